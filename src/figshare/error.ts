@@ -1,0 +1,26 @@
+/**
+ * What went wrong, in one word for code:
+ *
+ * - `invalid`: an attribute or option; the message names it and its value
+ * - `forbidden`: the source wants credentials (401, 403)
+ * - `not-found`: no such item, or no such path
+ * - `busy`: asked to come back later (202, 429)
+ * - `unreachable`: offline, refused by CORS, a blocker, a policy or a time-out; a browser does not say which
+ * - `unavailable`: the source failed (5xx)
+ * - `bad-data`: an answer that cannot be what it claims to be
+ */
+export type ErrorKind =
+  'invalid' | 'forbidden' | 'not-found' | 'busy' | 'unreachable' | 'unavailable' | 'bad-data';
+
+/** The only error this package throws, but for the `AbortError` of a signal that was the caller's own. */
+export class FigshareError extends Error {
+  override readonly name = 'FigshareError';
+
+  constructor(
+    readonly kind: ErrorKind,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}

@@ -1,0 +1,32 @@
+import { FigshareError } from './error.js';
+
+/** What figshare counts; raw counts, all versions of an item together (FIGSHARE.md 5). */
+export const metrics = ['views', 'downloads', 'shares', 'citations'] as const;
+export type Metric = (typeof metrics)[number];
+
+/** Where nobody says which. */
+export const defaultMetrics: readonly Metric[] = ['views', 'downloads'];
+
+/** The service's documented counters. It tells citations in combined totals alone, and calls them `cites`. */
+export type Counter = Exclude<Metric, 'citations'>;
+
+export function isCounter(metric: Metric): metric is Counter {
+  return metric !== 'citations';
+}
+
+/**
+ * Reads a list of metrics, each once, in the order given.
+ *
+ * @throws FigshareError `invalid`
+ */
+export function parseMetrics(list: string | readonly string[]): Metric[] {
+  const words = typeof list === 'string' ? list.split(/\s+/).filter(Boolean) : list;
+  const found = words.map((word) => metrics.find((metric) => metric === word));
+  if (found.length === 0 || found.includes(undefined)) {
+    throw new FigshareError(
+      'invalid',
+      `metrics must be some of ${metrics.join(', ')}, got "${typeof list === 'string' ? list : list.join(' ')}"`,
+    );
+  }
+  return [...new Set(found)] as Metric[];
+}
