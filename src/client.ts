@@ -1,0 +1,44 @@
+import type { Totals } from './figshare/answer.js';
+import { dayOf } from './figshare/period.js';
+import { totalsQuestion, type TotalsOptions } from './figshare/question.js';
+import { parseAddresses, sourceAt } from './source/parse-sources.js';
+import type { Answered, Source, SourceOptions } from './source/source.js';
+
+export { FigshareError, type ErrorKind } from './figshare/error.js';
+export { parseItem, type Item, type ItemByDoi, type Kind } from './figshare/item.js';
+export type { Metric } from './figshare/metric.js';
+export type { Answered, SourceOptions, Totals, TotalsOptions };
+
+export interface ClientOptions {
+  /** Addresses of sources, separated by white space, tried in order. */
+  source?: string;
+}
+
+/**
+ * figshare's numbers from script: in a page, in a worker, in Node.
+ *
+ * ```ts
+ * const client = new FigshareClient();
+ * const { answer } = await client.totals({ item: '766364', metrics: ['views', 'downloads'] });
+ * ```
+ */
+export class FigshareClient {
+  readonly #source: Source;
+
+  /** @throws FigshareError `invalid`, when `source` is no list of addresses */
+  constructor({ source = '' }: ClientOptions = {}) {
+    const page = globalThis.document?.baseURI ?? globalThis.location?.href;
+    this.#source = sourceAt(parseAddresses(source, page));
+  }
+
+  /**
+   * How often items, summed, were viewed, downloaded, shared, cited; between `start` and `end`, or in all.
+   *
+   * @returns per metric a count, or `null` where there is none: nothing recorded in the period, or a source
+   *   that does not tell citations
+   * @throws FigshareError, or the signal's reason when that aborts
+   */
+  async totals(options: TotalsOptions, { signal }: SourceOptions = {}): Promise<Answered<Totals>> {
+    return this.#source.totals(totalsQuestion(options, dayOf(new Date())), { signal });
+  }
+}

@@ -1,0 +1,53 @@
+/** How many requests a host has to bear from one page at a time. */
+const most = 4;
+
+const open = new Map<string, number>();
+const waiting = new Map<string, (() => void)[]>();
+
+/**
+ * Runs a task when fewer than four others run for its host, first come, first served.
+ *
+ * @throws what the task throws; the signal's reason when that aborts before the task's turn
+ */
+export async function limited<Result>(
+  host: string,
+  task: () => Promise<Result>,
+  signal: AbortSignal,
+): Promise<Result> {
+  signal.throwIfAborted();
+  await turn(host, signal);
+  try {
+    return await task();
+  } finally {
+    pass(host);
+  }
+}
+
+function turn(host: string, signal: AbortSignal): Promise<void> {
+  const running = open.get(host) ?? 0;
+  if (running < most) {
+    open.set(host, running + 1);
+    return Promise.resolve();
+  }
+  return new Promise((resolve, reject) => {
+    const queue = waiting.get(host) ?? [];
+    const go = () => {
+      signal.removeEventListener('abort', leave);
+      resolve();
+    };
+    const leave = () => {
+      queue.splice(queue.indexOf(go), 1);
+      reject(signal.reason as Error);
+    };
+    queue.push(go);
+    waiting.set(host, queue);
+    signal.addEventListener('abort', leave, { once: true });
+  });
+}
+
+/** Hands the place on to whoever waits longest, or gives it back. */
+function pass(host: string): void {
+  const next = waiting.get(host)?.shift();
+  if (next) next();
+  else open.set(host, (open.get(host) ?? 1) - 1);
+}

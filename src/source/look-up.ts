@@ -1,0 +1,40 @@
+import { FigshareError } from '../figshare/error.js';
+import type { Item, ItemByDoi } from '../figshare/item.js';
+import { ask, type AskOptions } from './door.js';
+
+/** figshare's main API, which knows what item a DOI belongs to (FIGSHARE.md 6.4). */
+export const mainApi = 'https://api.figshare.com/v2';
+
+/**
+ * Finds the item of a DOI, among the articles first.
+ *
+ * @throws FigshareError `not-found`: no public item has it; `bad-data`; those of `ask`
+ */
+export async function lookUp(item: Item | ItemByDoi, options: AskOptions & { api?: string }): Promise<Item> {
+  if (!('doi' in item)) return item;
+  const api = options.api ?? mainApi;
+  for (const kind of ['article', 'collection'] as const) {
+    const { body } = await ask(`${api}/${kind}s?doi=${encodeURIComponent(item.doi)}`, options);
+    const id = readMatch(body, item.doi);
+    if (id !== undefined) return { kind, id };
+  }
+  throw new FigshareError('not-found', `figshare knows no public item with the DOI "${item.doi}"`);
+}
+
+/** The search may find more than what it was asked for: only the same DOI counts, with or without a version. */
+function readMatch(body: unknown, doi: string): number | undefined {
+  if (!Array.isArray(body))
+    throw new FigshareError('bad-data', 'the answer to a DOI should be a list of items');
+  const found = body as { id?: unknown; doi?: unknown }[];
+  const match =
+    found.find((one) => sameDoi(one?.doi, doi, /^$/)) ??
+    found.find((one) => sameDoi(one?.doi, doi, /\.v\d+$/));
+  if (match === undefined) return undefined;
+  if (Number.isSafeInteger(match.id) && (match.id as number) > 0) return match.id as number;
+  throw new FigshareError('bad-data', `the item with the DOI "${doi}" should have a number as its id`);
+}
+
+function sameDoi(one: unknown, other: string, ignored: RegExp): boolean {
+  const plain = (doi: string) => doi.toLowerCase().replace(ignored, '');
+  return typeof one === 'string' && plain(one) === plain(other);
+}

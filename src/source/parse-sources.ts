@@ -1,0 +1,45 @@
+import { FigshareError } from '../figshare/error.js';
+import { FirstOf } from './first-of.js';
+import { Service, type ServiceOptions } from './service.js';
+import type { Source } from './source.js';
+
+const liveService = 'https://stats.figshare.com';
+
+/**
+ * Reads a white-space separated list of addresses; one that is empty means the live service.
+ *
+ * @param page - what relative addresses are relative to; without one (in Node) they are `invalid`
+ * @returns absolute addresses without a slash at their end, in order, each once
+ * @throws FigshareError `invalid`
+ */
+export function parseAddresses(list: string, page?: string): string[] {
+  const addresses = list.split(/\s+/).filter(Boolean);
+  if (addresses.length === 0) return [liveService];
+  return [...new Set(addresses.map((address) => parseAddress(address, page)))];
+}
+
+/** The source that asks these addresses in order. */
+export function sourceAt(addresses: readonly string[], options?: ServiceOptions): Source {
+  return new FirstOf(addresses.map((address) => new Service(address, options)));
+}
+
+function parseAddress(address: string, page: string | undefined): string {
+  const url = URL.canParse(address, page) ? new URL(address, page) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new FigshareError('invalid', `source must be http or https addresses, got "${address}"`);
+  }
+  if (url.username || url.password) {
+    // The value is not repeated: it holds a password.
+    throw new FigshareError(
+      'invalid',
+      `source must not hold credentials: every reader of the page could use them`,
+    );
+  }
+  if (url.pathname.endsWith('.json')) {
+    throw new FigshareError(
+      'invalid',
+      `source must be a service or relay, snapshot files are not read yet, got "${address}"`,
+    );
+  }
+  return url.origin + url.pathname.replace(/\/+$/, '');
+}

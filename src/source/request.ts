@@ -1,0 +1,104 @@
+import { FigshareError } from '../figshare/error.js';
+
+/** A body larger than this is no answer of figshare's: it is refused without being read to its end. */
+const maxBytes = 1_000_000;
+
+/** A source that answered, but not with an answer. */
+export class Refusal extends FigshareError {
+  /** @param retryAfter - milliseconds the source asks to wait; undefined where it does not say */
+  constructor(
+    kind: FigshareError['kind'],
+    message: string,
+    readonly status: number,
+    readonly retryAfter: number | undefined,
+  ) {
+    super(kind, message);
+  }
+}
+
+export interface JsonBody {
+  body: unknown;
+  /** Length of the text, in characters. */
+  size: number;
+}
+
+/**
+ * Asks once. A simple request: no credentials, no referrer, no header of our own, so no preflight.
+ *
+ * @param timeout - milliseconds until the whole body has to be there
+ * @throws FigshareError of any kind but `invalid`; the signal's reason when that aborts
+ */
+export async function requestJson(url: string, signal: AbortSignal, timeout: number): Promise<JsonBody> {
+  const timer = new AbortController();
+  const timing = setTimeout(() => timer.abort(), timeout);
+  const { host } = new URL(url);
+  try {
+    const response = await fetch(url, {
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      signal: AbortSignal.any([signal, timer.signal]),
+    });
+    if (response.status !== 200) throw refusal(response, host);
+    const text = await readText(response, host);
+    return { body: parseJson(text, host), size: text.length };
+  } catch (cause) {
+    signal.throwIfAborted();
+    if (cause instanceof FigshareError) throw cause;
+    const what = timer.signal.aborted
+      ? `did not answer within ${timeout / 1000} seconds`
+      : 'could not be reached';
+    throw new FigshareError(
+      'unreachable',
+      `${host} ${what}. It may be offline, not allow other sites to ask it (CORS), or be blocked by this page's ` +
+        'content security policy or by an extension. A snapshot file or a relay on your own site always works.',
+      { cause },
+    );
+  } finally {
+    clearTimeout(timing);
+    timer.abort(); // ends a body that nobody wants any more
+  }
+}
+
+async function readText(response: Response, host: string): Promise<string> {
+  let bytes = 0;
+  let text = '';
+  const decoder = new TextDecoder();
+  const reader = response.body?.getReader();
+  for (let chunk = await reader?.read(); chunk?.value; chunk = await reader?.read()) {
+    bytes += chunk.value.byteLength;
+    if (bytes > maxBytes) throw new FigshareError('bad-data', `${host} sent more than a megabyte`);
+    text += decoder.decode(chunk.value, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+function parseJson(text: string, host: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new FigshareError('bad-data', `${host} answered something that is not JSON`, { cause });
+  }
+}
+
+function refusal(response: Response, host: string): Refusal {
+  const { status } = response;
+  const wait = waitOf(response.headers.get('retry-after'));
+  const [kind, message] =
+    status === 202 || status === 429
+      ? (['busy', 'asks to come back later'] as const)
+      : status === 401 || status === 403
+        ? (['forbidden', 'does not tell this without credentials, which never belong in a page'] as const)
+        : status >= 500
+          ? (['unavailable', 'failed'] as const)
+          : status >= 400
+            ? (['not-found', 'does not know this item or question'] as const)
+            : (['bad-data', 'answered without an answer'] as const);
+  return new Refusal(kind, `${host} ${message} (status ${status})`, status, wait);
+}
+
+/** `Retry-After` holds seconds or a date; cross-origin it can be read only where the source exposes it. */
+function waitOf(header: string | null): number | undefined {
+  if (!header) return undefined;
+  const wait = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
+  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
+}
