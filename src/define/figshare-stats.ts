@@ -1,0 +1,10 @@
+import { FigshareStats } from '../elements/figshare-stats.js';
+import { define } from './define.js';
+
+define('figshare-stats', FigshareStats);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'figshare-stats': FigshareStats;
+  }
+}

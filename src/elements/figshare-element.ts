@@ -1,0 +1,284 @@
+import {
+  html,
+  LitElement,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type TemplateResult,
+} from 'lit';
+import { FigshareError } from '../figshare/error.js';
+import { splitItems, type Item, type ItemByDoi } from '../figshare/item.js';
+import { dayOf } from '../figshare/period.js';
+import { fill, languageOf, wordsIn, type Language, type Words } from '../format/words.js';
+import { mainApi } from '../source/look-up.js';
+import { parseAddresses, sourceAt } from '../source/parse-sources.js';
+import type { Answered, Source, SourceOptions } from '../source/source.js';
+import { version } from '../version.js';
+import { itemPage, safeHref } from './link.js';
+import { whenNear } from './near-viewport.js';
+import { localeOf, onLangChange } from './page-language.js';
+import { keyOf, Pursuit, statuses, type FigshareStatus } from './pursuit.js';
+import { baseStyles } from './styles.js';
+import { warnOnce } from './warn.js';
+
+/** Every question is about some items. */
+interface Asked {
+  items: (Item | ItemByDoi)[];
+}
+
+/**
+ * What all elements share: the question that their attributes ask, when it is asked and of whom, the states
+ * it goes through, what stands there without a number, language, theme, link and warnings.
+ */
+export abstract class FigshareElement<Question extends Asked, Answer> extends LitElement {
+  /** A second copy of the bundle compares it. */
+  static readonly version = version;
+
+  static override styles: CSSResultGroup = baseStyles;
+
+  // A table in place of decorators: it weighs half a kilobyte less.
+  static override properties: PropertyDeclarations = {
+    item: {},
+    source: {},
+    institution: {},
+    start: {},
+    end: {},
+    loading: {},
+    remember: { type: Boolean },
+    hideBelow: { attribute: 'hide-below' },
+    href: {},
+    noLink: { type: Boolean, attribute: 'no-link' },
+    theme: {},
+  };
+
+  /** `lang` is HTMLElement's own property. */
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  /** What to count: numbers, `kind/number`, DOIs, figshare URLs, separated by white space; several are summed. */
+  item: string | number | undefined;
+  /** Addresses of sources, separated by white space, tried in order. */
+  source: string | undefined;
+  /** Slug of an institution's scope. */
+  institution: string | undefined;
+  /** First day, `YYYY-MM-DD`. */
+  start: string | undefined;
+  /** Last day, `YYYY-MM-DD`. */
+  end: string | undefined;
+  /** When to ask: near the viewport, at once, or after a press on a button. */
+  loading: 'lazy' | 'eager' | 'click' = 'lazy';
+  /** Keep the last good answers in this browser's storage. */
+  remember = false;
+  /** Hide the element while its first number is below this one. */
+  hideBelow: string | number | undefined;
+  /** Where the element links. */
+  href: string | undefined;
+  /** No link. */
+  noLink = false;
+  /** Colours, where the page's own `color-scheme` is not what is wanted. */
+  theme: 'light' | 'dark' | undefined;
+
+  /** The locale that numbers and dates are written in. */
+  protected locale = 'en';
+  /** The language of the element's own words. */
+  protected language: Language = 'en';
+  /** What the attributes ask, when they ask something. */
+  protected asked: Question | undefined;
+
+  /** Addresses of the sources, in order. */
+  #addresses: string[] = [];
+  readonly #pursuit = new Pursuit<Answer>(this, () => this.#announce());
+  readonly #internals = this.attachInternals();
+  #leave: (() => void)[] = [];
+  #isNear = false;
+  #isPressed = false;
+
+  /** The question that the attributes ask. @throws FigshareError `invalid` */
+  protected abstract question(item: string | number, today: string): Question;
+  protected abstract ask(
+    source: Source,
+    question: Question,
+    options: SourceOptions,
+  ): Promise<Answered<Answer>>;
+  /** Checks an answer to the question that was kept in storage. @throws FigshareError `bad-data` */
+  protected abstract readKept(kept: unknown, question: Question): Answer;
+  protected abstract isEmpty(answer: Answer): boolean;
+  /** The number that `hide-below` looks at; undefined when it is not known. */
+  protected abstract firstNumber(answer: Answer): number | undefined;
+  /** Draws the answer; without one, what stands in its place and height. */
+  protected abstract renderFigures(answered: Answered<Answer> | undefined): TemplateResult;
+
+  /** As large as the answer may become; never seen. */
+  protected renderReserve(): unknown {
+    return nothing;
+  }
+
+  get status(): FigshareStatus {
+    return this.#pursuit.status;
+  }
+
+  protected get words(): Words {
+    return wordsIn(this.language);
+  }
+
+  /** Where the element leads: nowhere when it shows a sum, which has no page of its own. */
+  protected get link(): string | undefined {
+    if (this.noLink) return undefined;
+    const own = this.href && safeHref(this.href, this.baseURI);
+    if (own) return own;
+    if (this.href) this.warn(`href must be an http or https address, got "${this.href}"`);
+    const [item, ...others] = splitItems(String(this.item ?? ''));
+    return item && others.length === 0 && this.asked ? itemPage(item) : undefined;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const near = () => {
+      this.#isNear = true;
+      this.requestUpdate();
+    };
+    this.#leave = [whenNear(this, near), onLangChange(() => this.requestUpdate())];
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#leave.forEach((leave) => leave());
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'lang') this.requestUpdate();
+  }
+
+  override willUpdate(): void {
+    this.locale = localeOf(this);
+    this.language = languageOf(this.locale);
+    this.choice('theme', this.theme, ['light', 'dark']);
+    this.#pursue();
+    this.#showState();
+  }
+
+  // One template for all states: whoever has the focus on the link keeps it when the number arrives.
+  override render(): TemplateResult {
+    const { answered, status } = this.#pursuit;
+    const hasFallback = [...this.childNodes].some(
+      (node) => node instanceof Element || node.nodeValue?.trim(),
+    );
+    const isOffered = status === 'idle' && this.loading === 'click' && !!this.asked;
+    const isDrawn = answered ?? (!hasFallback && !isOffered && (this.asked ?? status === 'error'));
+    return html`<span class="stack"
+      ><span class="reserved" aria-hidden="true">${this.renderReserve()}</span
+      ><span class=${isDrawn ? '' : 'reserved'}>${this.renderFigures(answered)}</span>${
+        answered
+          ? nothing
+          : html`<span
+              ><slot @slotchange=${() => this.requestUpdate()}></slot> ${
+                isOffered
+                  ? html`<button part="button" type="button" @click=${() => this.#press()}>
+                      ${this.#offer()}
+                    </button>`
+                  : nothing
+              }</span
+            >`
+      }</span
+    >`;
+  }
+
+  /** A value that only changes the look: what is not known falls back, with a word to the page's author. */
+  protected choice<Value extends string>(
+    name: string,
+    value: string | null | undefined,
+    known: readonly Value[],
+  ): Value | undefined {
+    const found = known.find((one) => one === value);
+    if (value && !found) this.warn(`${name} must be one of ${known.join(', ')}, got "${value}"`);
+    return found;
+  }
+
+  protected warn(cause: string): void {
+    warnOnce(this.localName, cause);
+  }
+
+  /** Questions are cheap to put and compared by what they ask, so any update may put them anew. */
+  #pursue(): void {
+    this.asked = undefined;
+    const item = this.item ?? '';
+    if (!String(item).trim()) return this.#pursuit.pursue(undefined, false);
+    const list =
+      this.source ?? document.querySelector<HTMLMetaElement>('meta[name="figshare-source"]')?.content;
+    try {
+      const question = this.question(item, dayOf(new Date()));
+      const addresses = parseAddresses(list ?? '', this.baseURI);
+      this.asked = question;
+      this.#addresses = addresses;
+      this.#pursuit.pursue(
+        {
+          key: keyOf(addresses, question),
+          ask: (signal) => this.ask(sourceAt(addresses), question, { signal }),
+          read: (kept) => this.readKept(kept, question),
+          isEmpty: (answer) => this.isEmpty(answer),
+          remember: this.remember,
+        },
+        this.isConnected && this.#mayAsk(),
+      );
+    } catch (error) {
+      if (!(error instanceof FigshareError)) throw error;
+      this.#pursuit.refuse(error);
+    }
+  }
+
+  #mayAsk(): boolean {
+    const loading = this.choice('loading', this.loading, ['lazy', 'eager', 'click']) ?? 'lazy';
+    return { lazy: this.#isNear, eager: true, click: this.#isPressed }[loading];
+  }
+
+  async #press(): Promise<void> {
+    this.#isPressed = true;
+    this.requestUpdate();
+    await this.updateComplete;
+    this.renderRoot.querySelector('a')?.focus({ preventScroll: true });
+  }
+
+  /** Says whom a press on the button asks. */
+  #offer(): string {
+    const looksUp = this.asked?.items.some((item) => 'doi' in item);
+    const addresses = looksUp ? [...this.#addresses, mainApi] : this.#addresses;
+    return fill(this.words.load, [...new Set(addresses.map((address) => new URL(address).host))].join(', '));
+  }
+
+  /** For CSS as `:state()`, for assistive technology as busy. */
+  #showState(): void {
+    const { states } = this.#internals;
+    this.#internals.ariaBusy = String(this.status === 'loading');
+    try {
+      for (const status of statuses) states.delete(status);
+      states.add(this.status);
+      if (this.#isBelow()) states.add('below');
+      else states.delete('below');
+    } catch {
+      // Browsers of before 2024 know states by other names, or none: the element shows all the same.
+    }
+  }
+
+  #isBelow(): boolean {
+    const { answered } = this.#pursuit;
+    const limit = Number(this.hideBelow ?? 0);
+    if (Number.isNaN(limit)) this.warn(`hide-below must be a number, got "${this.hideBelow}"`);
+    return !!answered && (this.firstNumber(answered.answer) ?? Infinity) < limit;
+  }
+
+  #announce(): void {
+    const { answered, error } = this.#pursuit;
+    if (error) this.warn(error.message);
+    const type = error ? 'figshare-error' : 'figshare-load';
+    this.dispatchEvent(new CustomEvent(type, { detail: error ?? answered, bubbles: true, composed: true }));
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'figshare-load': CustomEvent<Answered<unknown>>;
+    'figshare-error': CustomEvent<FigshareError>;
+  }
+}

@@ -1,0 +1,158 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { readTotals, type Totals } from '../figshare/answer.js';
+import { defaultMetrics, type Metric } from '../figshare/metric.js';
+import { totalsQuestion, type TotalsQuestion } from '../figshare/question.js';
+import { formatCount } from '../format/count.js';
+import { formatDay, formatPeriod } from '../format/date.js';
+import { fill, pluralOf } from '../format/words.js';
+import type { Answered, Source, SourceOptions } from '../source/source.js';
+import { FigshareElement } from './figshare-element.js';
+import { statsStyles } from './stats-styles.js';
+import { badge, badgeReserve, card, phraseOf, text, textReserve, type Figure } from './stats-variants.js';
+
+/** Numbers that take as much room as most items' will: the service's most viewed article has 65,819 views. */
+const reserve: Record<Metric, number> = { views: 88_888, downloads: 8_888, shares: 888, citations: 888 };
+
+/**
+ * How often figshare items were viewed, downloaded, shared and cited: as a badge that sits in a line like a
+ * word, as a phrase for a sentence, or as a card.
+ *
+ * @slot - One link, shown until the number arrives, and kept if it never does.
+ * @csspart base - The badge, phrase or card; a link, unless `no-link`.
+ * @csspart icon - A metric's icon, in the badge.
+ * @csspart value - A metric's number.
+ * @csspart label - A metric's name.
+ * @csspart separator - What stands between two metrics.
+ * @csspart meta - What is counted, for which period, as of when.
+ * @csspart button - Asks, with `loading="click"`.
+ * @cssproperty [--figshare-color-text] - Numbers.
+ * @cssproperty [--figshare-color-muted] - Labels and icons.
+ * @cssproperty [--figshare-color-accent] - Focus, and the border under the pointer.
+ * @cssproperty [--figshare-color-surface] - Background of badge and card.
+ * @cssproperty [--figshare-color-border] - Hairlines.
+ * @cssproperty [--figshare-radius] - Corners.
+ * @cssproperty [--figshare-gap] - Between a badge's number and its edge; between a card's columns.
+ * @cssproperty [--figshare-font] - Font family; the page's own by default.
+ * @fires {CustomEvent<Answered<Totals>>} figshare-load - The numbers have arrived and are drawn.
+ * @fires {CustomEvent<FigshareError>} figshare-error - They could not be had.
+ */
+export class FigshareStats extends FigshareElement<TotalsQuestion, Totals> {
+  static override styles = [super.styles, statsStyles];
+
+  static override properties = {
+    metrics: {},
+    variant: {},
+    compact: { type: Boolean },
+    labelViews: { attribute: 'label-views' },
+    labelDownloads: { attribute: 'label-downloads' },
+    labelShares: { attribute: 'label-shares' },
+    labelCitations: { attribute: 'label-citations' },
+  };
+
+  /** Of `views downloads shares citations`, in the order shown. */
+  metrics: string | undefined;
+  variant: 'badge' | 'text' | 'card' = 'badge';
+  /** Short numbers, truncated: 46K for 46,088. */
+  compact = false;
+  /** Own words in place of "views". */
+  labelViews: string | undefined;
+  labelDownloads: string | undefined;
+  labelShares: string | undefined;
+  labelCitations: string | undefined;
+
+  protected override question(item: string | number, today: string): TotalsQuestion {
+    const { metrics, start, end, institution } = this;
+    return totalsQuestion({ item, metrics, start, end, institution }, today);
+  }
+
+  protected override ask(source: Source, question: TotalsQuestion, options: SourceOptions) {
+    return source.totals(question, options);
+  }
+
+  protected override readKept(kept: unknown, { metrics }: TotalsQuestion): Totals {
+    return readTotals(kept, metrics);
+  }
+
+  /** Only a period's answer can hold no number at all. */
+  protected override isEmpty(totals: Totals): boolean {
+    return Object.values(totals).every((value) => value === null);
+  }
+
+  protected override firstNumber(totals: Totals): number | undefined {
+    return (this.isEmpty(totals) ? 0 : Object.values(totals)[0]) ?? undefined;
+  }
+
+  protected override renderFigures(answered: Answered<Totals> | undefined): TemplateResult {
+    const { words, language, link } = this;
+    const totals = answered?.answer;
+    const figures = this.#metrics.map((metric) => this.#figure(metric, totals?.[metric]));
+    const drawing = {
+      figures,
+      none: totals && this.isEmpty(totals) ? this.#none() : undefined,
+      asOf: answered && fill(words.asOf, formatDay(answered.retrieved, this.locale)),
+      isStale: this.status === 'stale',
+      counted: this.#counted(),
+      language,
+    };
+    const variant = this.#variant;
+    const content = { badge, text, card }[variant](drawing);
+    const exact = totals && this.compact && !drawing.none ? phraseOf(figures, language) : undefined;
+    const title = [exact, drawing.counted, drawing.asOf].filter(Boolean).join(' · ');
+    return link
+      ? html`<a
+          part="base"
+          class=${variant}
+          href=${link}
+          rel="noopener"
+          title=${title}
+          dir="auto"
+          lang=${language}
+          >${content}</a
+        >`
+      : html`<span part="base" class=${variant} title=${title} dir="auto" lang=${language}>${content}</span>`;
+  }
+
+  protected override renderReserve(): unknown {
+    const figures = this.#metrics.map((metric) => this.#figure(metric, reserve[metric]));
+    if (this.#variant === 'badge') return badgeReserve(figures);
+    if (this.#variant === 'text') return textReserve(figures, this.language);
+    return nothing; // a card's columns have a width of their own
+  }
+
+  get #variant() {
+    return this.choice('variant', this.variant, ['badge', 'text', 'card']) ?? 'badge';
+  }
+
+  /** What is drawn before there is a question, too. */
+  get #metrics(): readonly Metric[] {
+    return this.asked?.metrics ?? defaultMetrics;
+  }
+
+  /** @param count - undefined before the answer, null when it is not known */
+  #figure(metric: Metric, count: number | null | undefined): Figure {
+    const { locale, language, words, compact } = this;
+    const own = {
+      views: this.labelViews,
+      downloads: this.labelDownloads,
+      shares: this.labelShares,
+      citations: this.labelCitations,
+    };
+    const label = own[metric] ?? pluralOf(words[metric], count ?? 2, language);
+    if (typeof count === 'number') {
+      return { metric, label, seen: formatCount(count, locale, compact), heard: formatCount(count, locale) };
+    }
+    const isOpen = count === undefined && this.status !== 'error';
+    return { metric, label, seen: isOpen ? undefined : '–', heard: words.unknown };
+  }
+
+  /** "no views or downloads in this period" */
+  #none(): string {
+    const nouns = this.#metrics.map((metric) => this.#figure(metric, 0).label);
+    return fill(this.words.none, new Intl.ListFormat(this.language, { type: 'disjunction' }).format(nouns));
+  }
+
+  #counted(): string {
+    const period = this.asked?.period && formatPeriod(this.asked.period, this.locale);
+    return [this.words.counted, period].filter(Boolean).join(' · ');
+  }
+}

@@ -1,0 +1,30 @@
+import { parseItem, type Kind } from '../figshare/item.js';
+
+/** Where figshare shows items of a kind; groups have no page outside their institution's portal. */
+const folders: Partial<Record<Kind, string>> = {
+  article: 'articles',
+  collection: 'collections',
+  author: 'authors',
+  project: 'projects',
+};
+
+/** The page of one item as its author named it: the DOI, the address given, else the page at figshare.com. */
+export function itemPage(text: string): string | undefined {
+  if (/^https?:/i.test(text)) return text;
+  const item = parseItem(text);
+  if ('doi' in item) return doiPage(item.doi);
+  const doi = /10\.\d+\/\S+/.exec(text)?.[0].replace(/[./]+$/, '');
+  if (doi) return doiPage(doi);
+  const folder = folders[item.kind];
+  return folder && `https://figshare.com/${folder}/_/${item.id}`;
+}
+
+function doiPage(doi: string): string {
+  return `https://doi.org/${encodeURI(doi).replace(/[?#]/g, encodeURIComponent)}`;
+}
+
+/** A link's address, absolute, if it is one that a page may lead to: `javascript:` and its like are not. */
+export function safeHref(href: string, page: string): string | undefined {
+  const url = URL.canParse(href, page) ? new URL(href, page) : undefined;
+  return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
+}

@@ -1,0 +1,42 @@
+const listeners = new Set<() => void>();
+let observer: MutationObserver | undefined;
+
+/**
+ * The locale that counts for an element: its own `lang` or the nearest one up the tree, across shadow roots;
+ * else the browser's; else English. Languages that Intl does not know are passed over.
+ */
+export function localeOf(element: Element): string {
+  return [nearestLang(element), navigator.language].find(isKnown) ?? 'en';
+}
+
+/**
+ * Calls back when a `lang` changes anywhere in the page. One observer serves all elements.
+ *
+ * @returns stops listening
+ */
+export function onLangChange(listener: () => void): () => void {
+  observer ??= observe();
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function observe(): MutationObserver {
+  const created = new MutationObserver(() => listeners.forEach((listener) => listener()));
+  created.observe(document, { subtree: true, attributeFilter: ['lang'] });
+  return created;
+}
+
+function nearestLang(element: Element): string | undefined {
+  const holder = element.closest('[lang]:not([lang=""])');
+  if (holder) return holder.getAttribute('lang')?.replaceAll('_', '-');
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? nearestLang(root.host) : undefined;
+}
+
+function isKnown(locale: string | undefined): locale is string {
+  try {
+    return !!locale && Intl.NumberFormat.supportedLocalesOf(locale).length > 0;
+  } catch {
+    return false; // Intl throws at what is no language tag at all
+  }
+}

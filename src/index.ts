@@ -1,0 +1,4 @@
+export * from './client.js';
+export { FigshareElement } from './elements/figshare-element.js';
+export { FigshareStats } from './elements/figshare-stats.js';
+export type { FigshareStatus } from './elements/pursuit.js';
