@@ -1,0 +1,46 @@
+import { keepLastGood } from '../src/elements/last-good.js';
+import { keyOf } from '../src/elements/pursuit.js';
+import { totalsQuestion } from '../src/figshare/question.js';
+import { languages } from '../src/format/words.js';
+
+/** Under each example: where its numbers come from, and the line that makes it. */
+for (const example of document.querySelectorAll<HTMLElement>('.example')) {
+  const footer = document.createElement('footer');
+  const origin = document.createElement('span');
+  const code = document.createElement('code');
+  origin.className = example.dataset['origin'] ?? 'sample';
+  origin.textContent = origin.className;
+  const element = example.querySelector('figshare-stats');
+  code.textContent = (element?.outerHTML ?? '').replace(/ source="[^"]*"/, '').replaceAll('=""', '');
+  footer.append(origin, `: ${example.dataset['note'] ?? ''}`, code);
+  example.append(footer);
+}
+
+/** What a reader's browser would have kept from a visit three days ago. */
+const stale = document.querySelector('figshare-stats[remember]');
+if (stale) {
+  const item = stale.getAttribute('item') ?? '';
+  const source = stale.getAttribute('source') ?? '';
+  const retrieved = new Date(Date.now() - 3 * 24 * 60 * 60 * 1000);
+  const key = keyOf([source], totalsQuestion({ item }, ''));
+  keepLastGood(key, { answer: { views: 118, downloads: 40 }, retrieved, source }, true);
+}
+
+const controls = document.querySelector<HTMLFormElement>('.controls');
+const chooseLanguage = controls?.querySelector<HTMLSelectElement>('[name=lang]');
+for (const language of languages) {
+  const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+  chooseLanguage?.add(new Option(name, language));
+}
+controls?.addEventListener('change', () => {
+  const chosen = new FormData(controls);
+  const { documentElement: page } = document;
+  page.lang = String(chosen.get('lang'));
+  page.dir = String(chosen.get('dir'));
+  page.style.colorScheme = String(chosen.get('theme'));
+});
+
+// The elements last: what the page shows before they run is part of the show.
+await import('../src/define/all.js');
+
+export {};
