@@ -8,11 +8,11 @@ for (const example of document.querySelectorAll<HTMLElement>('.example')) {
   const footer = document.createElement('footer');
   const origin = document.createElement('span');
   const code = document.createElement('code');
-  origin.className = example.dataset['origin'] ?? 'sample';
+  origin.className = example.dataset.origin ?? 'sample';
   origin.textContent = origin.className;
   const element = example.querySelector('figshare-stats');
   code.textContent = (element?.outerHTML ?? '').replace(/ source="[^"]*"/, '').replaceAll('=""', '');
-  footer.append(origin, `: ${example.dataset['note'] ?? ''}`, code);
+  footer.append(origin, `: ${example.dataset.note ?? ''}`, code);
   example.append(footer);
 }
 
@@ -23,7 +23,7 @@ if (stale) {
   const source = stale.getAttribute('source') ?? '';
   const retrieved = new Date(Date.now() - 3 * 24 * 60 * 60 * 1000);
   const key = keyOf([source], totalsQuestion({ item }, ''));
-  keepLastGood(key, { answer: { views: 118, downloads: 40 }, retrieved, source }, true);
+  keepLastGood(key, { answer: { views: 118, downloads: 40 }, retrieved, source });
 }
 
 const controls = document.querySelector<HTMLFormElement>('.controls');
@@ -33,11 +33,11 @@ for (const language of languages) {
   chooseLanguage?.add(new Option(name, language));
 }
 controls?.addEventListener('change', () => {
-  const chosen = new FormData(controls);
+  const { lang, dir, theme } = Object.fromEntries(new FormData(controls)) as Record<string, string>;
   const { documentElement: page } = document;
-  page.lang = String(chosen.get('lang'));
-  page.dir = String(chosen.get('dir'));
-  page.style.colorScheme = String(chosen.get('theme'));
+  page.lang = lang ?? '';
+  page.dir = dir ?? '';
+  page.style.colorScheme = theme ?? '';
 });
 
 // The elements last: what the page shows before they run is part of the show.

@@ -6,7 +6,7 @@ import {
   type PropertyDeclarations,
   type TemplateResult,
 } from 'lit';
-import { FigshareError } from '../figshare/error.js';
+import type { FigshareError } from '../figshare/error.js';
 import { splitItems, type Item, type ItemByDoi } from '../figshare/item.js';
 import { dayOf } from '../figshare/period.js';
 import { fill, languageOf, wordsIn, type Language, type Words } from '../format/words.js';
@@ -17,7 +17,7 @@ import { version } from '../version.js';
 import { itemPage, safeHref } from './link.js';
 import { whenNear } from './near-viewport.js';
 import { localeOf, onLangChange } from './page-language.js';
-import { keyOf, Pursuit, statuses, type FigshareStatus } from './pursuit.js';
+import { keyOf, Pursuit, type FigshareStatus, type Inquiry } from './pursuit.js';
 import { baseStyles } from './styles.js';
 import { warnOnce } from './warn.js';
 
@@ -51,11 +51,6 @@ export abstract class FigshareElement<Question extends Asked, Answer> extends Li
     theme: {},
   };
 
-  /** `lang` is HTMLElement's own property. */
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang'];
-  }
-
   /** What to count: numbers, `kind/number`, DOIs, figshare URLs, separated by white space; several are summed. */
   item: string | number | undefined;
   /** Addresses of sources, separated by white space, tried in order. */
@@ -88,14 +83,18 @@ export abstract class FigshareElement<Question extends Asked, Answer> extends Li
 
   /** Addresses of the sources, in order. */
   #addresses: string[] = [];
-  readonly #pursuit = new Pursuit<Answer>(this, () => this.#announce());
+  readonly #pursuit = new Pursuit<Answer>(
+    this,
+    (answer) => this.isEmpty(answer),
+    () => this.#announce(),
+  );
   readonly #internals = this.attachInternals();
   #leave: (() => void)[] = [];
   #isNear = false;
   #isPressed = false;
 
   /** The question that the attributes ask. @throws FigshareError `invalid` */
-  protected abstract question(item: string | number, today: string): Question;
+  protected abstract question(item: string, today: string): Question;
   protected abstract ask(
     source: Source,
     question: Question,
@@ -144,11 +143,6 @@ export abstract class FigshareElement<Question extends Asked, Answer> extends Li
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#leave.forEach((leave) => leave());
-  }
-
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, old, value);
-    if (name === 'lang') this.requestUpdate();
   }
 
   override willUpdate(): void {
@@ -202,35 +196,32 @@ export abstract class FigshareElement<Question extends Asked, Answer> extends Li
 
   /** Questions are cheap to put and compared by what they ask, so any update may put them anew. */
   #pursue(): void {
-    this.asked = undefined;
-    const item = this.item ?? '';
-    if (!String(item).trim()) return this.#pursuit.pursue(undefined, false);
-    const list =
-      this.source ?? document.querySelector<HTMLMetaElement>('meta[name="figshare-source"]')?.content;
-    try {
-      const question = this.question(item, dayOf(new Date()));
-      const addresses = parseAddresses(list ?? '', this.baseURI);
-      this.asked = question;
-      this.#addresses = addresses;
-      this.#pursuit.pursue(
-        {
-          key: keyOf(addresses, question),
-          ask: (signal) => this.ask(sourceAt(addresses), question, { signal }),
-          read: (kept) => this.readKept(kept, question),
-          isEmpty: (answer) => this.isEmpty(answer),
-          remember: this.remember,
-        },
-        this.isConnected && this.#mayAsk(),
-      );
-    } catch (error) {
-      if (!(error instanceof FigshareError)) throw error;
-      this.#pursuit.refuse(error);
-    }
+    const inquiry = this.#inquiry();
+    const loading = this.choice('loading', this.loading, ['lazy', 'eager', 'click']) ?? 'lazy';
+    const isDue = { lazy: this.#isNear, eager: true, click: this.#isPressed }[loading];
+    this.#pursuit.pursue(inquiry, this.isConnected && (isDue || !this.asked));
   }
 
-  #mayAsk(): boolean {
-    const loading = this.choice('loading', this.loading, ['lazy', 'eager', 'click']) ?? 'lazy';
-    return { lazy: this.#isNear, eager: true, click: this.#isPressed }[loading];
+  /** What the attributes ask of whom; what is wrong with them is as good as an answer. */
+  #inquiry(): Inquiry<Answer> | undefined {
+    this.asked = undefined;
+    const item = String(this.item ?? '').trim();
+    if (!item) return undefined;
+    const meta = document.querySelector<HTMLMetaElement>('meta[name="figshare-source"]');
+    try {
+      const addresses = parseAddresses(this.source ?? meta?.content ?? '', this.baseURI);
+      const question = this.question(item, dayOf(new Date()));
+      this.asked = question;
+      this.#addresses = addresses;
+      return {
+        key: keyOf(addresses, question),
+        ask: (signal) => this.ask(sourceAt(addresses), question, { signal }),
+        read: (kept) => this.readKept(kept, question),
+        remember: this.remember,
+      };
+    } catch (error) {
+      return { key: String(error), ask: () => Promise.reject(error) };
+    }
   }
 
   async #press(): Promise<void> {
@@ -252,10 +243,9 @@ export abstract class FigshareElement<Question extends Asked, Answer> extends Li
     const { states } = this.#internals;
     this.#internals.ariaBusy = String(this.status === 'loading');
     try {
-      for (const status of statuses) states.delete(status);
+      states.clear();
       states.add(this.status);
       if (this.#isBelow()) states.add('below');
-      else states.delete('below');
     } catch {
       // Browsers of before 2024 know states by other names, or none: the element shows all the same.
     }

@@ -60,7 +60,7 @@ export class FigshareStats extends FigshareElement<TotalsQuestion, Totals> {
   labelShares: string | undefined;
   labelCitations: string | undefined;
 
-  protected override question(item: string | number, today: string): TotalsQuestion {
+  protected override question(item: string, today: string): TotalsQuestion {
     const { metrics, start, end, institution } = this;
     return totalsQuestion({ item, metrics, start, end, institution }, today);
   }

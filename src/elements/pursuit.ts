@@ -11,18 +11,16 @@ import { keepLastGood, lastGood } from './last-good.js';
  * - `stale`: the last good number, since no newer one could be had
  * - `error`: no number
  */
-export const statuses = ['idle', 'loading', 'ready', 'empty', 'stale', 'error'] as const;
-export type FigshareStatus = (typeof statuses)[number];
+export type FigshareStatus = 'idle' | 'loading' | 'ready' | 'empty' | 'stale' | 'error';
 
 /** A question as an element pursues it. Equal keys are equal questions. */
 export interface Inquiry<Answer> {
   key: string;
   ask(signal: AbortSignal): Promise<Answered<Answer>>;
   /** Checks an answer that was kept. @throws FigshareError `bad-data` */
-  read(kept: unknown): Answer;
-  isEmpty(answer: Answer): boolean;
+  read?(kept: unknown): Answer;
   /** Whether answers may be kept in the browser's storage. */
-  remember: boolean;
+  remember?: boolean;
 }
 
 /** Two questions with the same key, put to the same sources, are one. */
@@ -45,6 +43,7 @@ export class Pursuit<Answer> implements ReactiveController {
   /** @param onSettled - called once per answer or error, after it is drawn */
   constructor(
     private readonly host: ReactiveControllerHost & Element,
+    private readonly isEmpty: (answer: Answer) => boolean,
     private readonly onSettled: () => void,
   ) {
     host.addController(this);
@@ -69,21 +68,13 @@ export class Pursuit<Answer> implements ReactiveController {
     void this.#run(inquiry, running);
   }
 
-  /** Gives up on a question that is wrong in itself. */
-  refuse(error: FigshareError): void {
-    if (error.message === this.#key) return;
-    this.#start(error.message, 'error');
-    this.error = error;
-    void this.#settle();
-  }
-
   async #run(inquiry: Inquiry<Answer>, running: AbortController): Promise<void> {
     try {
       const answered = await inquiry.ask(running.signal);
       if (running.signal.aborted) return;
       this.answered = answered;
-      this.status = inquiry.isEmpty(answered.answer) ? 'empty' : 'ready';
-      keepLastGood(inquiry.key, answered, inquiry.remember);
+      this.status = this.isEmpty(answered.answer) ? 'empty' : 'ready';
+      if (inquiry.remember) keepLastGood(inquiry.key, answered);
     } catch (error) {
       if (running.signal.aborted) return;
       this.error = asFigshareError(error);
@@ -113,9 +104,9 @@ export class Pursuit<Answer> implements ReactiveController {
 }
 
 function recall<Answer>(inquiry: Inquiry<Answer>): Answered<Answer> | undefined {
-  const kept = lastGood(inquiry.key, inquiry.remember);
+  const kept = inquiry.remember && lastGood(inquiry.key);
   try {
-    return kept && { ...kept, answer: inquiry.read(kept.answer) };
+    return kept && inquiry.read ? { ...kept, answer: inquiry.read(kept.answer) } : undefined;
   } catch {
     return undefined; // somebody else wrote to our storage: as good as nothing kept
   }

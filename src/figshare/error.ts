@@ -24,3 +24,8 @@ export class FigshareError extends Error {
     super(message, options);
   }
 }
+
+/** "metrics must be …, got "hugs"" */
+export function invalid(name: string, expected: string, value: string | number): FigshareError {
+  return new FigshareError('invalid', `${name} must be ${expected}, got "${value}"`);
+}

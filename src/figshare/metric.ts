@@ -1,4 +1,4 @@
-import { FigshareError } from './error.js';
+import { invalid } from './error.js';
 
 /** What figshare counts; raw counts, all versions of an item together (FIGSHARE.md 5). */
 export const metrics = ['views', 'downloads', 'shares', 'citations'] as const;
@@ -21,12 +21,12 @@ export function isCounter(metric: Metric): metric is Counter {
  */
 export function parseMetrics(list: string | readonly string[]): Metric[] {
   const words = typeof list === 'string' ? list.split(/\s+/).filter(Boolean) : list;
-  const found = words.map((word) => metrics.find((metric) => metric === word));
-  if (found.length === 0 || found.includes(undefined)) {
-    throw new FigshareError(
-      'invalid',
-      `metrics must be some of ${metrics.join(', ')}, got "${typeof list === 'string' ? list : list.join(' ')}"`,
-    );
+  if (words.length === 0 || !words.every(isMetric)) {
+    throw invalid('metrics', `some of ${metrics.join(', ')}`, words.join(' '));
   }
-  return [...new Set(found)] as Metric[];
+  return [...new Set(words)];
+}
+
+function isMetric(word: string): word is Metric {
+  return metrics.some((metric) => metric === word);
 }

@@ -4,6 +4,11 @@ import type { Period } from './period.js';
 
 /** The service's paths (FIGSHARE.md 1), below the address of the service or of a relay. */
 
+/** Of these kinds the service tells all totals at once, with citations, which have no counter of their own. */
+export function hasCombinedTotals({ kind }: Item): boolean {
+  return kind === 'article' || kind === 'collection';
+}
+
 /** All totals of an article or collection at once; undocumented. */
 export function combinedTotalsPath(item: Item): string {
   return `/total/${item.kind}/${item.id}`;

@@ -1,4 +1,4 @@
-import { FigshareError } from './error.js';
+import { invalid } from './error.js';
 
 /** Calendar days in UTC, `YYYY-MM-DD`, both included. */
 export interface Period {
@@ -26,13 +26,15 @@ export function parsePeriod(
 ): Period {
   const start = parseDay('start', options.start ?? firstDay);
   const end = parseDay('end', options.end ?? today);
-  if (end < start)
-    throw new FigshareError('invalid', `end must not be before start, got start "${start}" and end "${end}"`);
-  if (start > today)
-    throw new FigshareError('invalid', `start must not be after today, ${today}, got "${start}"`);
-  if (end < firstDay)
-    throw new FigshareError('invalid', `end must not be before figshare opened, ${firstDay}, got "${end}"`);
-  return { start: start < firstDay ? firstDay : start, end: end > today ? today : end };
+  const period = { start: start < firstDay ? firstDay : start, end: end > today ? today : end };
+  if (end < start || period.end < period.start) {
+    throw invalid(
+      'end',
+      `on or after start, both between ${firstDay} and today`,
+      `${end}" with start "${start}`,
+    );
+  }
+  return period;
 }
 
 /**
@@ -41,31 +43,23 @@ export function parsePeriod(
  */
 export function yearlyWindows({ start, end }: Period): Period[] {
   const windows: Period[] = [];
-  for (let first = start; first <= end; first = sameDayNextYear(first)) {
-    const last = addDays(sameDayNextYear(first), -1);
+  for (let first = start; first <= end; first = moved(first, 1, 0)) {
+    const last = moved(first, 1, -1);
     windows.push({ start: first, end: last < end ? last : end });
   }
   return windows;
 }
 
 function parseDay(name: string, text: string): string {
-  const moment = new Date(`${text}T00:00:00Z`);
   // Date takes 2023-02-29 for 1 March: only a day that comes back as it went in exists.
-  if (!/^\d{4}-\d\d-\d\d$/.test(text) || Number.isNaN(moment.getTime()) || dayOf(moment) !== text) {
-    throw new FigshareError('invalid', `${name} must be a date as YYYY-MM-DD, got "${text}"`);
-  }
+  if (!/^\d{4}-\d\d-\d\d$/.test(text) || moved(text, 0, 0) !== text)
+    throw invalid(name, 'a date as YYYY-MM-DD', text);
   return text;
 }
 
-/** 29 February is followed by 1 March, which Date's overflow gives. */
-function sameDayNextYear(day: string): string {
-  const moment = new Date(`${day}T00:00:00Z`);
-  moment.setUTCFullYear(moment.getUTCFullYear() + 1);
-  return dayOf(moment);
-}
-
-function addDays(day: string, days: number): string {
-  const moment = new Date(`${day}T00:00:00Z`);
-  moment.setUTCDate(moment.getUTCDate() + days);
+/** The day some years and days later; a year after 29 February is 1 March. */
+function moved(day: string, years: number, days: number): string {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const moment = new Date(Date.UTC(year + years, month - 1, date + days));
   return dayOf(moment);
 }

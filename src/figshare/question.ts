@@ -1,6 +1,7 @@
-import { FigshareError } from './error.js';
-import { itemName, parseItems, type Item, type ItemByDoi } from './item.js';
+import { invalid } from './error.js';
+import { itemName, parseItem, splitItems, type Item, type ItemByDoi } from './item.js';
 import { defaultMetrics, parseMetrics, type Metric } from './metric.js';
+import { hasCombinedTotals } from './path.js';
 import { parsePeriod, type Period } from './period.js';
 
 /** How often some items, taken together, were viewed, downloaded … */
@@ -33,13 +34,19 @@ export function totalsQuestion(options: TotalsOptions, today: string): TotalsQue
   // An attribute that was taken away is null to its element.
   const start = options.start ?? undefined;
   const end = options.end ?? undefined;
-  const items = distinct(parseItems(String(item)));
+  const items = distinct(splitItems(String(item)).map((one) => parseItem(one)));
   const metrics = parseMetrics(options.metrics ?? defaultMetrics);
   const isDated = start !== undefined || end !== undefined;
 
-  if (items.length === 0)
-    throw new FigshareError('invalid', `item must name at least one item, got "${item}"`);
-  if (metrics.includes('citations')) refuseCitations(items, isDated, institution);
+  if (items.length === 0) throw invalid('item', 'one item or more', item);
+  const isTold = !isDated && !institution && items.every((one) => 'doi' in one || hasCombinedTotals(one));
+  if (metrics.includes('citations') && !isTold) {
+    throw invalid(
+      'metrics',
+      'without citations but for public articles and collections, in all',
+      metrics.join(' '),
+    );
+  }
   return {
     items,
     metrics,
@@ -53,20 +60,7 @@ function distinct(items: (Item | ItemByDoi)[]): (Item | ItemByDoi)[] {
   return [...new Map(items.map((item) => [itemName(item).toLowerCase(), item])).values()];
 }
 
-/** The service tells citations in the public combined totals of articles and collections, nowhere else. */
-function refuseCitations(items: (Item | ItemByDoi)[], isDated: boolean, institution?: string): void {
-  const without = items.find((item) => !('doi' in item) && !['article', 'collection'].includes(item.kind));
-  const why = without
-    ? `for articles and collections only, not for ${itemName(without)}`
-    : isDated
-      ? 'as a whole, not for a period (start, end)'
-      : institution
-        ? `for public items, not in an institution's scope ("${institution}")`
-        : undefined;
-  if (why) throw new FigshareError('invalid', `metrics "citations": figshare tells citations ${why}`);
-}
-
 function parseSlug(text: string): string {
-  if (/^[a-z0-9][a-z0-9_-]*$/i.test(text)) return text;
-  throw new FigshareError('invalid', `institution must be a slug such as "monash", got "${text}"`);
+  if (/^[a-z\d][\w-]*$/i.test(text)) return text;
+  throw invalid('institution', 'a slug such as "monash"', text);
 }

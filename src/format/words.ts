@@ -1,160 +1,154 @@
 import type { Metric } from '../figshare/metric.js';
 
-/** Forms by plural category, as Intl.PluralRules names them; one that is missing is read as `other`. */
-export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+/** Plural categories, as Intl.PluralRules names them, in the order in which a noun's forms are written below. */
+const categories = ['other', 'one', 'few', 'two', 'zero'];
+
+// One line a word: the four metrics with their plural forms, then
+//   none     no event in a period; {}: the metrics' forms for 0
+//   unknown  in place of a number that is not known, for those who do not see the dash
+//   counted  what the numbers count
+//   asOf     when they were retrieved; {}: a date
+//   load     on a button: what pressing it does; {}: the hosts that are asked
+// Chinese and Japanese write the noun without its counter as the form for 0, which only `none` needs.
+const table = {
+  en: `
+    views|view
+    downloads|download
+    shares|share
+    citations|citation
+    no {} in this period
+    not known
+    figshare raw counts, all versions
+    as of {}
+    Load numbers from {}`,
+  de: `
+    Aufrufe|Aufruf
+    Downloads|Download
+    Weitergaben|Weitergabe
+    Zitierungen|Zitierung
+    keine {} in diesem Zeitraum
+    nicht bekannt
+    figshare-Rohzählung, alle Versionen
+    Stand {}
+    Zahlen von {} laden`,
+  es: `
+    vistas|vista
+    descargas|descarga
+    compartidos|compartido
+    citas|cita
+    sin {} en este periodo
+    no se sabe
+    recuento bruto de figshare, todas las versiones
+    a fecha de {}
+    Cargar las cifras de {}`,
+  fr: `
+    vues|vue
+    téléchargements|téléchargement
+    partages|partage
+    citations|citation
+    pas de {} sur cette période
+    inconnu
+    décompte brut de figshare, toutes versions
+    au {}
+    Charger les chiffres de {}`,
+  it: `
+    visualizzazioni|visualizzazione
+    download|download
+    condivisioni|condivisione
+    citazioni|citazione
+    senza {} in questo periodo
+    non noto
+    conteggio grezzo di figshare, tutte le versioni
+    al {}
+    Carica i numeri da {}`,
+  nl: `
+    weergaven|weergave
+    downloads|download
+    keer gedeeld
+    citaties|citatie
+    geen {} in deze periode
+    niet bekend
+    ruwe telling van figshare, alle versies
+    per {}
+    Cijfers van {} laden`,
+  pl: `
+    wyświetleń|wyświetlenie|wyświetlenia
+    pobrań|pobranie|pobrania
+    udostępnień|udostępnienie|udostępnienia
+    cytowań|cytowanie|cytowania
+    brak {} w tym okresie
+    nieznane
+    surowe dane figshare, wszystkie wersje
+    stan na {}
+    Wczytaj liczby z {}`,
+  pt: `
+    visualizações|visualização
+    downloads|download
+    partilhas|partilha
+    citações|citação
+    sem {} neste período
+    não conhecido
+    contagem bruta do figshare, todas as versões
+    em {}
+    Carregar os números de {}`,
+  zh: `
+    次浏览||||浏览
+    次下载||||下载
+    次分享||||分享
+    次引用||||引用
+    此期间无{}
+    未知
+    figshare 原始计数，所有版本
+    截至 {}
+    从 {} 加载数据`,
+  ja: `
+    回閲覧||||閲覧
+    回ダウンロード||||ダウンロード
+    回共有||||共有
+    回引用||||引用
+    この期間の{}はありません
+    不明
+    figshare の生の集計、全バージョン
+    {}現在
+    {} から数値を読み込む`,
+  ar: `
+    مشاهدة||مشاهدات|مشاهدتان|مشاهدات
+    تنزيل||تنزيلات|تنزيلان|تنزيلات
+    مشاركة||مشاركات|مشاركتان|مشاركات
+    اقتباس||اقتباسات|اقتباسان|اقتباسات
+    لا توجد {} في هذه الفترة
+    غير معروف
+    أعداد figshare الأولية، جميع الإصدارات
+    حتى {}
+    تحميل الأرقام من {}`,
+};
+
+export type Language = keyof typeof table;
+
+export const languages = Object.keys(table) as Language[];
 
 /** The elements' own words in one language. `{}` is where a value goes. */
-export interface Words extends Record<Metric, Plural> {
-  /** No event in a period; `{}`: the metrics' forms for 0. */
-  none: string;
-  /** In place of a number that is not known, for those who do not see the dash. */
-  unknown: string;
-  /** What the numbers count. */
-  counted: string;
-  /** When they were retrieved; `{}`: a date. */
-  asOf: string;
-  /** On a button: what pressing it does; `{}`: the host that is asked. */
-  load: string;
-}
-
-// Spanish, French, Italian and Portuguese have a form for whole millions ("1 000 000 de vues"); Chinese and
-// Japanese use `zero` for the noun without its counter, which only `none` needs.
-const byLanguage = {
-  en: {
-    views: { one: 'view', other: 'views' },
-    downloads: { one: 'download', other: 'downloads' },
-    shares: { one: 'share', other: 'shares' },
-    citations: { one: 'citation', other: 'citations' },
-    none: 'no {} in this period',
-    unknown: 'not known',
-    counted: 'figshare raw counts, all versions',
-    asOf: 'as of {}',
-    load: 'Load numbers from {}',
-  },
-  de: {
-    views: { one: 'Aufruf', other: 'Aufrufe' },
-    downloads: { one: 'Download', other: 'Downloads' },
-    shares: { one: 'Weitergabe', other: 'Weitergaben' },
-    citations: { one: 'Zitierung', other: 'Zitierungen' },
-    none: 'keine {} in diesem Zeitraum',
-    unknown: 'nicht bekannt',
-    counted: 'figshare-Rohzählung, alle Versionen',
-    asOf: 'Stand {}',
-    load: 'Zahlen von {} laden',
-  },
-  es: {
-    views: { one: 'vista', many: 'de vistas', other: 'vistas' },
-    downloads: { one: 'descarga', many: 'de descargas', other: 'descargas' },
-    shares: { one: 'compartido', many: 'de compartidos', other: 'compartidos' },
-    citations: { one: 'cita', many: 'de citas', other: 'citas' },
-    none: 'sin {} en este periodo',
-    unknown: 'no se sabe',
-    counted: 'recuento bruto de figshare, todas las versiones',
-    asOf: 'a fecha de {}',
-    load: 'Cargar las cifras de {}',
-  },
-  fr: {
-    views: { one: 'vue', many: 'de vues', other: 'vues' },
-    downloads: { one: 'téléchargement', many: 'de téléchargements', other: 'téléchargements' },
-    shares: { one: 'partage', many: 'de partages', other: 'partages' },
-    citations: { one: 'citation', many: 'de citations', other: 'citations' },
-    none: 'pas de {} sur cette période',
-    unknown: 'inconnu',
-    counted: 'décompte brut de figshare, toutes versions',
-    asOf: 'au {}',
-    load: 'Charger les chiffres de {}',
-  },
-  it: {
-    views: { one: 'visualizzazione', many: 'di visualizzazioni', other: 'visualizzazioni' },
-    downloads: { one: 'download', many: 'di download', other: 'download' },
-    shares: { one: 'condivisione', many: 'di condivisioni', other: 'condivisioni' },
-    citations: { one: 'citazione', many: 'di citazioni', other: 'citazioni' },
-    none: 'senza {} in questo periodo',
-    unknown: 'non noto',
-    counted: 'conteggio grezzo di figshare, tutte le versioni',
-    asOf: 'al {}',
-    load: 'Carica i numeri da {}',
-  },
-  nl: {
-    views: { one: 'weergave', other: 'weergaven' },
-    downloads: { one: 'download', other: 'downloads' },
-    shares: { one: 'keer gedeeld', other: 'keer gedeeld' },
-    citations: { one: 'citatie', other: 'citaties' },
-    none: 'geen {} in deze periode',
-    unknown: 'niet bekend',
-    counted: 'ruwe telling van figshare, alle versies',
-    asOf: 'per {}',
-    load: 'Cijfers van {} laden',
-  },
-  pl: {
-    views: { one: 'wyświetlenie', few: 'wyświetlenia', other: 'wyświetleń' },
-    downloads: { one: 'pobranie', few: 'pobrania', other: 'pobrań' },
-    shares: { one: 'udostępnienie', few: 'udostępnienia', other: 'udostępnień' },
-    citations: { one: 'cytowanie', few: 'cytowania', other: 'cytowań' },
-    none: 'brak {} w tym okresie',
-    unknown: 'nieznane',
-    counted: 'surowe dane figshare, wszystkie wersje',
-    asOf: 'stan na {}',
-    load: 'Wczytaj liczby z {}',
-  },
-  pt: {
-    views: { one: 'visualização', many: 'de visualizações', other: 'visualizações' },
-    downloads: { one: 'download', many: 'de downloads', other: 'downloads' },
-    shares: { one: 'partilha', many: 'de partilhas', other: 'partilhas' },
-    citations: { one: 'citação', many: 'de citações', other: 'citações' },
-    none: 'sem {} neste período',
-    unknown: 'não conhecido',
-    counted: 'contagem bruta do figshare, todas as versões',
-    asOf: 'em {}',
-    load: 'Carregar os números de {}',
-  },
-  zh: {
-    views: { zero: '浏览', other: '次浏览' },
-    downloads: { zero: '下载', other: '次下载' },
-    shares: { zero: '分享', other: '次分享' },
-    citations: { zero: '引用', other: '次引用' },
-    none: '此期间无{}',
-    unknown: '未知',
-    counted: 'figshare 原始计数，所有版本',
-    asOf: '截至 {}',
-    load: '从 {} 加载数据',
-  },
-  ja: {
-    views: { zero: '閲覧', other: '回閲覧' },
-    downloads: { zero: 'ダウンロード', other: '回ダウンロード' },
-    shares: { zero: '共有', other: '回共有' },
-    citations: { zero: '引用', other: '回引用' },
-    none: 'この期間の{}はありません',
-    unknown: '不明',
-    counted: 'figshare の生の集計、全バージョン',
-    asOf: '{}現在',
-    load: '{} から数値を読み込む',
-  },
-  ar: {
-    views: { two: 'مشاهدتان', few: 'مشاهدات', zero: 'مشاهدات', other: 'مشاهدة' },
-    downloads: { two: 'تنزيلان', few: 'تنزيلات', zero: 'تنزيلات', many: 'تنزيلًا', other: 'تنزيل' },
-    shares: { two: 'مشاركتان', few: 'مشاركات', zero: 'مشاركات', other: 'مشاركة' },
-    citations: { two: 'اقتباسان', few: 'اقتباسات', zero: 'اقتباسات', many: 'اقتباسًا', other: 'اقتباس' },
-    none: 'لا توجد {} في هذه الفترة',
-    unknown: 'غير معروف',
-    counted: 'أعداد figshare الأولية، جميع الإصدارات',
-    asOf: 'حتى {}',
-    load: 'تحميل الأرقام من {}',
-  },
-} satisfies Record<string, Words>;
-
-export type Language = keyof typeof byLanguage;
-
-export const languages = Object.keys(byLanguage) as Language[];
+export type Words = Record<Metric | 'none' | 'unknown' | 'counted' | 'asOf' | 'load', string>;
 
 /** The language among ours that a locale speaks; English where it speaks none of them. */
 export function languageOf(locale: string): Language {
   const { language } = new Intl.Locale(locale);
-  return Object.hasOwn(byLanguage, language) ? (language as Language) : 'en';
+  return languages.find((known) => known === language) ?? 'en';
 }
 
 export function wordsIn(language: Language): Words {
-  return byLanguage[language];
+  const [
+    views = '',
+    downloads = '',
+    shares = '',
+    citations = '',
+    none = '',
+    unknown = '',
+    counted = '',
+    asOf = '',
+    load = '',
+  ] = table[language].trim().split(/\n\s*/);
+  return { views, downloads, shares, citations, none, unknown, counted, asOf, load };
 }
 
 /** Puts a value where a sentence leaves room for it. */
@@ -163,6 +157,7 @@ export function fill(sentence: string, value: string): string {
 }
 
 /** A noun as it goes with a number: 1 view, 2 views. */
-export function pluralOf(forms: Plural, count: number, language: Language): string {
-  return forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
+export function pluralOf(noun: string, count: number, language: Language): string {
+  const forms = noun.split('|');
+  return forms[categories.indexOf(new Intl.PluralRules(language).select(count))] || (forms[0] ?? '');
 }

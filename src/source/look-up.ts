@@ -21,20 +21,15 @@ export async function lookUp(item: Item | ItemByDoi, options: AskOptions & { api
   throw new FigshareError('not-found', `figshare knows no public item with the DOI "${item.doi}"`);
 }
 
-/** The search may find more than what it was asked for: only the same DOI counts, with or without a version. */
+/** The search may find more than what it was asked for: only the same DOI counts, of whichever version. */
 function readMatch(body: unknown, doi: string): number | undefined {
-  if (!Array.isArray(body))
-    throw new FigshareError('bad-data', 'the answer to a DOI should be a list of items');
-  const found = body as { id?: unknown; doi?: unknown }[];
-  const match =
-    found.find((one) => sameDoi(one?.doi, doi, /^$/)) ??
-    found.find((one) => sameDoi(one?.doi, doi, /\.v\d+$/));
-  if (match === undefined) return undefined;
-  if (Number.isSafeInteger(match.id) && (match.id as number) > 0) return match.id as number;
-  throw new FigshareError('bad-data', `the item with the DOI "${doi}" should have a number as its id`);
-}
-
-function sameDoi(one: unknown, other: string, ignored: RegExp): boolean {
-  const plain = (doi: string) => doi.toLowerCase().replace(ignored, '');
-  return typeof one === 'string' && plain(one) === plain(other);
+  const plain = (text: unknown) =>
+    String(text)
+      .toLowerCase()
+      .replace(/\.v\d+$/, '');
+  const found = body as Partial<Record<'id' | 'doi', unknown>>[];
+  const match = Array.isArray(body) ? found.find((one) => plain(one?.doi) === plain(doi)) : {};
+  if (!match) return undefined;
+  if (Number.isSafeInteger(match.id)) return match.id as number;
+  throw new FigshareError('bad-data', `the answer to "${doi}" should be a list of items with their ids`);
 }

@@ -1,4 +1,4 @@
-import { FigshareError } from '../figshare/error.js';
+import { invalid } from '../figshare/error.js';
 import { FirstOf } from './first-of.js';
 import { Service, type ServiceOptions } from './service.js';
 import type { Source } from './source.js';
@@ -25,21 +25,11 @@ export function sourceAt(addresses: readonly string[], options?: ServiceOptions)
 
 function parseAddress(address: string, page: string | undefined): string {
   const url = URL.canParse(address, page) ? new URL(address, page) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol)) {
-    throw new FigshareError('invalid', `source must be http or https addresses, got "${address}"`);
-  }
-  if (url.username || url.password) {
-    // The value is not repeated: it holds a password.
-    throw new FigshareError(
-      'invalid',
-      `source must not hold credentials: every reader of the page could use them`,
-    );
-  }
-  if (url.pathname.endsWith('.json')) {
-    throw new FigshareError(
-      'invalid',
-      `source must be a service or relay, snapshot files are not read yet, got "${address}"`,
-    );
-  }
+  // A value with a password in it is not repeated.
+  if (url?.username || url?.password)
+    throw invalid('source', 'without credentials: every reader could use them', '…');
+  if (!url || !/^https?:$/.test(url.protocol)) throw invalid('source', 'http or https addresses', address);
+  if (url.pathname.endsWith('.json'))
+    throw invalid('source', 'services or relays: snapshots are not read yet', address);
   return url.origin + url.pathname.replace(/\/+$/, '');
 }

@@ -1,4 +1,4 @@
-import { FigshareError } from '../figshare/error.js';
+import { FigshareError, type ErrorKind } from '../figshare/error.js';
 
 /** A body larger than this is no answer of figshare's: it is refused without being read to its end. */
 const maxBytes = 1_000_000;
@@ -7,7 +7,7 @@ const maxBytes = 1_000_000;
 export class Refusal extends FigshareError {
   /** @param retryAfter - milliseconds the source asks to wait; undefined where it does not say */
   constructor(
-    kind: FigshareError['kind'],
+    kind: ErrorKind,
     message: string,
     readonly status: number,
     readonly retryAfter: number | undefined,
@@ -44,13 +44,11 @@ export async function requestJson(url: string, signal: AbortSignal, timeout: num
   } catch (cause) {
     signal.throwIfAborted();
     if (cause instanceof FigshareError) throw cause;
-    const what = timer.signal.aborted
-      ? `did not answer within ${timeout / 1000} seconds`
-      : 'could not be reached';
+    const what = timer.signal.aborted ? 'did not answer in time' : 'could not be reached';
     throw new FigshareError(
       'unreachable',
-      `${host} ${what}. It may be offline, not allow other sites to ask it (CORS), or be blocked by this page's ` +
-        'content security policy or by an extension. A snapshot file or a relay on your own site always works.',
+      `${host} ${what}: offline, or blocked by its own rules for other sites (CORS), by this page's policy, or by ` +
+        'an extension. A snapshot file or a relay on your own site works always.',
       { cause },
     );
   } finally {
@@ -80,20 +78,23 @@ function parseJson(text: string, host: string): unknown {
   }
 }
 
-function refusal(response: Response, host: string): Refusal {
-  const { status } = response;
-  const wait = waitOf(response.headers.get('retry-after'));
-  const [kind, message] =
-    status === 202 || status === 429
-      ? (['busy', 'asks to come back later'] as const)
-      : status === 401 || status === 403
-        ? (['forbidden', 'does not tell this without credentials, which never belong in a page'] as const)
-        : status >= 500
-          ? (['unavailable', 'failed'] as const)
-          : status >= 400
-            ? (['not-found', 'does not know this item or question'] as const)
-            : (['bad-data', 'answered without an answer'] as const);
-  return new Refusal(kind, `${host} ${message} (status ${status})`, status, wait);
+function refusal({ status, headers }: Response, host: string): Refusal {
+  const [kind, message] = meaningOf(status);
+  return new Refusal(
+    kind,
+    `${host} ${message} (status ${status})`,
+    status,
+    waitOf(headers.get('retry-after')),
+  );
+}
+
+function meaningOf(status: number): [ErrorKind, string] {
+  if (status === 202 || status === 429) return ['busy', 'asks to come back later'];
+  if (status === 401 || status === 403)
+    return ['forbidden', 'wants credentials, which never belong in a page'];
+  if (status >= 500) return ['unavailable', 'failed'];
+  if (status >= 400) return ['not-found', 'does not know what was asked'];
+  return ['bad-data', 'did not answer'];
 }
 
 /** `Retry-After` holds seconds or a date; cross-origin it can be read only where the source exposes it. */

@@ -30,7 +30,7 @@ function waitBefore(error: unknown, attempt: number): number | undefined {
   }
   // fetch's own word for a broken connection; a time-out has waited long enough already.
   const isBroken = error instanceof FigshareError && error.cause instanceof TypeError;
-  return isBroken && attempt === 0 && globalThis.navigator?.onLine !== false ? jittered : undefined;
+  return isBroken && attempt === 0 ? jittered : undefined;
 }
 
 function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {

@@ -2,7 +2,7 @@ import { readCombinedTotals, readTimelineTotal, readTotal, type Totals } from '.
 import { FigshareError } from '../figshare/error.js';
 import type { Item } from '../figshare/item.js';
 import { isCounter, type Metric } from '../figshare/metric.js';
-import { combinedTotalsPath, timelineTotalPath, totalPath } from '../figshare/path.js';
+import { combinedTotalsPath, hasCombinedTotals, timelineTotalPath, totalPath } from '../figshare/path.js';
 import { yearlyWindows, type Period } from '../figshare/period.js';
 import type { TotalsQuestion } from '../figshare/question.js';
 import { ask } from './door.js';
@@ -62,8 +62,7 @@ export class Service implements Source {
     const { metrics, period, institution } = question;
     if (period) return totalsInPeriod(item, question, period, askPath);
 
-    const hasCombined = (item.kind === 'article' || item.kind === 'collection') && !institution;
-    if (!hasCombined || withoutCombined.has(this.base)) {
+    if (institution || !hasCombinedTotals(item) || withoutCombined.has(this.base)) {
       return totalsByCounter(item, metrics, institution, askPath);
     }
     const combined = await combinedTotals(item, askPath);
@@ -79,7 +78,7 @@ async function combinedTotals(item: Item, askPath: Ask): Promise<Totals> {
   try {
     return readCombinedTotals(await askPath(combinedTotalsPath(item)));
   } catch (error) {
-    if (error instanceof FigshareError && ['not-found', 'forbidden'].includes(error.kind)) return {};
+    if (error instanceof FigshareError && /^(not-found|forbidden)$/.test(error.kind)) return {};
     throw error;
   }
 }
