@@ -109,9 +109,7 @@ export abstract class FigshareElement<Question extends Asked, Answer> extends Li
   protected abstract renderFigures(answered: Answered<Answer> | undefined): TemplateResult;
 
   /** As large as the answer may become; never seen. */
-  protected renderReserve(): unknown {
-    return nothing;
-  }
+  protected abstract renderReserve(): TemplateResult;
 
   get status(): FigshareStatus {
     return this.#pursuit.status;
@@ -220,7 +218,12 @@ export abstract class FigshareElement<Question extends Asked, Answer> extends Li
         remember: this.remember,
       };
     } catch (error) {
-      return { key: String(error), ask: () => Promise.reject(error) };
+      return {
+        key: String(error),
+        ask() {
+          throw error;
+        },
+      };
     }
   }
 

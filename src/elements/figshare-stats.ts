@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { readTotals, type Totals } from '../figshare/answer.js';
 import { defaultMetrics, type Metric } from '../figshare/metric.js';
 import { totalsQuestion, type TotalsQuestion } from '../figshare/question.js';
@@ -8,10 +8,13 @@ import { fill, pluralOf } from '../format/words.js';
 import type { Answered, Source, SourceOptions } from '../source/source.js';
 import { FigshareElement } from './figshare-element.js';
 import { statsStyles } from './stats-styles.js';
-import { badge, badgeReserve, card, phraseOf, text, textReserve, type Figure } from './stats-variants.js';
+import { badge, card, phraseOf, text, type Drawing, type Figure } from './stats-variants.js';
 
-/** Numbers that take as much room as most items' will: the service's most viewed article has 65,819 views. */
-const reserve: Record<Metric, number> = { views: 88_888, downloads: 8_888, shares: 888, citations: 888 };
+const variants = { badge, text, card };
+
+/** Numbers that take as much room as most items' will: the most viewed article of all has 65,819 views. */
+const exactReserve: Totals = { views: 88_888, downloads: 8_888, shares: 888, citations: 888 };
+const compactReserve: Totals = { views: 888_888, downloads: 888_888, shares: 888, citations: 888 };
 
 /**
  * How often figshare items were viewed, downloaded, shared and cited: as a badge that sits in a line like a
@@ -83,21 +86,13 @@ export class FigshareStats extends FigshareElement<TotalsQuestion, Totals> {
   }
 
   protected override renderFigures(answered: Answered<Totals> | undefined): TemplateResult {
-    const { words, language, link } = this;
-    const totals = answered?.answer;
-    const figures = this.#metrics.map((metric) => this.#figure(metric, totals?.[metric]));
-    const drawing = {
-      figures,
-      none: totals && this.isEmpty(totals) ? this.#none() : undefined,
-      asOf: answered && fill(words.asOf, formatDay(answered.retrieved, this.locale)),
-      isStale: this.status === 'stale',
-      counted: this.#counted(),
-      language,
-    };
+    const { language, link } = this;
     const variant = this.#variant;
-    const content = { badge, text, card }[variant](drawing);
-    const exact = totals && this.compact && !drawing.none ? phraseOf(figures, language) : undefined;
-    const title = [exact, drawing.counted, drawing.asOf].filter(Boolean).join(' · ');
+    const drawing = this.#drawing(answered?.answer, answered?.retrieved);
+    const { figures, none, counted, asOf } = drawing;
+    const content = variants[variant](drawing);
+    const exact = answered && this.compact && !none ? phraseOf(figures, language) : undefined;
+    const title = [exact, counted, asOf].filter(Boolean).join(' · ');
     return link
       ? html`<a
           part="base"
@@ -112,11 +107,26 @@ export class FigshareStats extends FigshareElement<TotalsQuestion, Totals> {
       : html`<span part="base" class=${variant} title=${title} dir="auto" lang=${language}>${content}</span>`;
   }
 
-  protected override renderReserve(): unknown {
-    const figures = this.#metrics.map((metric) => this.#figure(metric, reserve[metric]));
-    if (this.#variant === 'badge') return badgeReserve(figures);
-    if (this.#variant === 'text') return textReserve(figures, this.language);
-    return nothing; // a card's columns have a width of their own
+  protected override renderReserve(): TemplateResult {
+    const drawing = this.#drawing(this.compact ? compactReserve : exactReserve, new Date());
+    const variant = this.#variant;
+    return html`<span class=${variant} dir="auto"
+      >${variants[variant]({ ...drawing, isReserve: true, isStale: false })}</span
+    >`;
+  }
+
+  /** @param totals - undefined before the answer */
+  #drawing(totals: Totals | undefined, retrieved: Date | undefined): Drawing {
+    const { words, language, locale, status } = this;
+    return {
+      figures: this.#metrics.map((metric) => this.#figure(metric, totals?.[metric])),
+      none: totals && this.isEmpty(totals) ? this.#none() : undefined,
+      asOf: retrieved && fill(words.asOf, formatDay(retrieved, locale)),
+      isStale: status === 'stale',
+      counted: this.#counted(),
+      language,
+      isReserve: false,
+    };
   }
 
   get #variant() {

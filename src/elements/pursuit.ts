@@ -94,11 +94,12 @@ export class Pursuit<Answer> implements ReactiveController {
     return this.#running;
   }
 
-  /** Whoever hears of an answer finds it drawn. */
+  /** Whoever hears of an answer finds it drawn; scripts that start to listen after the element's own still hear. */
   async #settle(): Promise<void> {
     const { signal } = this.#running ?? {};
     this.host.requestUpdate();
     await this.host.updateComplete;
+    await new Promise((resolve) => setTimeout(resolve));
     if (!signal?.aborted) this.onSettled();
   }
 }

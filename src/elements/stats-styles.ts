@@ -18,7 +18,7 @@ export const statsStyles = css`
     white-space: nowrap;
     padding-inline: var(--figshare-gap, 0.6em);
   }
-  .badge [part='separator'] {
+  .badge .separator {
     padding-block: 0.2em;
     border-inline-start: 1px solid ${color.border};
   }
@@ -33,8 +33,8 @@ export const statsStyles = css`
     stroke-linejoin: round;
     stroke-linecap: round;
   }
-  .badge [part='value'],
-  .card [part='value'] {
+  .badge .value,
+  .card .value {
     font-weight: 600;
     color: ${color.text};
   }
@@ -75,7 +75,7 @@ export const statsStyles = css`
     grid-template-rows: auto auto;
     font-size: 0.8125em;
   }
-  .card [part='value'] {
+  .card .value {
     display: block;
     block-size: 1.1em;
     min-inline-size: 6ch;
@@ -86,7 +86,7 @@ export const statsStyles = css`
     block-size: 0.7em;
     margin-block: 0.2em;
   }
-  .card [part='meta'] {
+  .card .meta {
     display: block;
     padding-block-start: 0.8em;
     font-size: 0.75em;

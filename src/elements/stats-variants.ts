@@ -24,54 +24,47 @@ export interface Drawing {
   /** What is counted, for which period. */
   counted: string;
   language: string;
+  /**
+   * Takes up room for numbers to come, unseen. Its words are drawn by CSS: what is read, copied or searched as
+   * text must not hold them.
+   */
+  isReserve: boolean;
 }
 
 /** A pill in the line: icon, number and name of each metric. */
-export function badge({ figures, none, asOf, isStale }: Drawing): TemplateResult {
-  const cells: unknown[] = none
-    ? [html`<span part="label">${none}</span>`]
-    : figures.map((figure) => html`${iconOf(figure.metric, 'icon')}${numberAndName(figure)}`);
-  if (isStale) cells.push(html`<span part="meta">${asOf}</span>`);
-  return html`${cells.map(
+export function badge(drawing: Drawing): TemplateResult {
+  const { figures, asOf, isStale, isReserve } = drawing;
+  const cells: TemplateResult[] = figures.map(
+    (figure) => html`${iconOf(figure.metric, isReserve ? '' : 'icon')}${numberAndName(figure, drawing)}`,
+  );
+  if (isStale) cells.push(word('meta', asOf, drawing));
+  return html`${(noneOf(drawing) ?? cells).map(
     (cell, index) => html`${index > 0 ? unseenComma : nothing}<span class="cell">${cell}</span>`,
   )}`;
 }
 
 /** A phrase that fits into a sentence: "46,088 views and 5,210 downloads". */
-export function text({ figures, none, asOf, isStale, language }: Drawing): TemplateResult {
-  const phrase = none
-    ? html`<span part="label">${none}</span>`
-    : listOf(figures, language).map((part) =>
-        typeof part === 'string' ? html`<span part="separator">${part}</span>` : numberAndName(part),
-      );
-  return html`${phrase}${isStale ? html` <span part="meta">(${asOf})</span>` : nothing}`;
+export function text(drawing: Drawing): TemplateResult {
+  const { figures, asOf, isStale, language } = drawing;
+  const phrase = listOf(figures, language).map((part) =>
+    typeof part === 'string' ? word('separator', part, drawing) : numberAndName(part, drawing),
+  );
+  return html`${noneOf(drawing) ?? phrase}${isStale ? html` ${word('meta', `(${asOf})`, drawing)}` : nothing}`;
 }
 
 /** Large numbers over their names, and a line that says what they count. */
-export function card({ figures, none, asOf, counted, language: _ }: Drawing): TemplateResult {
+export function card(drawing: Drawing): TemplateResult {
+  const { figures, asOf, counted } = drawing;
   const columns = figures.map(
     (figure, index) =>
-      html`${index > 0 ? unseenComma : nothing}<span class="figure">${numberAndName(figure)}</span>`,
+      html`${index > 0 ? unseenComma : nothing}<span class="figure">${numberAndName(figure, drawing)}</span>`,
   );
-  return html`<span class="figures">${none ? html`<span part="label">${none}</span>` : columns}</span
-    ><span class="unseen">. </span><span part="meta">${counted}${asOf ? ` · ${asOf}` : nothing}</span>`;
+  const meta = asOf ? `${counted} · ${asOf}` : counted;
+  return html`<span class="figures">${noneOf(drawing) ?? columns}</span
+    ><span class="unseen">. </span>${word('meta', meta, drawing)}`;
 }
 
-/** The room that a badge takes with numbers as they commonly are. */
-export function badgeReserve(figures: Figure[]): TemplateResult {
-  return html`<span class="badge"
-    >${figures.map(
-      ({ metric, heard, label }) =>
-        html`<span class="cell">${iconOf(metric)}<span data-text="${heard} ${label}"></span></span>`,
-    )}</span
-  >`;
-}
-
-export function textReserve(figures: Figure[], language: string): TemplateResult {
-  return html`<span data-text=${phraseOf(figures, language)}></span>`;
-}
-
-/** The figures in plain words: "46,088 views and 5,210 downloads". */
+/** The figures in plain words, exact: "46,088 views and 5,210 downloads". */
 export function phraseOf(figures: Figure[], language: string): string {
   return listOf(figures, language)
     .map((part) => (typeof part === 'string' ? part : `${part.heard} ${part.label}`))
@@ -86,14 +79,22 @@ function listOf(figures: Figure[], language: string): (Figure | string)[] {
 }
 
 /** Between what is seen side by side, for those who hear it one after the other. */
-const unseenComma = html`<span part="separator"><span class="unseen">, </span></span>`;
+const unseenComma = html`<span part="separator" class="separator"><span class="unseen">, </span></span>`;
 
-function numberAndName({ seen, heard, label }: Figure): TemplateResult {
-  return html`${numberOf(seen, heard)} <span part="label">${label}</span>`;
+function noneOf(drawing: Drawing): TemplateResult[] | undefined {
+  return drawing.none ? [word('label', drawing.none, drawing)] : undefined;
 }
 
-function numberOf(seen: string | undefined, heard: string): TemplateResult {
-  if (seen === undefined) return html`<span part="value" class="skeleton"></span>`;
-  if (seen === heard) return html`<span part="value">${seen}</span>`;
-  return html`<span part="value" aria-hidden="true">${seen}</span><span class="unseen">${heard}</span>`;
+function numberAndName({ seen, heard, label }: Figure, drawing: Drawing): TemplateResult {
+  const name = word('label', label, drawing);
+  if (seen === undefined) return html`<span part="value" class="value skeleton"></span> ${name}`;
+  if (seen === heard) return html`${word('value', seen, drawing)} ${name}`;
+  return html`<span part="value" class="value" aria-hidden="true">${seen}</span
+    ><span class="unseen">${heard}</span> ${name}`;
+}
+
+function word(part: string, content: string | undefined, { isReserve }: Drawing): TemplateResult {
+  return isReserve
+    ? html`<span class=${part} data-text=${content}></span>`
+    : html`<span part=${part} class=${part}>${content}</span>`;
 }
