@@ -1,0 +1,81 @@
+/**
+ * The layers of src: imports go down only (`depcruise src`, part of `npm run check`).
+ * A folder, or a file at the top of src, may import itself and what is named here. Type imports count.
+ */
+const layers = {
+  'version.ts': [],
+  figshare: [],
+  source: ['figshare'],
+  format: ['figshare'],
+  charts: ['figshare', 'format'],
+  elements: ['figshare', 'source', 'format', 'charts', 'version.ts'],
+  define: ['elements', 'version.ts'],
+  cdn: ['define'],
+  relay: ['figshare', 'source', 'format', 'charts'],
+  cli: ['figshare', 'source', 'format', 'charts', 'relay'],
+  'client.ts': ['figshare', 'source'],
+  'index.ts': ['client.ts', 'elements', 'figshare'],
+};
+
+/** A regular expression that matches the paths of some layers. */
+const inside = (names) =>
+  `^src/(${names.map((name) => (name.endsWith('.ts') ? `${name}$` : `${name}/`)).join('|')})`;
+
+const layerRules = Object.entries(layers).map(([layer, below]) => ({
+  name: `layers: ${layer}`,
+  comment: `src/${layer} may import ${below.join(', ') || 'nothing of the others'}`,
+  severity: 'error',
+  from: { path: inside([layer]) },
+  to: { path: '^(src|demo|test)/', pathNot: inside([layer, ...below]) },
+}));
+
+module.exports = {
+  forbidden: [
+    ...layerRules,
+    {
+      name: 'no place in the layers',
+      comment: 'a new folder or top file of src needs its line in the table above',
+      severity: 'error',
+      from: { path: '^src/', pathNot: inside(Object.keys(layers)) },
+      to: {},
+    },
+    {
+      name: 'no cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'Lit in elements only',
+      severity: 'error',
+      from: { pathNot: '^src/elements/' },
+      to: { path: '(^|/)node_modules/(lit|@lit|lit-[^/]*)/' },
+    },
+    {
+      name: 'Chart.js in charts/chart.ts only',
+      comment: 'it weighs 50 kB, and that one is loaded lazily',
+      severity: 'error',
+      from: { pathNot: '^src/charts/chart[.]ts$' },
+      to: { path: '(^|/)node_modules/chart[.]js/' },
+    },
+    {
+      name: 'Node in relay and cli only',
+      comment: 'everything else runs in browsers and workers',
+      severity: 'error',
+      from: { pathNot: '^src/(relay|cli)/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'nothing unresolved',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
+  },
+};

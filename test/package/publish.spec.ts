@@ -1,0 +1,46 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { expect, test } from '@playwright/test';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { version } from '../../src/version.js';
+import { json } from './dist.js';
+
+const manifest = json('package.json') as { version: string; sideEffects: string[] };
+
+/** Paths of the files that `npm publish` would send. */
+function published(): string[] {
+  const output = execFileSync('npm', ['pack', '--dry-run', '--json'], { encoding: 'utf8', stdio: 'pipe' });
+  const [pack] = JSON.parse(output) as [{ files: { path: string }[] }];
+  return pack.files.map((file) => file.path);
+}
+
+test('publint finds nothing to say', async () => {
+  const { messages, pkg } = await publint({ strict: true });
+  expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
+});
+
+test('types resolve for every way of importing', () => {
+  const { status, stdout, stderr } = spawnSync('attw', ['--pack', '.', '--profile', 'esm-only'], {
+    encoding: 'utf8',
+  });
+  expect(status, stdout + stderr).toBe(0);
+});
+
+test('nothing unexpected is published', () => {
+  const expected = [
+    /^(package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
+    /^dist\/cdn\/([\w.-]+\.js|sri\.json|LICENSE-lit\.txt)$/,
+    /^dist\/(?!cdn\/)[\w/-]+(\.d\.ts|\.js)$/,
+  ];
+  const paths = published();
+  expect(paths).toContain('dist/index.js');
+  expect(paths.filter((path) => !expected.some((pattern) => pattern.test(path)))).toEqual([]);
+});
+
+test('every file that package.json lists as having side effects is published', () => {
+  expect(published().map((path) => `./${path}`)).toEqual(expect.arrayContaining(manifest.sideEffects));
+});
+
+test('the version in the code is that of package.json', () => {
+  expect(version).toBe(manifest.version);
+});

@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumArgs, programs } from './support/system.mjs';
+
+export default defineConfig({
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  outputDir: '../test-results/end-to-end',
+  reporter: [['line'], ['json', { outputFile: '../test-results/end-to-end.json' }]],
+  projects: [
+    {
+      name: 'chromium',
+      testMatch: 'e2e/**/*.spec.ts',
+      use: {
+        browserName: 'chromium',
+        launchOptions: { executablePath: programs.chromium, args: chromiumArgs },
+      },
+    },
+    {
+      name: 'firefox',
+      testMatch: 'e2e/**/*.spec.ts',
+      // The system's Firefox, by WebDriver BiDi: Playwright's own is a patched build that must be downloaded.
+      use: {
+        browserName: 'firefox',
+        channel: 'moz-firefox',
+        launchOptions: { executablePath: programs.firefox },
+      },
+    },
+    // What is published, looked at as files: no browser.
+    { name: 'package', testMatch: 'package/**/*.spec.ts' },
+  ],
+});

@@ -1,0 +1,57 @@
+/**
+ * Installs what this project lacks here: packages, and with --browsers the three browsers of the tests.
+ * Says nothing when there is nothing to do.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { howToInstall, missingPackages } from './system.mjs';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+installPackages();
+if (process.argv.includes('--browsers')) installBrowsers();
+
+function installPackages() {
+  const stamp = `${root}node_modules/.lock-hash`;
+  const wanted = createHash('sha256')
+    .update(readFileSync(`${root}package-lock.json`))
+    .digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+
+  console.log('Installing packages (npm ci) …');
+  // --ignore-scripts: no package needs its own, and it keeps test tools from downloading browsers.
+  run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
+  writeFileSync(stamp, wanted);
+}
+
+function installBrowsers() {
+  const missing = missingPackages();
+  if (missing.length === 0) return;
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) fail(howToInstall(missing));
+
+  console.log(`Installing browsers (apt-get): ${missing.join(' ')} …`);
+  run('apt-get', ['update', '-qq']);
+  run('apt-get', ['install', '-qq', '-y', '--no-install-recommends', ...missing]);
+  const stillMissing = missingPackages();
+  if (stillMissing.length > 0) fail(howToInstall(stillMissing));
+}
+
+/** @param {string} command @param {string[]} args */
+function run(command, args) {
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    // apt's output goes to stderr and asks nothing.
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    shell: process.platform === 'win32', // npm is a .cmd there
+  });
+  if (status !== 0) fail(`${command} ${args.join(' ')} failed${error ? `: ${error.message}` : ''}`);
+}
+
+/** @param {string} message @returns {never} */
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}

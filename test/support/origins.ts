@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** An origin of its own on this machine: what was put there is served, all else is 404. */
+export interface Origin {
+  /** `http://127.0.0.1:PORT`, without a closing slash. */
+  readonly url: string;
+  /** Serves a text from now on, in place of what was there. Gives its address. */
+  put(path: string, text: string, headers?: Record<string, string>): string;
+  /** What is served there. */
+  text(path: string): string;
+  /** Lets whoever asks for a path wait until the returned function is called. */
+  hold(path: string): () => void;
+  close(): Promise<void>;
+}
+
+interface File {
+  text: string;
+  headers: Record<string, string>;
+}
+
+const types: Record<string, string> = {
+  css: 'text/css; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+};
+
+/** Where the pages are: nothing but what a test puts there. */
+export const startPages = () => start();
+
+/** What a CDN serves of this package, as CDNs serve it: dist/cdn, with CORS for everybody. */
+export async function startCdn(): Promise<Origin> {
+  const cdn = await start({
+    'access-control-allow-origin': '*',
+    'cross-origin-resource-policy': 'cross-origin',
+    'x-content-type-options': 'nosniff',
+  });
+  // All of it now: a build that goes on meanwhile does not mix two versions in one run.
+  for (const name of readdirSync('dist/cdn')) cdn.put(`/${name}`, readFileSync(`dist/cdn/${name}`, 'utf8'));
+  return cdn;
+}
+
+async function start(always: Record<string, string> = {}): Promise<Origin> {
+  const files = new Map<string, File>();
+  const held = new Map<string, Promise<void>>();
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname } = new URL(request.url ?? '/', 'http://any');
+    await held.get(pathname);
+    const file = files.get(pathname);
+    if (!file) return void response.writeHead(404, always).end();
+    const type = types[/\w+$/.exec(pathname)?.[0] ?? ''] ?? types['html']!;
+    response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store', ...always, ...file.headers });
+    response.end(file.text);
+  }
+
+  const server = createServer((request, response) => void serve(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  return {
+    url,
+    put(path, text, headers = {}) {
+      files.set(path, { text, headers });
+      return url + path;
+    },
+    text(path) {
+      const file = files.get(path);
+      if (!file) throw new Error(`nothing is served at ${path}, only at ${[...files.keys()].join(', ')}`);
+      return file.text;
+    },
+    hold(path) {
+      let release!: () => void;
+      held.set(path, new Promise((resolve) => (release = resolve)));
+      return () => {
+        held.delete(path);
+        release();
+      };
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,49 @@
+/**
+ * The browsers of a Debian system: where each program is, and the package that brings it.
+ * Plain JavaScript without imports from packages, because install.mjs reads it before there are any.
+ */
+import { existsSync } from 'node:fs';
+
+const machine = process.arch === 'arm64' ? 'aarch64' : 'x86_64';
+
+export const programs = {
+  chromium: '/usr/bin/chromium',
+  firefox: '/usr/bin/firefox-esr',
+  webKitDriver: '/usr/bin/WebKitWebDriver',
+  webKitBrowser: `/usr/lib/${machine}-linux-gnu/webkit2gtk-4.1/MiniBrowser`,
+  xvfb: '/usr/bin/Xvfb',
+  xauth: '/usr/bin/xauth',
+};
+
+/** As root there is no sandbox; the rest keeps Chromium from asking the network on its own. */
+export const chromiumArgs = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** @type {Record<keyof typeof programs, string>} */
+const packages = {
+  chromium: 'chromium',
+  firefox: 'firefox-esr',
+  webKitDriver: 'webkit2gtk-driver',
+  webKitBrowser: 'webkit2gtk-driver',
+  xvfb: 'xvfb',
+  xauth: 'xauth',
+};
+
+/**
+ * The Debian packages that are missing, each once.
+ * @param {(keyof typeof programs)[]} [needed] all of them unless told
+ */
+export function missingPackages(needed = /** @type {(keyof typeof programs)[]} */ (Object.keys(programs))) {
+  return [...new Set(needed.filter((name) => !existsSync(programs[name])).map((name) => packages[name]))];
+}
+
+/** @param {string[]} missing */
+export const howToInstall = (missing) =>
+  `Missing: ${missing.join(', ')}. On Debian, as root: apt-get install --no-install-recommends ${missing.join(' ')}`;

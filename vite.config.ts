@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+import { standInPlugin } from './demo/stand-in-plugin.js';
+import { version } from './src/version.js';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const outDir = here('dist/cdn');
+
+// The minifier drops Lit's own licence comments, so the notice is added after it.
+const notice = `/*! figshare-elements ${version} | MIT | includes Lit, (c) Google LLC, BSD-3-Clause, https://lit.dev */`;
+
+/** One file that a page can load from a CDN: everything inside, no shared chunk. */
+function bundle(entry: string, fileName: string, format: 'es' | 'iife'): EnvironmentOptions {
+  return {
+    consumer: 'client',
+    build: {
+      outDir,
+      emptyOutDir: false,
+      copyPublicDir: false,
+      // Library mode: the other one adds a preload helper to the file.
+      lib: { entry: here(entry), formats: [format], name: 'figshareElements', fileName: () => fileName },
+      rolldownOptions: {
+        // Vite leaves the white space in ES libraries.
+        output: { minify: true, comments: { annotation: false }, postBanner: notice },
+      },
+    },
+  };
+}
+
+const bundles = {
+  elements: bundle('src/cdn/all.ts', 'figshare-elements.js', 'es'),
+  stats: bundle('src/cdn/stats.ts', 'figshare-stats.js', 'es'),
+  classic: bundle('src/cdn/all.ts', 'figshare-elements.iife.js', 'iife'),
+};
+
+/** Writes `sri.json`: what to put in the `integrity` attribute, by file name. */
+async function writeIntegrity() {
+  const integrity: Record<string, string> = {};
+  for (const name of (await readdir(outDir)).sort()) {
+    const digest = createHash('sha384')
+      .update(await readFile(`${outDir}/${name}`))
+      .digest('base64');
+    integrity[name] = `sha384-${digest}`;
+  }
+  await writeFile(`${outDir}/sri.json`, JSON.stringify(integrity, null, 2) + '\n');
+}
+
+/** package.json lists what has side effects in dist; here it is src that is bundled. */
+const keepDefinitions: Plugin = {
+  name: 'keep-definitions',
+  transform: {
+    filter: { id: /\/src\/(define|cdn)\/[^/]+\.ts$/ },
+    handler: (code) => ({ code, map: null, moduleSideEffects: true }),
+  },
+};
+
+/** `vite` serves demo/, `vite build` writes dist/cdn. */
+export default defineConfig(({ command }) => ({
+  root: here('demo'),
+  plugins: [keepDefinitions, standInPlugin()],
+  server: { fs: { allow: [here('.')] } }, // demo/ imports from src/
+  build: { target: 'es2022' },
+  environments: command === 'build' ? bundles : {},
+  builder: {
+    async buildApp(builder) {
+      await rm(outDir, { recursive: true, force: true });
+      for (const name of Object.keys(bundles)) await builder.build(builder.environments[name]!);
+      await writeIntegrity();
+      // The bundles hold a copy of Lit, and its licence asks to be with each copy.
+      await copyFile(here('node_modules/lit/LICENSE'), `${outDir}/LICENSE-lit.txt`);
+    },
+  },
+}));
