@@ -60,6 +60,7 @@ function parseDay(name: string, text: string): string {
 /** The day some years and days later; a year after 29 February is 1 March. */
 function moved(day: string, years: number, days: number): string {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  const moment = new Date(Date.UTC(year + years, month - 1, date + days));
+  const moment = new Date(0);
+  moment.setUTCFullYear(year + years, month - 1, date + days); // Date.UTC takes the year 1 for 1901
   return dayOf(moment);
 }

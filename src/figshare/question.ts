@@ -1,5 +1,5 @@
 import { invalid } from './error.js';
-import { itemName, parseItem, splitItems, type Item, type ItemByDoi } from './item.js';
+import { parseItem, splitItems, type Item, type ItemByDoi } from './item.js';
 import { defaultMetrics, parseMetrics, type Metric } from './metric.js';
 import { hasCombinedTotals } from './path.js';
 import { parsePeriod, type Period } from './period.js';
@@ -34,7 +34,7 @@ export function totalsQuestion(options: TotalsOptions, today: string): TotalsQue
   // An attribute that was taken away is null to its element.
   const start = options.start ?? undefined;
   const end = options.end ?? undefined;
-  const items = distinct(splitItems(String(item)).map((one) => parseItem(one)));
+  const items = splitItems(String(item)).map((one) => parseItem(one));
   const metrics = parseMetrics(options.metrics ?? defaultMetrics);
   const isDated = start !== undefined || end !== undefined;
 
@@ -53,11 +53,6 @@ export function totalsQuestion(options: TotalsOptions, today: string): TotalsQue
     ...(isDated && { period: parsePeriod({ start, end }, today) }),
     ...(institution && { institution: parseSlug(institution) }),
   };
-}
-
-/** An item that is named twice is counted once. */
-function distinct(items: (Item | ItemByDoi)[]): (Item | ItemByDoi)[] {
-  return [...new Map(items.map((item) => [itemName(item).toLowerCase(), item])).values()];
 }
 
 function parseSlug(text: string): string {

@@ -1,7 +1,7 @@
 import type { Metric } from '../figshare/metric.js';
 
 /** Plural categories, as Intl.PluralRules names them, in the order in which a noun's forms are written below. */
-const categories = ['other', 'one', 'few', 'two', 'zero'];
+const categories = ['other', 'one', 'many', 'few', 'two', 'zero'];
 
 // One line a word: the four metrics with their plural forms, then
 //   none     no event in a period; {}: the metrics' forms for 0
@@ -9,7 +9,8 @@ const categories = ['other', 'one', 'few', 'two', 'zero'];
 //   counted  what the numbers count
 //   asOf     when they were retrieved; {}: a date
 //   load     on a button: what pressing it does; {}: the hosts that are asked
-// Chinese and Japanese write the noun without its counter as the form for 0, which only `none` needs.
+// Spanish, French, Italian and Portuguese have a form for whole millions. Chinese and Japanese write the noun
+// without its counter as the form for 0, which only `none` needs.
 const table = {
   en: `
     views|view
@@ -32,30 +33,30 @@ const table = {
     Stand {}
     Zahlen von {} laden`,
   es: `
-    vistas|vista
-    descargas|descarga
-    compartidos|compartido
-    citas|cita
+    vistas|vista|de vistas
+    descargas|descarga|de descargas
+    compartidos|compartido|de compartidos
+    citas|cita|de citas
     sin {} en este periodo
     no se sabe
     recuento bruto de figshare, todas las versiones
     a fecha de {}
     Cargar las cifras de {}`,
   fr: `
-    vues|vue
-    téléchargements|téléchargement
-    partages|partage
-    citations|citation
+    vues|vue|de vues
+    téléchargements|téléchargement|de téléchargements
+    partages|partage|de partages
+    citations|citation|de citations
     pas de {} sur cette période
     inconnu
     décompte brut de figshare, toutes versions
     au {}
     Charger les chiffres de {}`,
   it: `
-    visualizzazioni|visualizzazione
-    download|download
-    condivisioni|condivisione
-    citazioni|citazione
+    visualizzazioni|visualizzazione|di visualizzazioni
+    download|download|di download
+    condivisioni|condivisione|di condivisioni
+    citazioni|citazione|di citazioni
     senza {} in questo periodo
     non noto
     conteggio grezzo di figshare, tutte le versioni
@@ -72,50 +73,50 @@ const table = {
     per {}
     Cijfers van {} laden`,
   pl: `
-    wyświetleń|wyświetlenie|wyświetlenia
-    pobrań|pobranie|pobrania
-    udostępnień|udostępnienie|udostępnienia
-    cytowań|cytowanie|cytowania
+    wyświetleń|wyświetlenie||wyświetlenia
+    pobrań|pobranie||pobrania
+    udostępnień|udostępnienie||udostępnienia
+    cytowań|cytowanie||cytowania
     brak {} w tym okresie
     nieznane
     surowe dane figshare, wszystkie wersje
     stan na {}
     Wczytaj liczby z {}`,
   pt: `
-    visualizações|visualização
-    downloads|download
-    partilhas|partilha
-    citações|citação
+    visualizações|visualização|de visualizações
+    downloads|download|de downloads
+    partilhas|partilha|de partilhas
+    citações|citação|de citações
     sem {} neste período
     não conhecido
     contagem bruta do figshare, todas as versões
     em {}
     Carregar os números de {}`,
   zh: `
-    次浏览||||浏览
-    次下载||||下载
-    次分享||||分享
-    次引用||||引用
+    次浏览|||||浏览
+    次下载|||||下载
+    次分享|||||分享
+    次引用|||||引用
     此期间无{}
     未知
     figshare 原始计数，所有版本
     截至 {}
     从 {} 加载数据`,
   ja: `
-    回閲覧||||閲覧
-    回ダウンロード||||ダウンロード
-    回共有||||共有
-    回引用||||引用
+    回閲覧|||||閲覧
+    回ダウンロード|||||ダウンロード
+    回共有|||||共有
+    回引用|||||引用
     この期間の{}はありません
     不明
     figshare の生の集計、全バージョン
     {}現在
     {} から数値を読み込む`,
   ar: `
-    مشاهدة||مشاهدات|مشاهدتان|مشاهدات
-    تنزيل||تنزيلات|تنزيلان|تنزيلات
-    مشاركة||مشاركات|مشاركتان|مشاركات
-    اقتباس||اقتباسات|اقتباسان|اقتباسات
+    مشاهدة|||مشاهدات|مشاهدتان|مشاهدات
+    تنزيل||تنزيلًا|تنزيلات|تنزيلان|تنزيلات
+    مشاركة|||مشاركات|مشاركتان|مشاركات
+    اقتباس||اقتباسًا|اقتباسات|اقتباسان|اقتباسات
     لا توجد {} في هذه الفترة
     غير معروف
     أعداد figshare الأولية، جميع الإصدارات

@@ -1,3 +1,5 @@
+import { orAborted } from './or-aborted.js';
+
 interface Flight<Result> {
   result: Promise<Result>;
   askers: number;
@@ -17,23 +19,15 @@ export class Join<Result> {
     task: (signal: AbortSignal) => Promise<Result>,
     signal: AbortSignal,
   ): Promise<Result> {
-    signal.throwIfAborted();
     const flight = this.#flights.get(key) ?? this.#start(key, task);
     flight.askers++;
-    let leave!: () => void;
-    const left = new Promise<never>((_, reject) => {
-      leave = () => {
-        reject(signal.reason as Error);
-        if (--flight.askers > 0) return;
-        this.#forget(key, flight);
-        flight.controller.abort(signal.reason);
-      };
-      signal.addEventListener('abort', leave, { once: true });
-    });
     try {
-      return await Promise.race([flight.result, left]);
+      return await orAborted(flight.result, signal);
     } finally {
-      signal.removeEventListener('abort', leave);
+      if (--flight.askers === 0) {
+        this.#flights.delete(key);
+        flight.controller.abort(signal.reason);
+      }
     }
   }
 
@@ -41,13 +35,6 @@ export class Join<Result> {
     const controller = new AbortController();
     const flight = { result: task(controller.signal), askers: 0, controller };
     this.#flights.set(key, flight);
-    const forget = () => this.#forget(key, flight);
-    flight.result.then(forget, forget);
     return flight;
-  }
-
-  /** Whoever comes now asks anew. */
-  #forget(key: string, flight: Flight<Result>): void {
-    if (this.#flights.get(key) === flight) this.#flights.delete(key);
   }
 }

@@ -1,3 +1,5 @@
+import { orAborted } from './or-aborted.js';
+
 /** How many requests a host has to bear from one page at a time. */
 const most = 4;
 
@@ -14,8 +16,13 @@ export async function limited<Result>(
   task: () => Promise<Result>,
   signal: AbortSignal,
 ): Promise<Result> {
-  signal.throwIfAborted();
-  await turn(host, signal);
+  const turn = takeTurn(host);
+  try {
+    await orAborted(turn, signal);
+  } catch (reason) {
+    void turn.then(() => pass(host));
+    throw reason;
+  }
   try {
     return await task();
   } finally {
@@ -23,25 +30,14 @@ export async function limited<Result>(
   }
 }
 
-function turn(host: string, signal: AbortSignal): Promise<void> {
+function takeTurn(host: string): Promise<void> {
   const running = open.get(host) ?? 0;
   if (running < most) {
     open.set(host, running + 1);
     return Promise.resolve();
   }
-  return new Promise((resolve, reject) => {
-    const queue = waiting.get(host) ?? [];
-    const go = () => {
-      signal.removeEventListener('abort', leave);
-      resolve();
-    };
-    const leave = () => {
-      queue.splice(queue.indexOf(go), 1);
-      reject(signal.reason as Error);
-    };
-    queue.push(go);
-    waiting.set(host, queue);
-    signal.addEventListener('abort', leave, { once: true });
+  return new Promise((resolve) => {
+    waiting.set(host, [...(waiting.get(host) ?? []), resolve]);
   });
 }
 

@@ -14,8 +14,8 @@ export async function lookUp(item: Item | ItemByDoi, options: AskOptions & { api
   if (!('doi' in item)) return item;
   const api = options.api ?? mainApi;
   for (const kind of ['article', 'collection'] as const) {
-    const { body } = await ask(`${api}/${kind}s?doi=${encodeURIComponent(item.doi)}`, options);
-    const id = readMatch(body, item.doi);
+    const url = `${api}/${kind}s?doi=${encodeURIComponent(item.doi)}`;
+    const { answer: id } = await ask(url, (body) => readMatch(body, item.doi), options);
     if (id !== undefined) return { kind, id };
   }
   throw new FigshareError('not-found', `figshare knows no public item with the DOI "${item.doi}"`);
@@ -30,6 +30,6 @@ function readMatch(body: unknown, doi: string): number | undefined {
   const found = body as Partial<Record<'id' | 'doi', unknown>>[];
   const match = Array.isArray(body) ? found.find((one) => plain(one?.doi) === plain(doi)) : {};
   if (!match) return undefined;
-  if (Number.isSafeInteger(match.id)) return match.id as number;
+  if (Number.isSafeInteger(match.id) && (match.id as number) > 0) return match.id as number;
   throw new FigshareError('bad-data', `the answer to "${doi}" should be a list of items with their ids`);
 }

@@ -99,7 +99,7 @@ function meaningOf(status: number): [ErrorKind, string] {
 
 /** `Retry-After` holds seconds or a date; cross-origin it can be read only where the source exposes it. */
 function waitOf(header: string | null): number | undefined {
-  if (!header) return undefined;
+  if (!header || !/^(\d+|[a-z].*)$/i.test(header)) return undefined;
   const wait = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
   return Number.isNaN(wait) ? undefined : Math.max(0, wait);
 }

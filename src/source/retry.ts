@@ -1,4 +1,5 @@
 import { FigshareError } from '../figshare/error.js';
+import { orAborted } from './or-aborted.js';
 import { Refusal } from './request.js';
 
 const retries = 2;
@@ -17,7 +18,7 @@ export async function retried<Result>(task: () => Promise<Result>, signal: Abort
     } catch (error) {
       const wait = attempt < retries ? waitBefore(error, attempt) : undefined;
       if (wait === undefined || wait > longestWait) throw error;
-      await sleep(wait, signal);
+      await orAborted(sleep(wait), signal);
     }
   }
 }
@@ -33,18 +34,6 @@ function waitBefore(error: unknown, attempt: number): number | undefined {
   return isBroken && attempt === 0 ? jittered : undefined;
 }
 
-function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    signal.throwIfAborted();
-    const wake = () => {
-      signal.removeEventListener('abort', leave);
-      resolve();
-    };
-    const leave = () => {
-      clearTimeout(timing);
-      reject(signal.reason as Error);
-    };
-    const timing = setTimeout(wake, milliseconds);
-    signal.addEventListener('abort', leave, { once: true });
-  });
+function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -1,9 +1,9 @@
 import { readCombinedTotals, readTimelineTotal, readTotal, type Totals } from '../figshare/answer.js';
 import { FigshareError } from '../figshare/error.js';
-import type { Item } from '../figshare/item.js';
+import { itemName, type Item } from '../figshare/item.js';
 import { isCounter, type Metric } from '../figshare/metric.js';
 import { combinedTotalsPath, hasCombinedTotals, timelineTotalPath, totalPath } from '../figshare/path.js';
-import { yearlyWindows, type Period } from '../figshare/period.js';
+import { yearlyWindows } from '../figshare/period.js';
 import type { TotalsQuestion } from '../figshare/question.js';
 import { ask } from './door.js';
 import { lookUp } from './look-up.js';
@@ -16,8 +16,8 @@ export interface ServiceOptions {
   timeout?: number | undefined;
 }
 
-/** Asks a path of the service; the body as it came. */
-type Ask = (path: string) => Promise<unknown>;
+/** Asks a path of the service. */
+type Ask = <Answer>(path: string, read: (body: unknown) => Answer) => Promise<Answer>;
 
 /** Services that turned out not to know combined totals, for as long as the page lives. */
 const withoutCombined = new Set<string>();
@@ -38,15 +38,15 @@ export class Service implements Source {
       signal: signal ? AbortSignal.any([signal, rest.signal]) : rest.signal,
     };
     let retrieved = new Date();
-    const askPath: Ask = async (path) => {
-      const reply = await ask(this.base + path, options);
+    const askPath: Ask = async (path, read) => {
+      const reply = await ask(this.base + path, read, options);
       if (reply.retrieved < retrieved) retrieved = reply.retrieved;
-      return reply.body;
+      return reply.answer;
     };
     try {
-      const each = await Promise.all(
-        question.items.map(async (item) => this.#totalsOf(await lookUp(item, options), question, askPath)),
-      );
+      const found = await Promise.all(question.items.map((item) => lookUp(item, options)));
+      const items = [...new Map(found.map((item) => [itemName(item), item])).values()]; // each counts once
+      const each = await Promise.all(items.map((item) => this.#totalsOf(item, question, askPath)));
       const answer = sumOf(each, question);
       if (!question.period && Object.values(answer).every((value) => value === null)) {
         throw new FigshareError('unavailable', `${this.base} does not tell ${question.metrics.join(', ')}`);
@@ -60,61 +60,40 @@ export class Service implements Source {
 
   async #totalsOf(item: Item, question: TotalsQuestion, askPath: Ask): Promise<Totals> {
     const { metrics, period, institution } = question;
-    if (period) return totalsInPeriod(item, question, period, askPath);
-
-    if (institution || !hasCombinedTotals(item) || withoutCombined.has(this.base)) {
-      return totalsByCounter(item, metrics, institution, askPath);
-    }
-    const combined = await combinedTotals(item, askPath);
-    const missing = metrics.filter((metric) => combined[metric] === undefined);
-    const single = await totalsByCounter(item, missing, institution, askPath);
-    if (Object.keys(combined).length === 0) withoutCombined.add(this.base);
-    return { ...combined, ...single };
+    const canCombine = hasCombinedTotals(item) && !period && !institution && !withoutCombined.has(this.base);
+    const combined = canCombine ? await combinedTotals(item, askPath) : {};
+    const single = metrics
+      .filter((metric) => combined[metric] === undefined)
+      .map(async (metric) => [metric, await totalOf(metric, item, question, askPath)] as const);
+    const totals = { ...combined, ...Object.fromEntries(await Promise.all(single)) };
+    if (canCombine && Object.keys(combined).length === 0) withoutCombined.add(this.base);
+    return totals;
   }
 }
 
 /** Nothing, where the service does not know them: they are undocumented. */
 async function combinedTotals(item: Item, askPath: Ask): Promise<Totals> {
   try {
-    return readCombinedTotals(await askPath(combinedTotalsPath(item)));
+    return await askPath(combinedTotalsPath(item), readCombinedTotals);
   } catch (error) {
     if (error instanceof FigshareError && /^(not-found|forbidden)$/.test(error.kind)) return {};
     throw error;
   }
 }
 
-/** One request per metric; citations have no counter of their own, so there is no number. */
-async function totalsByCounter(
+/** Citations have no counter of their own, so there is no number. */
+async function totalOf(
+  metric: Metric,
   item: Item,
-  metrics: Metric[],
-  institution: string | undefined,
+  { period, institution }: TotalsQuestion,
   askPath: Ask,
-): Promise<Totals> {
-  return byMetric(metrics, async (metric) =>
-    isCounter(metric) ? readTotal(await askPath(totalPath(metric, item, institution))) : null,
+): Promise<number | null> {
+  if (!isCounter(metric)) return null;
+  if (!period) return askPath(totalPath(metric, item, institution), readTotal);
+  const years = yearlyWindows(period).map((window) =>
+    askPath(timelineTotalPath(metric, item, window, institution), readTimelineTotal),
   );
-}
-
-async function totalsInPeriod(
-  item: Item,
-  { metrics, institution }: TotalsQuestion,
-  period: Period,
-  askPath: Ask,
-): Promise<Totals> {
-  return byMetric(metrics.filter(isCounter), async (counter) => {
-    const windows = yearlyWindows(period).map(async (window) =>
-      readTimelineTotal(await askPath(timelineTotalPath(counter, item, window, institution))),
-    );
-    return sumOfSome(await Promise.all(windows));
-  });
-}
-
-async function byMetric<M extends Metric>(
-  metrics: M[],
-  value: (metric: M) => Promise<number | null>,
-): Promise<Totals> {
-  const entries = await Promise.all(metrics.map(async (metric) => [metric, await value(metric)] as const));
-  return Object.fromEntries(entries);
+  return sumOfSome(await Promise.all(years));
 }
 
 function sumOf(each: Totals[], { metrics, period }: TotalsQuestion): Totals {
