@@ -12,6 +12,9 @@ import { badge, card, phraseOf, text, type Drawing, type Figure } from './stats-
 
 const variants = { badge, text, card };
 
+/** The form of a noun that goes with most numbers, where there is none yet. */
+const many = 100;
+
 /** Numbers that take as much room as most items' will: the most viewed article of all has 65,819 views. */
 const exactReserve: Totals = { views: 88_888, downloads: 8_888, shares: 888, citations: 888 };
 const compactReserve: Totals = { views: 888_888, downloads: 888_888, shares: 888, citations: 888 };
@@ -147,7 +150,7 @@ export class FigshareStats extends FigshareElement<TotalsQuestion, Totals> {
       shares: this.labelShares,
       citations: this.labelCitations,
     };
-    const label = own[metric] ?? pluralOf(words[metric], count ?? 2, language);
+    const label = own[metric] ?? pluralOf(words[metric], count ?? many, language);
     if (typeof count === 'number') {
       return { metric, label, seen: formatCount(count, locale, compact), heard: formatCount(count, locale) };
     }

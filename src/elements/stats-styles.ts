@@ -11,11 +11,16 @@ export const statsStyles = css`
     border: 1px solid ${color.border};
     border-radius: var(--figshare-radius, 4px);
     text-decoration: none;
+  }
+  .badge,
+  .cell {
     -webkit-box-decoration-break: clone;
     box-decoration-break: clone;
   }
-  .cell {
+  .cell:has(.value) {
     white-space: nowrap;
+  }
+  .cell {
     padding-inline: var(--figshare-gap, 0.6em);
   }
   .badge .separator {
