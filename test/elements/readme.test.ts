@@ -1,0 +1,21 @@
+import { expect } from '@open-wc/testing';
+import { FigshareStats } from '../../src/elements/figshare-stats.js';
+import { languages } from '../../src/format/words.js';
+
+describe('the README', () => {
+  let readme = '';
+  before(async () => {
+    readme = await (await fetch('/README.md')).text();
+  });
+
+  it('names every attribute, and no other', () => {
+    const table = readme.split('## Attributes')[1]!.split('##')[0]!;
+    const cells = [...table.matchAll(/^\| (`[^|]*) \|/gm)].map(([, cell]) => cell!);
+    const named = cells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name!));
+    expect(named.sort()).to.deep.equal([...FigshareStats.observedAttributes, 'lang'].sort());
+  });
+
+  it('names every language', () => {
+    for (const language of languages) expect(readme).to.match(new RegExp(`\\b${language}\\b[,\\s]`));
+  });
+});
