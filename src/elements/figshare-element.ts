@@ -146,7 +146,6 @@ export abstract class FigshareElement<Question extends Asked, Answer> extends Li
   override willUpdate(): void {
     this.locale = localeOf(this);
     this.language = languageOf(this.locale);
-    this.choice('theme', this.theme, ['light', 'dark']);
     this.#pursue();
     this.#showState();
   }
@@ -159,7 +158,8 @@ export abstract class FigshareElement<Question extends Asked, Answer> extends Li
     );
     const isOffered = status === 'idle' && this.loading === 'click' && !!this.asked;
     const isDrawn = answered ?? (!hasFallback && !isOffered && (this.asked ?? status === 'error'));
-    return html`<span class="stack"
+    const theme = this.choice('theme', this.theme, ['light', 'dark']) ?? '';
+    return html`<span class="stack ${theme}"
       ><span class="reserved" aria-hidden="true">${this.renderReserve()}</span
       ><span class=${isDrawn ? '' : 'reserved'}>${this.renderFigures(answered)}</span>${
         answered

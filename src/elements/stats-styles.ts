@@ -53,7 +53,8 @@ export const statsStyles = css`
     text-underline-offset: 0.2em;
     text-decoration-thickness: 1px;
   }
-  :host([theme]) .text {
+  .light .text,
+  .dark .text {
     color: ${color.text};
   }
 

@@ -27,10 +27,10 @@ export const baseStyles = css`
   :host(:state(below)) {
     display: none;
   }
-  :host([theme='light']) {
+  .light {
     color-scheme: light;
   }
-  :host([theme='dark']) {
+  .dark {
     color-scheme: dark;
   }
   .stack {

@@ -1,7 +1,7 @@
 /**
  * What went wrong, in one word for code:
  *
- * - `invalid`: an attribute or option; the message names it and its value
+ * - `invalid`: an attribute or option, and the message names it and its value; or the source refuses it (400)
  * - `forbidden`: the source wants credentials (401, 403)
  * - `not-found`: no such item, or no such path
  * - `busy`: asked to come back later (202, 429)

@@ -25,7 +25,7 @@ const never = new AbortController().signal;
  *
  * @param url - absolute, http or https; equal addresses are equal questions, and have one reader
  * @param read - makes an answer of a body, or throws `bad-data`; what it throws at is not remembered
- * @throws FigshareError of any kind but `invalid`; the signal's reason when that aborts
+ * @throws FigshareError; the signal's reason when that aborts
  */
 export async function ask<Answer>(
   url: string,

@@ -26,7 +26,7 @@ export interface JsonBody {
  * Asks once. A simple request: no credentials, no referrer, no header of our own, so no preflight.
  *
  * @param timeout - milliseconds until the whole body has to be there
- * @throws FigshareError of any kind but `invalid`; the signal's reason when that aborts
+ * @throws FigshareError; the signal's reason when that aborts
  */
 export async function requestJson(url: string, signal: AbortSignal, timeout: number): Promise<JsonBody> {
   const timer = new AbortController();
@@ -93,6 +93,7 @@ function meaningOf(status: number): [ErrorKind, string] {
   if (status === 401 || status === 403)
     return ['forbidden', 'wants credentials, which never belong in a page'];
   if (status >= 500) return ['unavailable', 'failed'];
+  if (status === 400) return ['invalid', 'refuses the question'];
   if (status >= 400) return ['not-found', 'does not know what was asked'];
   return ['bad-data', 'did not answer'];
 }

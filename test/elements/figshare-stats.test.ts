@@ -166,6 +166,15 @@ describe('<figshare-stats>', () => {
       });
     }
 
+    it('takes its theme as a property, too', async () => {
+      const element = await stats(world().url);
+      const surface = () => getComputedStyle(partOf(element, 'base')!).backgroundColor;
+      const light = surface();
+      Object.assign(element, { theme: 'dark' });
+      await element.updateComplete;
+      expect(surface()).not.to.equal(light);
+    });
+
     it('makes its line no higher than the lines around it', async () => {
       const here = world();
       const element = await stats(here.url);

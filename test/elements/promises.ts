@@ -30,6 +30,7 @@ export interface Example {
 const kindByFault: Partial<Record<FaultName, FigshareError['kind']>> = {
   '202': 'busy',
   '429': 'busy',
+  '400': 'invalid',
   '403': 'forbidden',
   '404': 'not-found',
   '500': 'unavailable',
