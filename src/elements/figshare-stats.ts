@@ -15,8 +15,12 @@ const variants = { badge, text, card };
 /** The form of a noun that goes with most numbers, where there is none yet. */
 const many = 100;
 
-/** Numbers that take as much room as most items' will: the most viewed article of all has 65,819 views. */
-const exactReserve: Totals = { views: 88_888, downloads: 8_888, shares: 888, citations: 888 };
+/**
+ * Numbers that take as much room as most will: the most viewed article of all has 65,819 views. What is more than
+ * one article may have ten times as many.
+ */
+const articleReserve: Totals = { views: 88_888, downloads: 8_888, shares: 888, citations: 888 };
+const sumReserve: Totals = { views: 888_888, downloads: 88_888, shares: 8_888, citations: 8_888 };
 const compactReserve: Totals = { views: 888_888, downloads: 888_888, shares: 888, citations: 888 };
 
 /**
@@ -93,7 +97,9 @@ export class FigshareStats extends FigshareElement<TotalsQuestion, Totals> {
     const variant = this.#variant;
     const drawing = this.#drawing(answered?.answer, answered?.retrieved);
     const { figures, none, counted, asOf } = drawing;
-    const content = variants[variant](drawing);
+    const isOpen = this.status === 'idle' || this.status === 'loading';
+    // Other nodes before and after the answer: those that stayed would move as the number beside them changes.
+    const content = isOpen ? html`<span>${variants[variant](drawing)}</span>` : variants[variant](drawing);
     const exact = answered && this.compact && !none ? phraseOf(figures, language) : undefined;
     const title = [exact, counted, asOf].filter(Boolean).join(' · ');
     return link
@@ -111,7 +117,10 @@ export class FigshareStats extends FigshareElement<TotalsQuestion, Totals> {
   }
 
   protected override renderReserve(): TemplateResult {
-    const drawing = this.#drawing(this.compact ? compactReserve : exactReserve, new Date());
+    const [item, ...others] = this.asked?.items ?? [];
+    const isArticle = others.length === 0 && !(item && 'kind' in item && item.kind !== 'article');
+    const totals = this.compact ? compactReserve : isArticle ? articleReserve : sumReserve;
+    const drawing = this.#drawing(totals, new Date());
     const variant = this.#variant;
     return html`<span class=${variant} dir="auto"
       >${variants[variant]({ ...drawing, isReserve: true, isStale: false })}</span

@@ -23,7 +23,7 @@ export function lastGood(key: string): Answered<unknown> | undefined {
 function stored(): [string, Answered<unknown>][] {
   try {
     const entries: unknown = JSON.parse(localStorage.getItem(storageName) ?? '[]');
-    return Array.isArray(entries) ? (entries as [string, Answered<unknown>][]) : [];
+    return (entries as [string, Answered<unknown>][]).filter(Array.isArray);
   } catch {
     return []; // no storage in this context, or another's words in our entry
   }

@@ -17,8 +17,12 @@ export const statsStyles = css`
     -webkit-box-decoration-break: clone;
     box-decoration-break: clone;
   }
-  .cell:has(.value) {
+  .cell {
     white-space: nowrap;
+  }
+  /* A number keeps the first word of its name; the others may go to the next line. */
+  .cell .label {
+    white-space: normal;
   }
   .cell {
     padding-inline: var(--figshare-gap, 0.6em);
@@ -79,17 +83,19 @@ export const statsStyles = css`
   .figure {
     display: grid;
     grid-template-rows: auto auto;
+    max-inline-size: 100%;
     font-size: 0.8125em;
   }
   .card .value {
     display: block;
-    block-size: 1.1em;
+    min-block-size: 1.1em;
     min-inline-size: 6ch;
+    overflow-wrap: anywhere;
     font-size: 2.15em;
     line-height: 1.1;
   }
   .card .skeleton {
-    block-size: 0.7em;
+    min-block-size: 0.7em;
     margin-block: 0.2em;
   }
   .card .meta {

@@ -85,12 +85,15 @@ function noneOf(drawing: Drawing): TemplateResult[] | undefined {
   return drawing.none ? [word('label', drawing.none, drawing)] : undefined;
 }
 
-function numberAndName({ seen, heard, label }: Figure, drawing: Drawing): TemplateResult {
-  const name = word('label', label, drawing);
-  if (seen === undefined) return html`<span part="value" class="value skeleton"></span> ${name}`;
-  if (seen === heard) return html`${word('value', seen, drawing)} ${name}`;
+function numberAndName(figure: Figure, drawing: Drawing): TemplateResult {
+  return html`${numberOf(figure, drawing)} ${word('label', figure.label, drawing)}`;
+}
+
+function numberOf({ seen, heard }: Figure, drawing: Drawing): TemplateResult {
+  if (seen === undefined) return html`<span part="value" class="value skeleton"></span>`;
+  if (seen === heard) return word('value', seen, drawing);
   return html`<span part="value" class="value" aria-hidden="true">${seen}</span
-    ><span class="unseen">${heard}</span> ${name}`;
+    ><span class="unseen">${heard}</span>`;
 }
 
 function word(part: string, content: string | undefined, { isReserve }: Drawing): TemplateResult {

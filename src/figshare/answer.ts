@@ -31,7 +31,7 @@ export function readCombinedTotals(body: unknown): Totals {
   const totals: Totals = {};
   for (const [metric, key] of Object.entries(combinedKeys)) {
     const value = isRecord(body) && Object.hasOwn(body, key) ? body[key] : undefined;
-    if (value !== undefined) totals[metric as Metric] = readCount(value, key);
+    if (value !== undefined && value !== null) totals[metric as Metric] = readCount(value, key);
   }
   return totals;
 }

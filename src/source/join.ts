@@ -1,4 +1,4 @@
-import { orAborted } from './or-aborted.js';
+import { orAborted } from './abort.js';
 
 interface Flight<Result> {
   result: Promise<Result>;

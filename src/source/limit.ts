@@ -1,4 +1,4 @@
-import { orAborted } from './or-aborted.js';
+import { orAborted } from './abort.js';
 
 /** How many requests a host has to bear from one page at a time. */
 const most = 4;

@@ -25,10 +25,11 @@ export function sourceAt(addresses: readonly string[], options?: ServiceOptions)
 
 function parseAddress(address: string, page: string | undefined): string {
   const url = URL.canParse(address, page) ? new URL(address, page) : undefined;
-  // A value with a password in it is not repeated.
-  if (url?.username || url?.password)
-    throw invalid('source', 'without credentials: every reader could use them', '…');
-  if (!url || !/^https?:$/.test(url.protocol)) throw invalid('source', 'http or https addresses', address);
+  const shown = address.replace(/\/\/.*@/, '//…@'); // a password is not repeated
+  if (url?.username || url?.password) {
+    throw invalid('source', 'without credentials: every reader could use them', shown);
+  }
+  if (!url || !/^https?:$/.test(url.protocol)) throw invalid('source', 'http or https addresses', shown);
   if (url.pathname.endsWith('.json'))
     throw invalid('source', 'services or relays: snapshots are not read yet', address);
   return url.origin + url.pathname.replace(/\/+$/, '');

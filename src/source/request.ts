@@ -1,4 +1,5 @@
 import { FigshareError, type ErrorKind } from '../figshare/error.js';
+import { following } from './abort.js';
 
 /** A body larger than this is no answer of figshare's: it is refused without being read to its end. */
 const maxBytes = 1_000_000;
@@ -29,22 +30,27 @@ export interface JsonBody {
  * @throws FigshareError; the signal's reason when that aborts
  */
 export async function requestJson(url: string, signal: AbortSignal, timeout: number): Promise<JsonBody> {
-  const timer = new AbortController();
-  const timing = setTimeout(() => timer.abort(), timeout);
+  const request = following(signal);
+  let isLate = false;
+  const timing = setTimeout(() => {
+    isLate = true;
+    request.abort();
+  }, timeout);
   const { host } = new URL(url);
   try {
     const response = await fetch(url, {
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
-      signal: AbortSignal.any([signal, timer.signal]),
+      signal: request.signal,
     });
-    if (response.status !== 200) throw refusal(response, host);
+    // A refusal is read to its end too: Chromium repeats the request after one that was cut off.
     const text = await readText(response, host);
+    if (response.status !== 200) throw refusal(response, host);
     return { body: parseJson(text, host), size: text.length };
   } catch (cause) {
     signal.throwIfAborted();
     if (cause instanceof FigshareError) throw cause;
-    const what = timer.signal.aborted ? 'did not answer in time' : 'could not be reached';
+    const what = isLate ? 'did not answer in time' : 'could not be reached';
     throw new FigshareError(
       'unreachable',
       `${host} ${what}: offline, or blocked by its own rules for other sites (CORS), by this page's policy, or by ` +
@@ -53,7 +59,7 @@ export async function requestJson(url: string, signal: AbortSignal, timeout: num
     );
   } finally {
     clearTimeout(timing);
-    timer.abort(); // ends a body that nobody wants any more
+    request.abort(); // ends a body that nobody wants any more
   }
 }
 

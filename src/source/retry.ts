@@ -1,5 +1,5 @@
 import { FigshareError } from '../figshare/error.js';
-import { orAborted } from './or-aborted.js';
+import { orAborted } from './abort.js';
 import { Refusal } from './request.js';
 
 const retries = 2;

@@ -5,6 +5,7 @@ import { isCounter, type Metric } from '../figshare/metric.js';
 import { combinedTotalsPath, hasCombinedTotals, timelineTotalPath, totalPath } from '../figshare/path.js';
 import { yearlyWindows } from '../figshare/period.js';
 import type { TotalsQuestion } from '../figshare/question.js';
+import { following } from './abort.js';
 import { ask } from './door.js';
 import { lookUp } from './look-up.js';
 import type { Answered, Source, SourceOptions } from './source.js';
@@ -32,15 +33,12 @@ export class Service implements Source {
 
   /** Sums of all items. One item that cannot be had leaves no sum: a part is never shown as the whole. */
   async totals(question: TotalsQuestion, { signal }: SourceOptions = {}): Promise<Answered<Totals>> {
-    const rest = new AbortController();
-    const options = {
-      ...this.options,
-      signal: signal ? AbortSignal.any([signal, rest.signal]) : rest.signal,
-    };
-    let retrieved = new Date();
+    const asking = following(signal);
+    const options = { ...this.options, signal: asking.signal };
+    let retrieved: Date | undefined;
     const askPath: Ask = async (path, read) => {
       const reply = await ask(this.base + path, read, options);
-      if (reply.retrieved < retrieved) retrieved = reply.retrieved;
+      if (!retrieved || reply.retrieved < retrieved) retrieved = reply.retrieved;
       return reply.answer;
     };
     try {
@@ -51,10 +49,9 @@ export class Service implements Source {
       if (!question.period && Object.values(answer).every((value) => value === null)) {
         throw new FigshareError('unavailable', `${this.base} does not tell ${question.metrics.join(', ')}`);
       }
-      return { answer, retrieved, source: this.base };
-    } catch (error) {
-      rest.abort(error);
-      throw error;
+      return { answer, retrieved: retrieved ?? new Date(), source: this.base };
+    } finally {
+      asking.abort(); // once one item fails, the others are not wanted any more
     }
   }
 

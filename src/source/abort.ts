@@ -12,3 +12,15 @@ export async function orAborted<Result>(promise: Promise<Result>, signal: AbortS
     signal.removeEventListener('abort', leave);
   }
 }
+
+/**
+ * A controller that aborts when the signal does, and lets go of it once aborted itself. `AbortSignal.any` would do,
+ * but WebKit's garbage collector takes a signal that only a request still holds, and the request never ends.
+ */
+export function following(signal: AbortSignal | undefined): AbortController {
+  const controller = new AbortController();
+  const follow = () => controller.abort(signal?.reason);
+  if (signal?.aborted) follow();
+  signal?.addEventListener('abort', follow, { signal: controller.signal });
+  return controller;
+}
