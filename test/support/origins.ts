@@ -54,7 +54,12 @@ async function start(always: Record<string, string> = {}): Promise<Origin> {
     const file = files.get(pathname);
     if (!file) return void response.writeHead(404, always).end();
     const type = types[/\w+$/.exec(pathname)?.[0] ?? ''] ?? types['html']!;
-    response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store', ...always, ...file.headers });
+    response.writeHead(200, {
+      'content-type': type,
+      'cache-control': 'no-store',
+      ...always,
+      ...file.headers,
+    });
     response.end(file.text);
   }
 

@@ -1,0 +1,158 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { readCombinedTotals, readTimelineTotal, readTotal, readTotals } from '../../src/figshare/answer.js';
+import { FigshareError } from '../../src/figshare/error.js';
+import { metrics } from '../../src/figshare/metric.js';
+import { failureOf } from '../support/failure.js';
+
+/** JSON texts: an object literal would take `__proto__` for its prototype. */
+const notCounts = [
+  ...['-1', '1.5', '"231"', '"NaN"', '""', 'true', 'false', '[]', '[231]', '{}', '{"totals":231}'],
+  ...['9007199254740992', '9007199254740994', '1e999', '-1e999', '0.1', '1e-7'],
+];
+const notObjects = ['null', 'true', '0', '231', '"totals"', '""', '[]', '[231]', '[{"totals":231}]'];
+
+interface Reader {
+  read: (body: unknown) => unknown;
+  /** Answer and what is read from it. */
+  readable: Record<string, unknown>;
+  unreadable: string[];
+}
+
+const readers: Record<string, Reader> = {
+  readTotal: {
+    read: readTotal,
+    readable: {
+      '{"totals":231}': 231,
+      '{"totals":0}': 0,
+      '{"totals":9007199254740991}': 2 ** 53 - 1,
+      '{"totals":1e3}': 1000,
+      '{"totals":231,"__proto__":{"totals":1},"more":null}': 231,
+    },
+    unreadable: [
+      ...notObjects,
+      ...[...notCounts, 'null'].map((value) => `{"totals":${value}}`),
+      ...['{}', '{"Totals":231}', '{"total":231}', '{"__proto__":{"totals":231}}', '{"message":"no"}'],
+    ],
+  },
+  readCombinedTotals: {
+    read: readCombinedTotals,
+    readable: {
+      '{"views":231,"downloads":5,"shares":0,"cites":2}': {
+        views: 231,
+        downloads: 5,
+        shares: 0,
+        citations: 2,
+      },
+      '{"cites":2,"views":231}': { views: 231, citations: 2 },
+      '{"views":231,"citations":9,"hugs":-1,"totals":null}': { views: 231 },
+      '{"views":231,"__proto__":{"downloads":5}}': { views: 231 },
+      '{"__proto__":{"views":231}}': {},
+      '{"totals":231}': {},
+      ...Object.fromEntries(['{}', ...notObjects].map((body) => [body, {}])),
+    },
+    unreadable: ['views', 'downloads', 'shares', 'cites'].flatMap((key) =>
+      notCounts.map((value) => `{"${key}":${value}}`),
+    ),
+  },
+  readTimelineTotal: {
+    read: readTimelineTotal,
+    readable: {
+      '{"timeline":{"total":10}}': 10,
+      '{"timeline":{"total":0}}': 0,
+      '{"timeline":null}': null,
+      '{"timeline":{}}': null,
+    },
+    unreadable: [
+      ...notObjects,
+      ...[...notCounts, 'null'].map((value) => `{"timeline":{"total":${value}}}`),
+      ...['{}', '{"timeline":[]}', '{"timeline":10}', '{"timeline":"total"}', '{"timeline":{"2025":10}}'],
+      ...['{"totals":10}', '{"total":10}', '{"__proto__":{"timeline":null}}'],
+      '{"timeline":{"__proto__":{"total":10},"a":1}}',
+    ],
+  },
+  readTotals: {
+    read: (kept) => readTotals(kept, ['views', 'citations']),
+    readable: {
+      '{"views":231,"citations":2}': { views: 231, citations: 2 },
+      '{"views":0,"citations":null}': { views: 0, citations: null },
+      '{"views":null,"citations":null,"downloads":-1}': { views: null, citations: null },
+    },
+    unreadable: [
+      ...notObjects,
+      ...notCounts.map((value) => `{"views":231,"citations":${value}}`),
+      ...['{}', '{"views":231}', '{"views":231,"cites":2}', '{"__proto__":{"views":231,"citations":2}}'],
+    ],
+  },
+};
+
+for (const [name, { read, readable, unreadable }] of Object.entries(readers)) {
+  describe(name, () => {
+    for (const [body, answer] of Object.entries(readable)) {
+      it(`reads ${body}`, () => expect(read(JSON.parse(body))).to.deep.equal(answer));
+    }
+
+    for (const body of unreadable) {
+      it(`refuses ${body} as bad data`, async () => {
+        const { kind, message } = await failureOf(() => read(JSON.parse(body)));
+        expect(kind).to.equal('bad-data');
+        expect(message).to.contain('answer');
+      });
+    }
+
+    it('makes of any JSON an answer or an error about bad data', () => {
+      fc.assert(
+        fc.property(anyAnswer, (body) => {
+          try {
+            expect(flat(read(body))).to.satisfy((counts: unknown[]) => counts.every(isCountOrNull));
+          } catch (error) {
+            if (!(error instanceof FigshareError)) throw error;
+            expect(error.kind).to.equal('bad-data');
+          }
+        }),
+        { numRuns: 500 },
+      );
+    });
+  });
+}
+
+describe('readTotals', () => {
+  it('gives back what was kept of any totals', () => {
+    const count = fc.option(fc.nat({ max: Number.MAX_SAFE_INTEGER }));
+    const totals = fc.record({ views: count, downloads: count, shares: count, citations: count });
+    fc.assert(
+      fc.property(totals, fc.subarray([...metrics]), (kept, asked) => {
+        const expected = Object.fromEntries(asked.map((metric) => [metric, kept[metric]]));
+        expect(readTotals(JSON.parse(JSON.stringify(kept)), asked)).to.deep.equal(expected);
+      }),
+    );
+  });
+});
+
+describe('an error about bad data', () => {
+  it('quotes a long answer in part only', async () => {
+    const { message } = await failureOf(() => readTotal('x'.repeat(100_000)));
+    expect(message).to.contain('xxx').and.to.have.length.below(300);
+  });
+});
+
+/** JSON of all sorts, and JSON that is nearly an answer. */
+const anyAnswer = fc.oneof(
+  fc.jsonValue(),
+  fc.dictionary(
+    fc.constantFrom('totals', 'timeline', 'views', 'downloads', 'shares', 'cites', 'citations'),
+    fc.oneof(
+      fc.jsonValue(),
+      fc.maxSafeInteger(),
+      fc.dictionary(fc.constantFrom('total', 'x'), fc.jsonValue()),
+    ),
+  ),
+);
+
+function flat(answer: unknown): unknown[] {
+  return typeof answer === 'object' && answer !== null ? Object.values(answer) : [answer];
+}
+
+function isCountOrNull(value: unknown): boolean {
+  return value === null || (Number.isSafeInteger(value) && (value as number) >= 0);
+}
