@@ -39,7 +39,7 @@ export function badge(drawing: Drawing): TemplateResult {
   );
   if (isStale) cells.push(word('meta', asOf, drawing));
   return html`${(noneOf(drawing) ?? cells).map(
-    (cell, index) => html`${index > 0 ? unseenComma : nothing}<span class="cell">${cell}</span>`,
+    (cell, index) => html`${index > 0 ? unseenComma : nothing}<wbr /><span class="cell">${cell}</span>`,
   )}`;
 }
 
