@@ -1,0 +1,167 @@
+/**
+ * Each test has a service of its own (`world`) and gets its page from one origin, the built files from a second
+ * and the numbers from a third. A test in which anything is thrown on the page has failed.
+ */
+import { expect, test as base, type Page } from '@playwright/test';
+import type { FigshareStats } from '../../src/elements/figshare-stats.js';
+import { startCdn, startPages, type Origin } from '../support/origins.js';
+import { startStandIn, type StandIn, type World } from '../support/stand-in.js';
+import { watch, type Seen } from './watch.js';
+
+export { expect };
+export type { FigshareStats, Page, World };
+
+export interface PageOptions {
+  /** Goes into the head, before the scripts. */
+  head?: string;
+  /** The tags that load the element; `figshare-stats.js` as a module unless told. */
+  scripts?: string;
+  /** Attributes of `<html>`. */
+  html?: string;
+  headers?: Record<string, string>;
+  /** What `page.goto` waits for. */
+  until?: 'load' | 'commit';
+}
+
+/** What the console said. */
+export interface Log {
+  /** Uncaught errors and rejections. */
+  thrown: string[];
+  /** `console.error`, by whomever: the browser also reports failed requests here. */
+  errors: string[];
+  /** Warnings of our elements. */
+  warnings: string[];
+  /** Everything in one text. */
+  all: string[];
+}
+
+interface Fixtures {
+  world: World;
+  log: Log;
+  /** Opens a page with this body, a world as its source, and the CSS that we document for before the script. */
+  show: (body: string, options?: PageOptions) => Promise<void>;
+  /** The page's origin keeps texts of this test apart from those of others under this path. */
+  path: string;
+}
+
+interface Shared {
+  standIn: StandIn;
+  pages: Origin;
+  cdn: Origin;
+}
+
+/** Firefox's words on a request that it refused: they come like an uncaught error, and nothing was thrown. */
+const browsersOwn = /^(Cross-Origin Request Blocked|Content-Security-Policy): /;
+
+export const test = base.extend<Fixtures, Shared>({
+  standIn: [
+    async ({}, use) => {
+      const standIn = await startStandIn();
+      await use(standIn);
+      await standIn.close();
+    },
+    { scope: 'worker' },
+  ],
+  pages: [
+    async ({}, use) => {
+      const pages = await startPages();
+      pages.put('/favicon.ico', '');
+      await use(pages);
+      await pages.close();
+    },
+    { scope: 'worker' },
+  ],
+  cdn: [
+    async ({}, use) => {
+      const cdn = await startCdn();
+      await use(cdn);
+      await cdn.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  path: async ({}, use, { testId, repeatEachIndex }) => use(`/${testId}-${repeatEachIndex}`),
+
+  world: async ({ standIn, path }, use) => {
+    const world = standIn.world(path.slice(1));
+    await use(world);
+    world.forget();
+  },
+
+  log: [
+    async ({ page }, use) => {
+      const log: Log = { thrown: [], errors: [], warnings: [], all: [] };
+      page.on('pageerror', (error) => {
+        log.all.push(String(error));
+        if (!browsersOwn.test(String(error))) log.thrown.push(String(error));
+      });
+      page.on('console', (message) => {
+        log.all.push(message.text());
+        if (message.type() === 'error') log.errors.push(message.text());
+        if (message.type() === 'warning' && message.text().startsWith('<figshare-'))
+          log.warnings.push(message.text());
+      });
+      await page.addInitScript(watch);
+      await use(log);
+      expect(log.thrown, 'thrown on the page').toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  show: async ({ page, pages, cdn, world, path }, use) => {
+    const css = pages.put(`${path}.css`, `figshare-stats:not(:defined)::before { content: '\\200b' }`);
+    await use(async (body, { head = '', scripts, html = 'lang="en"', headers, until = 'load' } = {}) => {
+      const address = pages.put(
+        `${path}.html`,
+        `<!doctype html>
+        <html ${html}>
+          <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>A page of somebody's</title>
+            <link rel="stylesheet" href="${css}">
+            ${head}
+            <meta name="figshare-source" content="${world.url}">
+            ${scripts ?? moduleTag(`${cdn.url}/figshare-stats.js`)}
+          </head>
+          <body>${body}</body>
+        </html>`,
+        headers,
+      );
+      await page.goto(address, { waitUntil: until });
+    });
+  },
+});
+
+export const moduleTag = (address: string) => `<script type="module" src="${address}"></script>`;
+export const classicTag = (address: string) => `<script defer src="${address}"></script>`;
+
+/** The accessible name of these figures side by side. Whether a space stands before the comma is a matter of taste. */
+export const named = (...figures: string[]) => new RegExp(`^${figures.join(' ?, ')}$`);
+
+/** Waits until all elements on the page are in this state, and have said so if it is one that they announce. */
+export async function allAre(page: Page, status: FigshareStats['status'], count = 1): Promise<void> {
+  await expect.poll(() => statuses(page)).toEqual(Array.from({ length: count }, () => status));
+  if (status === 'idle' || status === 'loading') return;
+  await expect
+    .poll(async () => {
+      const { loads, errors } = await seen(page);
+      return loads.length + errors.length;
+    })
+    .toBeGreaterThanOrEqual(count);
+}
+
+const statuses = (page: Page) =>
+  page.locator('figshare-stats').evaluateAll((all) => all.map((one) => (one as FigshareStats).status));
+
+/** What the watch on the page has seen so far. */
+export const seen = (page: Page): Promise<Seen> => page.evaluate(() => window.seen());
+
+/** Resolves when what is on the page now has been painted. */
+export const painted = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
+      }),
+  );

@@ -1,0 +1,74 @@
+import type {} from '../../src/elements/figshare-element.js'; // the types of its events
+
+/** What happened on a page, in the order it happened. */
+export interface Seen {
+  loads: {
+    item: string;
+    status: string;
+    answer: unknown;
+    source: string;
+    retrieved: number;
+    isDate: boolean;
+  }[];
+  errors: { item: string; status: string; kind: string; message: string; isError: boolean }[];
+  /** What the content security policy refused. */
+  violations: string[];
+  /** Layout shifts, where the browser tells them (Chromium). */
+  shifts: { value: number; nodes: string[] }[];
+}
+
+declare global {
+  interface Window {
+    seen: () => Seen;
+  }
+}
+
+interface LayoutShift extends PerformanceEntry {
+  value: number;
+  sources: { node: Node | null }[];
+}
+
+/** Runs in the page before anything else, and in its frames. */
+export function watch(): void {
+  const all: Seen = { loads: [], errors: [], violations: [], shifts: [] };
+  const who = (event: Event) => {
+    const element = event.composedPath()[0] as Element & { status: string };
+    return { item: element.getAttribute('item') ?? '', status: element.status };
+  };
+  addEventListener('figshare-load', (event) => {
+    const { answer, source, retrieved } = (event as HTMLElementEventMap['figshare-load']).detail;
+    all.loads.push({
+      ...who(event),
+      answer,
+      source,
+      retrieved: +retrieved,
+      isDate: retrieved instanceof Date,
+    });
+  });
+  addEventListener('figshare-error', (event) => {
+    const { detail } = event as HTMLElementEventMap['figshare-error'];
+    const { kind, message } = detail;
+    all.errors.push({ ...who(event), kind, message, isError: detail instanceof Error });
+  });
+  addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
+    all.violations.push([effectiveDirective, blockedURI, sample].join(' '));
+  });
+
+  const addShifts = (entries: PerformanceEntryList) => {
+    for (const { value, sources } of entries as LayoutShift[]) {
+      // A node in a shadow tree is null here.
+      const nodes = sources.map(({ node }) =>
+        node ? `${node.nodeName} ${node.textContent?.trim().slice(0, 40)}` : 'in an element',
+      );
+      all.shifts.push({ value, nodes });
+    }
+  };
+  const observer = new PerformanceObserver((list) => addShifts(list.getEntries()));
+  if (PerformanceObserver.supportedEntryTypes.includes('layout-shift'))
+    observer.observe({ type: 'layout-shift', buffered: true });
+
+  window.seen = () => {
+    addShifts(observer.takeRecords());
+    return all;
+  };
+}
