@@ -96,7 +96,7 @@ function numberOf({ seen, heard }: Figure, drawing: Drawing): TemplateResult {
     ><span class="unseen">${heard}</span>`;
 }
 
-function word(part: string, content: string | undefined, { isReserve }: Drawing): TemplateResult {
+function word(part: string, content = '', { isReserve }: Drawing): TemplateResult {
   return isReserve
     ? html`<span class=${part} data-text=${content}></span>`
     : html`<span part=${part} class=${part}>${content}</span>`;
