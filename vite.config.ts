@@ -60,7 +60,7 @@ const keepDefinitions: Plugin = {
 export default defineConfig(({ command }) => ({
   root: here('demo'),
   plugins: [keepDefinitions, standInPlugin()],
-  server: { fs: { allow: [here('.')] } }, // demo/ imports from src/
+  server: { open: true, fs: { allow: [here('.')] } }, // demo/ imports from src/
   build: { target: 'es2022' },
   environments: command === 'build' ? bundles : {},
   builder: {

@@ -124,7 +124,7 @@ export const test = base.extend<Fixtures, Shared>({
             <meta name="figshare-source" content="${world.url}">
             ${scripts ?? moduleTag(`${cdn.url}/figshare-stats.js`)}
           </head>
-          <body>${body}</body>
+          <body>${body}<template id="end"></template></body>
         </html>`,
         headers,
       );
@@ -135,6 +135,9 @@ export const test = base.extend<Fixtures, Shared>({
 
 export const moduleTag = (address: string) => `<script type="module" src="${address}"></script>`;
 export const classicTag = (address: string) => `<script defer src="${address}"></script>`;
+
+/** For the head: nothing is painted before the whole page is read, where the browser can wait (Chromium). */
+export const paintedWhole = '<link rel="expect" href="#end" blocking="render">';
 
 /** The accessible name of these figures side by side. Whether a space stands before the comma is a matter of taste. */
 export const named = (...figures: string[]) => new RegExp(`^${figures.join(' ?, ')}$`);

@@ -1,5 +1,15 @@
 /** Nothing on the page moves: not when the script arrives, not when the numbers do. */
-import { allAre, expect, moduleTag, painted, seen, test, type Page, type World } from './fixtures.js';
+import {
+  allAre,
+  expect,
+  moduleTag,
+  painted,
+  paintedWhole,
+  seen,
+  test,
+  type Page,
+  type World,
+} from './fixtures.js';
 import { showEveryState, variants } from './states.js';
 
 const fallback = '<a href="https://doi.org/10.6084/m9.figshare.766364">The data</a>';
@@ -70,7 +80,8 @@ async function answer(page: Page, world: World, count: number): Promise<void> {
 }
 
 /** The element is known before anything is painted: what shifts then is the numbers' doing alone. */
-const beforePaint = (cdn: string) => `<script src="${cdn}/figshare-elements.iife.js"></script>`;
+const beforePaint = (cdn: string) =>
+  `${paintedWhole}<script src="${cdn}/figshare-elements.iife.js"></script>`;
 
 const shifts = async (page: Page) => (await seen(page)).shifts;
 
@@ -111,7 +122,7 @@ for (const variant of ['badge', 'text'] as const) {
         const address = cdn.put(`${path}.js`, cdn.text('/figshare-stats.js'));
         const release = cdn.hold(`${path}.js`);
         await show(elements(20, `variant="${variant}"`, placing, content), {
-          scripts: moduleTag(address),
+          scripts: paintedWhole + moduleTag(address),
           until: 'commit',
         });
         await expect(page.locator('figshare-stats')).toHaveCount(20);
