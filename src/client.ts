@@ -11,7 +11,7 @@ export type { Answered, SourceOptions, Totals, TotalsOptions };
 
 export interface ClientOptions {
   /** Addresses of sources, separated by white space, tried in order. */
-  source?: string;
+  source?: string | undefined;
 }
 
 /**

@@ -91,7 +91,8 @@ export abstract class FigshareElement<Question extends Asked, Answer> extends Li
   readonly #internals = this.attachInternals();
   #leave: (() => void)[] = [];
   #isNear = false;
-  #isPressed = false;
+  /** What the reader agreed to by pressing the button: to ask these hosts. */
+  #agreed: string | undefined;
 
   /** The question that the attributes ask. @throws FigshareError `invalid` */
   protected abstract question(item: string, today: string): Question;
@@ -135,7 +136,7 @@ export abstract class FigshareElement<Question extends Asked, Answer> extends Li
       this.#isNear = true;
       this.requestUpdate();
     };
-    this.#leave = [whenNear(this, near), onLangChange(() => this.requestUpdate())];
+    this.#leave = [whenNear(this, near), onLangChange(this, () => this.requestUpdate())];
   }
 
   override disconnectedCallback(): void {
@@ -154,12 +155,13 @@ export abstract class FigshareElement<Question extends Asked, Answer> extends Li
   override render(): TemplateResult {
     const { answered, status } = this.#pursuit;
     const hasFallback = [...this.childNodes].some(
-      (node) => node instanceof Element || node.nodeValue?.trim(),
+      ({ nodeType, nodeValue }) =>
+        nodeType === Node.ELEMENT_NODE || (nodeType === Node.TEXT_NODE && nodeValue?.trim()),
     );
     const isOffered = status === 'idle' && this.loading === 'click' && !!this.asked;
     const isDrawn = answered ?? (!hasFallback && !isOffered && (this.asked ?? status === 'error'));
     const theme = this.choice('theme', this.theme, ['light', 'dark']) ?? '';
-    return html`<span class="stack ${theme}"
+    return html`<span class="stack ${theme}" tabindex=${this.#agreed ? '-1' : nothing}
       ><span class="reserved" aria-hidden="true">${this.renderReserve()}</span
       ><span class=${isDrawn ? '' : 'reserved'}>${this.renderFigures(answered)}</span>${
         answered
@@ -168,7 +170,7 @@ export abstract class FigshareElement<Question extends Asked, Answer> extends Li
               ><slot @slotchange=${() => this.requestUpdate()}></slot> ${
                 isOffered
                   ? html`<button part="button" type="button" @click=${() => this.#press()}>
-                      ${this.#offer()}
+                      ${fill(this.words.load, this.#hosts())}
                     </button>`
                   : nothing
               }</span
@@ -196,7 +198,7 @@ export abstract class FigshareElement<Question extends Asked, Answer> extends Li
   #pursue(): void {
     const inquiry = this.#inquiry();
     const loading = this.choice('loading', this.loading, ['lazy', 'eager', 'click']) ?? 'lazy';
-    const isDue = { lazy: this.#isNear, eager: true, click: this.#isPressed }[loading];
+    const isDue = { lazy: this.#isNear, eager: true, click: this.#agreed === this.#hosts() }[loading];
     this.#pursuit.pursue(inquiry, this.isConnected && (isDue || !this.asked));
   }
 
@@ -228,17 +230,19 @@ export abstract class FigshareElement<Question extends Asked, Answer> extends Li
   }
 
   async #press(): Promise<void> {
-    this.#isPressed = true;
+    this.#agreed = this.#hosts();
     this.requestUpdate();
     await this.updateComplete;
-    this.renderRoot.querySelector('a')?.focus({ preventScroll: true });
+    // The button is gone; where no link has taken its place, the focus stays with the element all the same.
+    const link = this.renderRoot.querySelector<HTMLElement>(':not(.reserved) > a');
+    (link ?? this.renderRoot.querySelector<HTMLElement>('.stack'))?.focus({ preventScroll: true });
   }
 
-  /** Says whom a press on the button asks. */
-  #offer(): string {
+  /** Whom the question asks, for a reader to agree to. */
+  #hosts(): string {
     const looksUp = this.asked?.items.some((item) => 'doi' in item);
     const addresses = looksUp ? [...this.#addresses, mainApi] : this.#addresses;
-    return fill(this.words.load, [...new Set(addresses.map((address) => new URL(address).host))].join(', '));
+    return [...new Set(addresses.map((address) => new URL(address).host))].join(', ');
   }
 
   /** For CSS as `:state()`, for assistive technology as busy. */
@@ -270,7 +274,7 @@ export abstract class FigshareElement<Question extends Asked, Answer> extends Li
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'figshare-load': CustomEvent<Answered<unknown>>;
     'figshare-error': CustomEvent<FigshareError>;
   }

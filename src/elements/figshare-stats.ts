@@ -101,7 +101,8 @@ export class FigshareStats extends FigshareElement<TotalsQuestion, Totals> {
     // Other nodes before and after the answer: those that stayed would move as the number beside them changes.
     const content = isOpen ? html`<span>${variants[variant](drawing)}</span>` : variants[variant](drawing);
     const exact = answered && this.compact && !none ? phraseOf(figures, language) : undefined;
-    const title = [exact, counted, asOf].filter(Boolean).join(' · ');
+    // A card has a line that says what is counted.
+    const title = [exact, ...(variant === 'card' ? [] : [counted, asOf])].filter(Boolean).join(' · ');
     return link
       ? html`<a
           part="base"
@@ -159,7 +160,7 @@ export class FigshareStats extends FigshareElement<TotalsQuestion, Totals> {
       shares: this.labelShares,
       citations: this.labelCitations,
     };
-    const label = own[metric] ?? pluralOf(words[metric], count ?? many, language);
+    const label = own[metric]?.trim() || pluralOf(words[metric], count ?? many, language);
     if (typeof count === 'number') {
       return { metric, label, seen: formatCount(count, locale, compact), heard: formatCount(count, locale) };
     }

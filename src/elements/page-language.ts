@@ -10,20 +10,19 @@ export function localeOf(element: Element): string {
 }
 
 /**
- * Calls back when a `lang` changes anywhere in the page. One observer serves all elements.
+ * Calls back when a `lang` changes anywhere in the page, or in a shadow root around the element. One observer
+ * serves all elements.
  *
  * @returns stops listening
  */
-export function onLangChange(listener: () => void): () => void {
-  observer ??= observe();
+export function onLangChange(element: Element, listener: () => void): () => void {
+  observer ??= new MutationObserver(() => listeners.forEach((one) => one()));
+  for (let root = element.getRootNode(); ; root = root.host.getRootNode()) {
+    observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
+    if (!(root instanceof ShadowRoot)) break;
+  }
   listeners.add(listener);
   return () => listeners.delete(listener);
-}
-
-function observe(): MutationObserver {
-  const created = new MutationObserver(() => listeners.forEach((listener) => listener()));
-  created.observe(document, { subtree: true, attributeFilter: ['lang'] });
-  return created;
 }
 
 function nearestLang(element: Element): string | undefined {

@@ -18,14 +18,16 @@ export const baseStyles = css`
     display: inline-block;
     position: relative;
     max-inline-size: 100%;
+    text-indent: 0;
+    white-space: normal;
     font-family: var(--figshare-font, inherit);
     font-variant-numeric: tabular-nums;
   }
   :host([hidden]) {
-    display: none;
+    display: none !important;
   }
   :host(:state(below)) {
-    display: none;
+    display: none !important;
   }
   .light {
     color-scheme: light;
@@ -69,7 +71,8 @@ export const baseStyles = css`
     outline-color: ${color.accent};
   }
   a:focus-visible,
-  button:focus-visible {
+  button:focus-visible,
+  .stack:focus-visible {
     outline: 2px solid ${color.accent};
     outline-offset: 2px;
   }

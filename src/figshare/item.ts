@@ -61,7 +61,7 @@ function itemOf(name: string | undefined, digits: string | undefined, text: stri
 }
 
 function itemOfDoi(whole: string, text: string): Item | ItemByDoi {
-  const doi = whole.replace(/[./]+$/, '');
+  const doi = whole.replace(/[./,;]+$/, '');
   const [, prefix, suffix] = /^10\.(\d{4,9})\/(\S+)$/.exec(doi) ?? [];
   if (!prefix || !suffix) throw unreadable(text);
   const form =

@@ -26,6 +26,7 @@ export function parsePeriod(
 ): Period {
   const start = parseDay('start', options.start ?? firstDay);
   const end = parseDay('end', options.end ?? today);
+  if (start > today) throw invalid('start', `a day until today, ${today}`, start);
   const period = { start: start < firstDay ? firstDay : start, end: end > today ? today : end };
   if (end < start || period.end < period.start) {
     throw invalid(

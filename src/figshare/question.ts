@@ -43,7 +43,7 @@ export function totalsQuestion(options: TotalsOptions, today: string): TotalsQue
   if (metrics.includes('citations') && !isTold) {
     throw invalid(
       'metrics',
-      'without citations but for public articles and collections, in all',
+      'views, downloads or shares: citations are known for public articles and collections only, and for no period',
       metrics.join(' '),
     );
   }

@@ -54,7 +54,7 @@ export async function requestJson(url: string, signal: AbortSignal, timeout: num
     throw new FigshareError(
       'unreachable',
       `${host} ${what}: offline, or blocked by its own rules for other sites (CORS), by this page's policy, or by ` +
-        'an extension. A snapshot file or a relay on your own site works always.',
+        'an extension. Try a relay on your own site as its source.',
       { cause },
     );
   } finally {

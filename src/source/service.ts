@@ -73,7 +73,7 @@ async function combinedTotals(item: Item, askPath: Ask): Promise<Totals> {
   try {
     return await askPath(combinedTotalsPath(item), readCombinedTotals);
   } catch (error) {
-    if (error instanceof FigshareError && /^(invalid|not-found|forbidden)$/.test(error.kind)) return {};
+    if (error instanceof FigshareError && /^(invalid|not-found)$/.test(error.kind)) return {};
     throw error;
   }
 }

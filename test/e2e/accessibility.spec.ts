@@ -122,6 +122,23 @@ test.describe('with the keyboard', () => {
   });
 });
 
+test(
+  'numbers and names are words of their own for assistive technology',
+  { tag: '@emulated' },
+  async ({ page, show }) => {
+    await show(`<p><figshare-stats item="766364"></figshare-stats></p>
+    <p><figshare-stats item="766364" variant="text"></figshare-stats></p>
+    <p><figshare-stats item="766364" compact></figshare-stats></p>`);
+    await allAre(page, 'ready', 3);
+    // The browser's own tree: Playwright computes names by itself.
+    const session = await page.context().newCDPSession(page);
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    const names = nodes.filter(({ role }) => role?.value === 'link').map(({ name }) => String(name?.value));
+    expect(names).toHaveLength(3);
+    for (const name of names) expect(name).toMatch(/^46,088 views( ?, | and )5,210 downloads$/);
+  },
+);
+
 test.describe('colours', () => {
   const element = (attributes = '') => `<figshare-stats item="766364" ${attributes}></figshare-stats>`;
   const isDark = async (page: Page) => {

@@ -161,6 +161,26 @@ test('requests say nothing of the reader: no cookie, no referrer, no preflight, 
   other.forget();
 });
 
+test('a relay on the page’s own origin is told nothing of the reader either', async ({
+  page,
+  show,
+  pages,
+  path,
+  context,
+}) => {
+  await context.addCookies([{ name: 'reader', value: 'somebody', url: pages.url }]);
+  pages.put(`${path}/total/article/766364`, '{"views":7,"downloads":5}', {
+    'content-type': 'application/json',
+  });
+  const opened = page.waitForRequest(`${pages.url}${path}.html`);
+  const asked = page.waitForRequest(`${pages.url}${path}/total/article/766364`);
+  await show(`<figshare-stats item="766364" source="${path}/"></figshare-stats>`);
+  await expect(page.getByRole('link')).toHaveAccessibleName(named('7 views', '5 downloads'));
+  expect(await (await opened).allHeaders()).toHaveProperty('cookie', 'reader=somebody');
+  expect(await (await asked).allHeaders()).not.toHaveProperty('cookie');
+  expect(await (await asked).allHeaders()).not.toHaveProperty('referer');
+});
+
 test('a DOI that does not hold its number is looked up at figshare', async ({
   page,
   show,

@@ -36,7 +36,7 @@ export function watch(): void {
     return { item: element.getAttribute('item') ?? '', status: element.status };
   };
   addEventListener('figshare-load', (event) => {
-    const { answer, source, retrieved } = (event as HTMLElementEventMap['figshare-load']).detail;
+    const { answer, source, retrieved } = event.detail;
     all.loads.push({
       ...who(event),
       answer,
@@ -46,7 +46,7 @@ export function watch(): void {
     });
   });
   addEventListener('figshare-error', (event) => {
-    const { detail } = event as HTMLElementEventMap['figshare-error'];
+    const { detail } = event;
     const { kind, message } = detail;
     all.errors.push({ ...who(event), kind, message, isError: detail instanceof Error });
   });

@@ -142,6 +142,13 @@ export function keepsItsPromises({ tag, asks, sees, otherItem, seesOther, badBod
       expect(partOf(element, 'base')!.checkVisibility({ visibilityProperty: true })).to.be.false;
     });
 
+    it('is nothing when it is a comment, as frameworks leave them', async () => {
+      const here = world();
+      await here.faults({ path: '/*', fault: '503' });
+      const element = await mountSettled(markup(here.url, '', ' <!-- nothing --> '));
+      expect(partOf(element, 'base')!.checkVisibility({ visibilityProperty: true })).to.be.true;
+    });
+
     it('is never written to, nor are the attributes', async () => {
       const here = world();
       const element = await mount(markup(here.url, 'hide-below="1" remember', fallback));
@@ -268,6 +275,29 @@ export function keepsItsPromises({ tag, asks, sees, otherItem, seesOther, badBod
       expect(seen(element)).to.match(sees);
     });
 
+    it('asks nobody else than the reader agreed to', async () => {
+      const [agreed, other] = [world(), world()];
+      const element = await mount(markup(agreed.url, 'loading="click"'));
+      partOf(element, 'button')!.click();
+      await settled(element);
+      // The same service, by another name of its host.
+      element.setAttribute('source', other.url.replace('127.0.0.1', 'localhost'));
+      await element.updateComplete;
+      expect(element.status).to.equal('idle');
+      expect(partOf(element, 'button')!.textContent).to.contain('localhost');
+      expect((await other.record()).requests).to.be.empty;
+    });
+
+    it('keeps the focus when the button is gone, with and without a link', async () => {
+      for (const more of ['', 'no-link']) {
+        const element = await mount(markup(world().url, `loading="click" ${more}`));
+        partOf(element, 'button')!.focus();
+        partOf(element, 'button')!.click();
+        await settled(element);
+        expect(document.activeElement).to.equal(element);
+      }
+    });
+
     it('takes its source from the page when it has none of its own', async () => {
       const here = world();
       const meta = document.createElement('meta');
@@ -346,6 +376,18 @@ export function keepsItsPromises({ tag, asks, sees, otherItem, seesOther, badBod
       expect(seen(element)).to.match(/\d\.\d{3}/);
     });
 
+    it('changes its language with a shadow root around it', async () => {
+      const host = await fixture<HTMLElement>('<div></div>');
+      const root = host.attachShadow({ mode: 'open' });
+      root.innerHTML = markup(world().url, 'lang="de"');
+      const element = root.querySelector<AnyElement>(tag)!;
+      await settled(element);
+      element.lang = 'fr';
+      await aTimeout(0); // observers of mutations are told before any timer
+      await element.updateComplete;
+      expect(partOf(element, 'base')!.lang).to.equal('fr');
+    });
+
     it('changes its language with the page', async () => {
       const holder = await fixture<HTMLElement>(`<div lang="en">${markup(world().url)}</div>`);
       const element = holder.querySelector<AnyElement>(tag)!;
@@ -377,6 +419,8 @@ export function keepsItsPromises({ tag, asks, sees, otherItem, seesOther, badBod
     it('is hidden while its first number is below a limit, and shown otherwise', async () => {
       const here = world();
       const small = await mountSettled(markup(here.url, 'hide-below="1000000000"'));
+      expect(getComputedStyle(small).display).to.equal('none');
+      small.style.display = 'block';
       expect(getComputedStyle(small).display).to.equal('none');
       const large = await mountSettled(markup(here.url, 'hide-below="1"'));
       expect(getComputedStyle(large).display).not.to.equal('none');

@@ -109,9 +109,10 @@ describe('Service', () => {
       });
     }
 
-    it('are forbidden, asks per counter', async () => {
+    it('are forbidden, asks no more: whoever wants credentials wants them for each counter', async () => {
       await asked.faults({ path: '/total/article/766364', fault: 403 });
-      expect(await totals([known], ['views'])).to.deep.equal({ views: 46088 });
+      expect(await failureOf(() => totals([known], ['views']))).to.have.property('kind', 'forbidden');
+      expect(await paths()).to.deep.equal(['/total/article/766364']);
     });
 
     for (const body of ['{}', 'null', '[]', '"views"', '{"totals":46088}', '{"__proto__":{"views":1}}']) {
