@@ -161,7 +161,7 @@ export abstract class FigshareElement<Question extends Asked, Answer> extends Li
     const isOffered = status === 'idle' && this.loading === 'click' && !!this.asked;
     const isDrawn = answered ?? (!hasFallback && !isOffered && (this.asked ?? status === 'error'));
     const theme = this.choice('theme', this.theme, ['light', 'dark']) ?? '';
-    return html`<span class="stack ${theme}" tabindex=${this.#agreed ? '-1' : nothing}
+    return html`<span class="stack ${theme}" tabindex="-1"
       ><span class="reserved" aria-hidden="true">${this.renderReserve()}</span
       ><span class=${isDrawn ? '' : 'reserved'}>${this.renderFigures(answered)}</span>${
         answered
