@@ -1,13 +1,23 @@
 import type { Totals } from './figshare/answer.js';
 import { dayOf } from './figshare/period.js';
-import { totalsQuestion, type TotalsOptions } from './figshare/question.js';
+import {
+  timelineQuestion,
+  totalsQuestion,
+  type TimelineOptions,
+  type TotalsOptions,
+} from './figshare/question.js';
+import type { Timeline } from './figshare/series.js';
+import { askTimeline } from './source/ask-timeline.js';
+import { askTotals } from './source/ask-totals.js';
 import { parseAddresses, sourceAt } from './source/parse-sources.js';
 import type { Answered, Source, SourceOptions } from './source/source.js';
 
 export { FigshareError, type ErrorKind } from './figshare/error.js';
 export { parseItem, type Item, type ItemByDoi, type Kind } from './figshare/item.js';
 export type { Metric } from './figshare/metric.js';
-export type { Answered, SourceOptions, Totals, TotalsOptions };
+export type { Granularity } from './figshare/period.js';
+export type { Point, Series } from './figshare/series.js';
+export type { Answered, SourceOptions, Timeline, TimelineOptions, Totals, TotalsOptions };
 
 export interface ClientOptions {
   /** Addresses of sources, separated by white space, tried in order. */
@@ -39,6 +49,16 @@ export class FigshareClient {
    * @throws FigshareError, or the signal's reason when that aborts
    */
   async totals(options: TotalsOptions, { signal }: SourceOptions = {}): Promise<Answered<Totals>> {
-    return this.#source.totals(totalsQuestion(options, dayOf(new Date())), { signal });
+    return this.#source.answer(totalsQuestion(options, dayOf(new Date())), askTotals, { signal });
+  }
+
+  /**
+   * How often items, summed, were viewed, downloaded, shared on each day, in each month or in each year.
+   *
+   * @returns per metric a series, oldest first, dates without events filled with 0; `[]` when there is none
+   * @throws FigshareError, or the signal's reason when that aborts
+   */
+  async timeline(options: TimelineOptions, { signal }: SourceOptions = {}): Promise<Answered<Timeline>> {
+    return this.#source.answer(timelineQuestion(options, dayOf(new Date())), askTimeline, { signal });
   }
 }

@@ -7,12 +7,14 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { FigshareError } from '../figshare/error.js';
-import { splitItems, type Item, type ItemByDoi } from '../figshare/item.js';
-import { dayOf } from '../figshare/period.js';
+import { splitItems } from '../figshare/item.js';
+import { dayOf, type Period } from '../figshare/period.js';
+import type { Question } from '../figshare/question.js';
+import { formatDay, formatPeriod } from '../format/date.js';
 import { fill, languageOf, wordsIn, type Language, type Words } from '../format/words.js';
 import { mainApi } from '../source/look-up.js';
 import { parseAddresses, sourceAt } from '../source/parse-sources.js';
-import type { Answered, Source, SourceOptions } from '../source/source.js';
+import type { Answered, Asking } from '../source/source.js';
 import { version } from '../version.js';
 import { itemPage, safeHref } from './link.js';
 import { whenNear } from './near-viewport.js';
@@ -21,16 +23,11 @@ import { keyOf, Pursuit, type FigshareStatus, type Inquiry } from './pursuit.js'
 import { baseStyles } from './styles.js';
 import { warnOnce } from './warn.js';
 
-/** Every question is about some items. */
-interface Asked {
-  items: (Item | ItemByDoi)[];
-}
-
 /**
  * What all elements share: the question that their attributes ask, when it is asked and of whom, the states
  * it goes through, what stands there without a number, language, theme, link and warnings.
  */
-export abstract class FigshareElement<Question extends Asked, Answer> extends LitElement {
+export abstract class FigshareElement<Asked extends Question, Answer> extends LitElement {
   /** A second copy of the bundle compares it. */
   static readonly version = version;
 
@@ -79,7 +76,7 @@ export abstract class FigshareElement<Question extends Asked, Answer> extends Li
   /** The language of the element's own words. */
   protected language: Language = 'en';
   /** What the attributes ask, when they ask something. */
-  protected asked: Question | undefined;
+  protected asked: Asked | undefined;
 
   /** Addresses of the sources, in order. */
   #addresses: string[] = [];
@@ -95,14 +92,11 @@ export abstract class FigshareElement<Question extends Asked, Answer> extends Li
   #agreed: string | undefined;
 
   /** The question that the attributes ask. @throws FigshareError `invalid` */
-  protected abstract question(item: string, today: string): Question;
-  protected abstract ask(
-    source: Source,
-    question: Question,
-    options: SourceOptions,
-  ): Promise<Answered<Answer>>;
+  protected abstract question(item: string, today: string): Asked;
+  /** How it is put to a service. */
+  protected abstract readonly asking: Asking<Asked, Answer>;
   /** Checks an answer to the question that was kept in storage. @throws FigshareError `bad-data` */
-  protected abstract readKept(kept: unknown, question: Question): Answer;
+  protected abstract readKept(kept: unknown, question: Asked): Answer;
   protected abstract isEmpty(answer: Answer): boolean;
   /** The number that `hide-below` looks at; undefined when it is not known. */
   protected abstract firstNumber(answer: Answer): number | undefined;
@@ -169,7 +163,7 @@ export abstract class FigshareElement<Question extends Asked, Answer> extends Li
           : html`<span
               ><slot @slotchange=${() => this.requestUpdate()}></slot> ${
                 isOffered
-                  ? html`<button part="button" type="button" @click=${() => this.#press()}>
+                  ? html`<button part="button" class="button" type="button" @click=${() => this.#press()}>
                       ${fill(this.words.load, this.#hosts())}
                     </button>`
                   : nothing
@@ -177,6 +171,34 @@ export abstract class FigshareElement<Question extends Asked, Answer> extends Li
             >`
       }</span
     >`;
+  }
+
+  /** What is seen of the element: a link, unless it leads nowhere. */
+  protected renderBase(className: string, content: TemplateResult, title = ''): TemplateResult {
+    const { link, language } = this;
+    return link
+      ? html`<a
+          part="base"
+          class=${className}
+          href=${link}
+          rel="noopener"
+          title=${title || nothing}
+          dir="auto"
+          lang=${language}
+          >${content}</a
+        >`
+      : html`<span part="base" class=${className} title=${title || nothing} dir="auto" lang=${language}
+          >${content}</span
+        >`;
+  }
+
+  /** What numbers count, for which period. */
+  protected counted(period?: Period): string {
+    return [this.words.counted, period && formatPeriod(period, this.locale)].filter(Boolean).join(' · ');
+  }
+
+  protected asOf(retrieved: Date): string {
+    return fill(this.words.asOf, formatDay(retrieved, this.locale));
   }
 
   /** A value that only changes the look: what is not known falls back, with a word to the page's author. */
@@ -215,7 +237,7 @@ export abstract class FigshareElement<Question extends Asked, Answer> extends Li
       this.#addresses = addresses;
       return {
         key: keyOf(addresses, question),
-        ask: (signal) => this.ask(sourceAt(addresses), question, { signal }),
+        ask: (signal) => sourceAt(addresses).answer(question, this.asking, { signal }),
         read: (kept) => this.readKept(kept, question),
         remember: this.remember,
       };
@@ -234,7 +256,7 @@ export abstract class FigshareElement<Question extends Asked, Answer> extends Li
     this.requestUpdate();
     await this.updateComplete;
     // The button is gone; where no link has taken its place, the focus stays with the element all the same.
-    const link = this.renderRoot.querySelector<HTMLElement>(':not(.reserved) > a');
+    const link = this.renderRoot.querySelector<HTMLElement>('a[part]');
     (link ?? this.renderRoot.querySelector<HTMLElement>('.stack'))?.focus({ preventScroll: true });
   }
 

@@ -3,12 +3,13 @@ import { readTotals, type Totals } from '../figshare/answer.js';
 import { defaultMetrics, type Metric } from '../figshare/metric.js';
 import { totalsQuestion, type TotalsQuestion } from '../figshare/question.js';
 import { formatCount } from '../format/count.js';
-import { formatDay, formatPeriod } from '../format/date.js';
-import { fill, pluralOf } from '../format/words.js';
-import type { Answered, Source, SourceOptions } from '../source/source.js';
+import { absentOf, noneOf, pluralOf } from '../format/words.js';
+import { askTotals } from '../source/ask-totals.js';
+import type { Answered } from '../source/source.js';
 import { FigshareElement } from './figshare-element.js';
 import { statsStyles } from './stats-styles.js';
-import { badge, card, phraseOf, text, type Drawing, type Figure } from './stats-variants.js';
+import type { Figure } from './figure.js';
+import { badge, card, phraseOf, text, type Drawing } from './stats-variants.js';
 
 const variants = { badge, text, card };
 
@@ -70,13 +71,11 @@ export class FigshareStats extends FigshareElement<TotalsQuestion, Totals> {
   labelShares: string | undefined;
   labelCitations: string | undefined;
 
+  protected override readonly asking = askTotals;
+
   protected override question(item: string, today: string): TotalsQuestion {
     const { metrics, start, end, institution } = this;
     return totalsQuestion({ item, metrics, start, end, institution }, today);
-  }
-
-  protected override ask(source: Source, question: TotalsQuestion, options: SourceOptions) {
-    return source.totals(question, options);
   }
 
   protected override readKept(kept: unknown, { metrics }: TotalsQuestion): Totals {
@@ -93,7 +92,7 @@ export class FigshareStats extends FigshareElement<TotalsQuestion, Totals> {
   }
 
   protected override renderFigures(answered: Answered<Totals> | undefined): TemplateResult {
-    const { language, link } = this;
+    const { language } = this;
     const variant = this.#variant;
     const drawing = this.#drawing(answered?.answer, answered?.retrieved);
     const { figures, none, counted, asOf } = drawing;
@@ -103,18 +102,7 @@ export class FigshareStats extends FigshareElement<TotalsQuestion, Totals> {
     const exact = answered && this.compact && !none ? phraseOf(figures, language) : undefined;
     // A card has a line that says what is counted.
     const title = [exact, ...(variant === 'card' ? [] : [counted, asOf])].filter(Boolean).join(' · ');
-    return link
-      ? html`<a
-          part="base"
-          class=${variant}
-          href=${link}
-          rel="noopener"
-          title=${title}
-          dir="auto"
-          lang=${language}
-          >${content}</a
-        >`
-      : html`<span part="base" class=${variant} title=${title} dir="auto" lang=${language}>${content}</span>`;
+    return this.renderBase(variant, content, title);
   }
 
   protected override renderReserve(): TemplateResult {
@@ -130,13 +118,13 @@ export class FigshareStats extends FigshareElement<TotalsQuestion, Totals> {
 
   /** @param totals - undefined before the answer */
   #drawing(totals: Totals | undefined, retrieved: Date | undefined): Drawing {
-    const { words, language, locale, status } = this;
+    const { language, status } = this;
     return {
       figures: this.#metrics.map((metric) => this.#figure(metric, totals?.[metric])),
       none: totals && this.isEmpty(totals) ? this.#none() : undefined,
-      asOf: retrieved && fill(words.asOf, formatDay(retrieved, locale)),
+      asOf: retrieved && this.asOf(retrieved),
       isStale: status === 'stale',
-      counted: this.#counted(),
+      counted: this.counted(this.asked?.period),
       language,
       isReserve: false,
     };
@@ -151,16 +139,18 @@ export class FigshareStats extends FigshareElement<TotalsQuestion, Totals> {
     return this.asked?.metrics ?? defaultMetrics;
   }
 
+  #none(): string {
+    const { language, words } = this;
+    return noneOf(
+      this.#metrics.map((metric) => this.#ownLabel(metric) || absentOf(words[metric], language)),
+      language,
+    );
+  }
+
   /** @param count - undefined before the answer, null when it is not known */
   #figure(metric: Metric, count: number | null | undefined): Figure {
     const { locale, language, words, compact } = this;
-    const own = {
-      views: this.labelViews,
-      downloads: this.labelDownloads,
-      shares: this.labelShares,
-      citations: this.labelCitations,
-    };
-    const label = own[metric]?.trim() || pluralOf(words[metric], count ?? many, language);
+    const label = this.#ownLabel(metric) || pluralOf(words[metric], count ?? many, language);
     if (typeof count === 'number') {
       return { metric, label, seen: formatCount(count, locale, compact), heard: formatCount(count, locale) };
     }
@@ -168,14 +158,13 @@ export class FigshareStats extends FigshareElement<TotalsQuestion, Totals> {
     return { metric, label, seen: isOpen ? undefined : '–', heard: words.unknown };
   }
 
-  /** "no views or downloads in this period" */
-  #none(): string {
-    const nouns = this.#metrics.map((metric) => this.#figure(metric, 0).label);
-    return fill(this.words.none, new Intl.ListFormat(this.language, { type: 'disjunction' }).format(nouns));
-  }
-
-  #counted(): string {
-    const period = this.asked?.period && formatPeriod(this.asked.period, this.locale);
-    return [this.words.counted, period].filter(Boolean).join(' · ');
+  #ownLabel(metric: Metric): string | undefined {
+    const own = {
+      views: this.labelViews,
+      downloads: this.labelDownloads,
+      shares: this.labelShares,
+      citations: this.labelCitations,
+    };
+    return own[metric]?.trim();
   }
 }

@@ -1,16 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Metric } from '../figshare/metric.js';
+import { numberAndName, word, type Figure } from './figure.js';
 import { iconOf } from './icons.js';
-
-/** What is drawn of one metric. */
-export interface Figure {
-  metric: Metric;
-  label: string;
-  /** The number as it is seen; undefined before the answer. */
-  seen: string | undefined;
-  /** The number as it is heard: exact, or in words that it is not known. */
-  heard: string;
-}
 
 /** What a variant draws. */
 export interface Drawing {
@@ -24,10 +14,6 @@ export interface Drawing {
   /** What is counted, for which period. */
   counted: string;
   language: string;
-  /**
-   * Takes up room for numbers to come, unseen. Its words are drawn by CSS: what is read, copied or searched as
-   * text must not hold them.
-   */
   isReserve: boolean;
 }
 
@@ -83,31 +69,4 @@ const unseenComma = html`<span part="separator" class="separator"><span class="u
 
 function noneOf(drawing: Drawing): TemplateResult[] | undefined {
   return drawing.none ? [word('label', drawing.none, drawing)] : undefined;
-}
-
-/**
- * The space stands in the template, between two tags: beside the comments that Lit leaves around its values,
- * Chromium's accessibility tree drops it, and "46,088views" is heard.
- */
-function numberAndName({ seen, heard, label }: Figure, { isReserve }: Drawing): TemplateResult {
-  if (isReserve) {
-    return html`<span class="value" data-text=${heard}></span>
-      <span class="label" data-text=${label}></span>`;
-  }
-  if (seen === undefined) {
-    return html`<span part="value" class="value skeleton"></span>
-      <span part="label" class="label">${label}</span>`;
-  }
-  if (seen === heard) {
-    return html`<span part="value" class="value">${seen}</span>
-      <span part="label" class="label">${label}</span>`;
-  }
-  return html`<span part="value" class="value" aria-hidden="true">${seen}</span
-    ><span class="unseen">${heard}</span> <span part="label" class="label">${label}</span>`;
-}
-
-function word(part: string, content = '', { isReserve }: Drawing): TemplateResult {
-  return isReserve
-    ? html`<span class=${part} data-text=${content}></span>`
-    : html`<span part=${part} class=${part}>${content}</span>`;
 }

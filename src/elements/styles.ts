@@ -37,12 +37,14 @@ export const baseStyles = css`
   }
   .stack {
     display: inline-grid;
-    max-inline-size: 100%;
+    grid-template-columns: minmax(0, auto);
+    inline-size: 100%;
     justify-items: start;
   }
   .stack > * {
     grid-area: 1 / 1;
     min-inline-size: 0;
+    max-inline-size: 100%;
   }
   .reserved {
     visibility: hidden;
@@ -76,7 +78,7 @@ export const baseStyles = css`
     outline: 2px solid ${color.accent};
     outline-offset: 2px;
   }
-  button {
+  .button {
     font: inherit;
     font-size: 0.8125em;
     line-height: 1;
@@ -87,6 +89,11 @@ export const baseStyles = css`
     border: 1px solid ${color.border};
     border-radius: var(--figshare-radius, 4px);
     cursor: pointer;
+  }
+  @media print {
+    .stack {
+      color-scheme: light; /* paper is white */
+    }
   }
   @media (forced-colors: active) {
     .skeleton {

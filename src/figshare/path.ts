@@ -1,6 +1,19 @@
 import type { Item } from './item.js';
 import type { Counter } from './metric.js';
-import type { Period } from './period.js';
+import type { Granularity, Period } from './period.js';
+
+/** Which part of an item's events is asked for. */
+export interface Scope {
+  /** Slug of an institution: only what happened in its portal. */
+  institution?: string;
+  subItem?: SubItem;
+}
+
+/** Only what belongs to a category or an item type. */
+export interface SubItem {
+  type: 'category' | 'item_type';
+  id: string;
+}
 
 /** The service's paths (FIGSHARE.md 1), below the address of the service or of a relay. */
 
@@ -18,14 +31,16 @@ export function totalPath(counter: Counter, item: Item, institution?: string): s
   return `${scope(institution)}/total/${counter}/${item.kind}/${item.id}`;
 }
 
-/** Both dates always: without them the service means the current month. */
-export function timelineTotalPath(
+/** Events by day, month or year, or all of a period's. Both dates always: without, the service means this month. */
+export function timelinePath(
+  granularity: Granularity | 'total',
   counter: Counter,
   item: Item,
   { start, end }: Period,
-  institution?: string,
+  { institution, subItem }: Scope = {},
 ): string {
-  return `${scope(institution)}/timeline/total/${counter}/${item.kind}/${item.id}?start_date=${start}&end_date=${end}`;
+  const part = subItem ? `&sub_item=${subItem.type}&sub_item_id=${subItem.id}` : '';
+  return `${scope(institution)}/timeline/${granularity}/${counter}/${item.kind}/${item.id}?start_date=${start}&end_date=${end}${part}`;
 }
 
 function scope(institution: string | undefined): string {

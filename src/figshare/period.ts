@@ -6,8 +6,15 @@ export interface Period {
   end: string;
 }
 
+/** The steps of a series. */
+export const granularities = ['day', 'month', 'year'] as const;
+export type Granularity = (typeof granularities)[number];
+
 /** figshare opened in January 2012; nothing was counted before. */
 export const firstDay = '2012-01-01';
+
+/** Years that one question may cover before the service cuts it silently at its new end (FIGSHARE.md 3). */
+const yearsPerQuestion = { day: 1, month: 2, year: 5, total: 1 };
 
 /** The calendar day of a moment, in UTC: the zone of the service's days is not documented (FIGSHARE.md 3). */
 export function dayOf(moment: Date): string {
@@ -15,53 +22,90 @@ export function dayOf(moment: Date): string {
 }
 
 /**
- * Reads a period. It reaches from figshare's first day to today where it does not say, and is cut to these:
- * a label that promises the rest of the year would promise too much.
+ * Reads a period. It is cut to what can have been counted, figshare's first day to today: a label that promises the
+ * rest of the year would promise too much.
  *
+ * @param startBefore - the first day where none is told, given the last
  * @throws FigshareError `invalid`: no date, a date that does not exist, or no day between start and end
  */
 export function parsePeriod(
   options: { start?: string | undefined; end?: string | undefined },
   today: string,
+  startBefore: (end: string) => string = () => firstDay,
 ): Period {
-  const start = parseDay('start', options.start ?? firstDay);
-  const end = parseDay('end', options.end ?? today);
+  const asked = parseDay('end', options.end ?? today);
+  const end = asked > today ? today : asked;
+  const start =
+    options.start === undefined ? notBefore(firstDay, startBefore(end)) : parseDay('start', options.start);
   if (start > today) throw invalid('start', `a day until today, ${today}`, start);
-  const period = { start: start < firstDay ? firstDay : start, end: end > today ? today : end };
-  if (end < start || period.end < period.start) {
+  const period = { start: notBefore(firstDay, start), end };
+  if (asked < start || end < period.start) {
     throw invalid(
       'end',
       `on or after start, both between ${firstDay} and today`,
-      `${end}" with start "${start}`,
+      `${asked}" with start "${start}`,
     );
   }
   return period;
 }
 
-/**
- * Cuts a period into windows of a year that together cover it exactly once, oldest first. A longer question
- * is cut silently at its new end by the service (FIGSHARE.md 3).
- */
-export function yearlyWindows({ start, end }: Period): Period[] {
+/** Where a series starts that does not say: 30 days, 12 months, all years. */
+export function usualStart(granularity: Granularity, end: string): string {
+  if (granularity === 'day') return moved(end, 0, 0, -29);
+  return granularity === 'month' ? moved(daysOf(dateOf(end, 'month')).start, 0, -11) : firstDay;
+}
+
+/** Cuts a period into windows that the service answers whole; together they cover it exactly once, oldest first. */
+export function windowsOf({ start, end }: Period, granularity: Granularity | 'total'): Period[] {
+  const years = yearsPerQuestion[granularity];
   const windows: Period[] = [];
-  for (let first = start; first <= end; first = moved(first, 1, 0)) {
-    const last = moved(first, 1, -1);
+  for (let first = start; first <= end; first = moved(first, years)) {
+    const last = moved(first, years, 0, -1);
     windows.push({ start: first, end: last < end ? last : end });
   }
   return windows;
 }
 
+/** The date in a series under which a day counts: `2025-12-31`, `2025-12` or `2025`. */
+export function dateOf(day: string, granularity: Granularity): string {
+  return day.slice(0, { day: 10, month: 7, year: 4 }[granularity]);
+}
+
+/** All the days that count under a date of a series. */
+export function daysOf(date: string): Period {
+  const start = date + '-01-01'.slice(date.length - 4);
+  const [years, months, days] = { 4: [1, 0, 0], 7: [0, 1, 0] }[date.length] ?? [0, 0, 1];
+  return { start, end: moved(start, years, months, days! - 1) };
+}
+
+/** The dates of the series that covers a period, oldest first. */
+export function datesOf({ start, end }: Period, granularity: Granularity): string[] {
+  const dates: string[] = [];
+  for (let day = start; day <= end; day = dayAfter(daysOf(dates.at(-1)!).end)) {
+    dates.push(dateOf(day, granularity));
+  }
+  return dates;
+}
+
+export function dayAfter(day: string): string {
+  return moved(day, 0, 0, 1);
+}
+
+function notBefore(earliest: string, day: string): string {
+  return day < earliest ? earliest : day;
+}
+
 function parseDay(name: string, text: string): string {
   // Date takes 2023-02-29 for 1 March: only a day that comes back as it went in exists.
-  if (!/^\d{4}-\d\d-\d\d$/.test(text) || moved(text, 0, 0) !== text)
+  if (!/^\d{4}-\d\d-\d\d$/.test(text) || moved(text) !== text)
     throw invalid(name, 'a date as YYYY-MM-DD', text);
   return text;
 }
 
-/** The day some years and days later; a year after 29 February is 1 March. */
-function moved(day: string, years: number, days: number): string {
+/** The day some years, months and days later; a year after 29 February is 1 March. */
+function moved(day: string, years = 0, months = 0, days = 0): string {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
   const moment = new Date(0);
-  moment.setUTCFullYear(year + years, month - 1, date + days); // Date.UTC takes the year 1 for 1901
+  moment.setUTCFullYear(year + years, month - 1 + months, date + days); // Date.UTC takes the year 1 for 1901
   return dayOf(moment);
 }

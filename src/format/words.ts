@@ -152,13 +152,24 @@ export function wordsIn(language: Language): Words {
   return { views, downloads, shares, citations, none, unknown, counted, asOf, load };
 }
 
-/** Puts a value where a sentence leaves room for it. */
-export function fill(sentence: string, value: string): string {
-  return sentence.replace('{}', () => value);
+/** Puts values, in their order, where a sentence leaves room for them. */
+export function fill(sentence: string, ...values: string[]): string {
+  return sentence.replace(/\{\}/g, (room) => values.shift() ?? room);
 }
 
 /** A noun as it goes with a number: 1 view, 2 views. */
 export function pluralOf(noun: string, count: number, language: Language): string {
   const forms = noun.split('|');
   return forms[categories.indexOf(new Intl.PluralRules(language).select(count))] || (forms[0] ?? '');
+}
+
+/** A noun as it goes with "no": no views. */
+export function absentOf(noun: string, language: Language): string {
+  return noun.split('|')[categories.indexOf('zero')] || pluralOf(noun, 0, language);
+}
+
+/** "no views or downloads in this period" */
+export function noneOf(nouns: readonly string[], language: Language): string {
+  const list = new Intl.ListFormat(language, { type: 'disjunction' }).format(nouns);
+  return fill(wordsIn(language).none, list);
 }

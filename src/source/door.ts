@@ -15,6 +15,9 @@ export interface AskOptions {
   timeout?: number | undefined;
 }
 
+/** Asks a path of one service. */
+export type AskPath = <Answer>(path: string, read: (body: unknown) => Answer) => Promise<Answer>;
+
 const memory = new Memory<Reply<unknown>>();
 const flights = new Join<Reply<unknown>>();
 const never = new AbortController().signal;

@@ -1,6 +1,6 @@
 import { FigshareError, type ErrorKind } from '../figshare/error.js';
-import type { TotalsQuestion } from '../figshare/question.js';
-import type { Source, SourceOptions } from './source.js';
+import type { Question } from '../figshare/question.js';
+import type { Answered, Asking, Source, SourceOptions } from './source.js';
 
 /** A wrong question stays wrong, and bad data is news: neither is papered over by asking somebody else. */
 const passedOn: ErrorKind[] = ['unreachable', 'forbidden', 'busy', 'unavailable'];
@@ -9,16 +9,16 @@ const passedOn: ErrorKind[] = ['unreachable', 'forbidden', 'busy', 'unavailable'
 export class FirstOf implements Source {
   constructor(private readonly sources: readonly Source[]) {}
 
-  totals(question: TotalsQuestion, options?: SourceOptions) {
-    return this.#first((source) => source.totals(question, options));
-  }
-
   /** @throws the last source's error, when none could answer */
-  async #first<Result>(answerOf: (source: Source) => Promise<Result>): Promise<Result> {
+  async answer<Asked extends Question, Answer>(
+    question: Asked,
+    asking: Asking<Asked, Answer>,
+    options?: SourceOptions,
+  ): Promise<Answered<Answer>> {
     let failure: unknown;
     for (const source of this.sources) {
       try {
-        return await answerOf(source);
+        return await source.answer(question, asking, options);
       } catch (error) {
         if (!(error instanceof FigshareError && passedOn.includes(error.kind))) throw error;
         failure = error;

@@ -1,5 +1,6 @@
-import type { Totals } from '../figshare/answer.js';
-import type { TotalsQuestion } from '../figshare/question.js';
+import type { Item } from '../figshare/item.js';
+import type { Question } from '../figshare/question.js';
+import type { AskPath } from './door.js';
 
 export interface Answered<Answer> {
   answer: Answer;
@@ -13,7 +14,24 @@ export interface SourceOptions {
   signal?: AbortSignal | undefined;
 }
 
+/**
+ * How one kind of question is put to a service: in which requests, and how their answers become one. A page loads
+ * only those that its elements ask.
+ *
+ * @param base - the service's address
+ */
+export type Asking<Asked extends Question, Answer> = (
+  items: readonly Item[],
+  question: Asked,
+  askPath: AskPath,
+  base: string,
+) => Promise<Answer>;
+
 /** Who answers: the live service, a relay, a snapshot. Each rejects with FigshareError. */
 export interface Source {
-  totals(question: TotalsQuestion, options?: SourceOptions): Promise<Answered<Totals>>;
+  answer<Asked extends Question, Answer>(
+    question: Asked,
+    asking: Asking<Asked, Answer>,
+    options?: SourceOptions,
+  ): Promise<Answered<Answer>>;
 }

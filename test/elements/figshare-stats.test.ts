@@ -206,6 +206,11 @@ describe('<figshare-stats>', () => {
       });
     }
 
+    it('says in Chinese that there are none, without the word for counting', async () => {
+      const element = await stats(world().url, 'item="1" start="2024-01-01" end="2024-12-31" lang="zh"');
+      expect(seen(element)).to.equal('此期间无浏览或下载');
+    });
+
     it('takes own words', async () => {
       const element = await stats(
         world().url,

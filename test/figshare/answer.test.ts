@@ -1,14 +1,26 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { readCombinedTotals, readTimelineTotal, readTotal, readTotals } from '../../src/figshare/answer.js';
+import {
+  readCombinedTotals,
+  readTimeline,
+  readTimelines,
+  readTimelineTotal,
+  readTotal,
+  readTotals,
+} from '../../src/figshare/answer.js';
 import { FigshareError } from '../../src/figshare/error.js';
-import { metrics } from '../../src/figshare/metric.js';
+import { isCounter, metrics } from '../../src/figshare/metric.js';
+import { granularities, type Granularity } from '../../src/figshare/period.js';
 import { failureOf } from '../support/failure.js';
 
 /** JSON texts: an object literal would take `__proto__` for its prototype. */
 const notCounts = [
   ...['-1', '1.5', '"231"', '"NaN"', '""', 'true', 'false', '[]', '[231]', '{}', '{"totals":231}'],
   ...['9007199254740992', '9007199254740994', '1e999', '-1e999', '0.1', '1e-7'],
+];
+const notMonths = [
+  ...['total', '', '2015', '2015-07-01', '2015-7', '2015-00', '2015-13', '15-07', '02015-07', '201507'],
+  ...[' 2015-07', '2015-07 ', '2015-07\\n', '２０１５-07', '__proto__', 'constructor'],
 ];
 const notObjects = ['null', 'true', '0', '231', '"totals"', '""', '[]', '[231]', '[{"totals":231}]'];
 
@@ -71,6 +83,55 @@ const readers: Record<string, Reader> = {
       '{"timeline":{"__proto__":{"total":10},"a":1}}',
     ],
   },
+  readTimeline: {
+    read: (body) => readTimeline(body, 'month'),
+    readable: {
+      '{"timeline":{"2015-07":7,"2015-05":2}}': new Map([
+        ['2015-07', 7],
+        ['2015-05', 2],
+      ]),
+      '{"timeline":{"2015-07":0}}': new Map([['2015-07', 0]]),
+      '{"timeline":{"2015-07":9007199254740991}}': new Map([['2015-07', 2 ** 53 - 1]]),
+      '{"timeline":{"2015-07":7},"__proto__":{"timeline":null},"more":1}': new Map([['2015-07', 7]]),
+      '{"timeline":null}': null,
+      '{"timeline":{}}': null,
+    },
+    unreadable: [
+      ...notObjects,
+      ...[...notCounts, 'null'].map((value) => `{"timeline":{"2015-05":2,"2015-07":${value}}}`),
+      ...notMonths.map((date) => `{"timeline":{"2015-05":2,"${date}":7}}`),
+      ...['[]', '[7]', '7', '0', '""', '"2015-07"', 'false'].map((timeline) => `{"timeline":${timeline}}`),
+      ...['{}', '{"2015-07":7}', '{"__proto__":{"timeline":null}}', '{"Timeline":null}'],
+    ],
+  },
+  readTimelines: {
+    read: (kept) => readTimelines(kept, ['views', 'shares'], 'month'),
+    readable: {
+      '{"views":[{"date":"2015-05","value":2},{"date":"2015-06","value":0}],"shares":[]}': {
+        views: [
+          { date: '2015-05', value: 2 },
+          { date: '2015-06', value: 0 },
+        ],
+        shares: [],
+      },
+      '{"shares":[{"value":1,"date":"2015-05","more":-1}],"views":[],"downloads":null}': {
+        views: [],
+        shares: [{ date: '2015-05', value: 1 }],
+      },
+    },
+    unreadable: [
+      ...notObjects,
+      ...['{}', '{"views":[]}', '{"views":[],"__proto__":{"shares":[]}}'],
+      ...['null', '{}', '0', '"[]"', '{"2015-07":7}'].map((series) => `{"views":[],"shares":${series}}`),
+      ...[
+        ...['null', '[]', '7', '"2015-07"', '["2015-07",7]', '{}', '{"date":"2015-07"}', '{"value":7}'],
+        ...['{"date":201507,"value":7}', '{"date":null,"value":7}', '{"date":["2015-07"],"value":7}'],
+        '{"__proto__":{"date":"2015-07","value":7}}',
+        ...[...notCounts, 'null'].map((value) => `{"date":"2015-07","value":${value}}`),
+        ...notMonths.map((date) => `{"date":"${date}","value":7}`),
+      ].map((point) => `{"views":[${point}],"shares":[]}`),
+    ],
+  },
   readTotals: {
     read: (kept) => readTotals(kept, ['views', 'citations']),
     readable: {
@@ -116,6 +177,57 @@ for (const [name, { read, readable, unreadable }] of Object.entries(readers)) {
   });
 }
 
+describe('readTimeline and readTimelines', () => {
+  const rows: Record<string, Granularity | undefined> = {
+    '2024-02-29': 'day',
+    '2025-12-31': 'day',
+    '2025-12-01': 'day',
+    '2025-12': 'month',
+    '2025-01': 'month',
+    '2025': 'year',
+    '2025-12-32': undefined,
+    '2025-12-00': undefined,
+    '2025-13-01': undefined,
+    '2025-13': undefined,
+    '25': undefined,
+    '20255': undefined,
+    '2025-12-31T00:00:00Z': undefined,
+    total: undefined,
+  };
+  for (const [date, form] of Object.entries(rows)) {
+    it(`take ${date} for ${form ?? 'nothing'}`, async () => {
+      for (const granularity of granularities) {
+        const read = () => readTimeline({ timeline: { [date]: 1 } }, granularity);
+        const readKept = () => readTimelines({ views: [{ date, value: 1 }] }, ['views'], granularity);
+        if (granularity === form) {
+          expect(read()).to.deep.equal(new Map([[date, 1]]));
+          expect(readKept()).to.deep.equal({ views: [{ date, value: 1 }] });
+        } else {
+          for (const task of [read, readKept]) {
+            const { kind, message } = await failureOf(task);
+            expect(kind).to.equal('bad-data');
+            expect(message).to.contain(`by ${granularity}`).and.to.contain(`"${date}"`);
+          }
+        }
+      }
+    });
+  }
+});
+
+describe('readTimelines', () => {
+  it('gives back what was kept of any timeline', () => {
+    const date = fc.constantFrom('2024', '2025', '1999');
+    const series = fc.array(fc.record({ date, value: fc.nat({ max: Number.MAX_SAFE_INTEGER }) }));
+    const timeline = fc.record({ views: series, downloads: series, shares: series });
+    fc.assert(
+      fc.property(timeline, fc.subarray(metrics.filter(isCounter)), (kept, asked) => {
+        const expected = Object.fromEntries(asked.map((metric) => [metric, kept[metric]]));
+        expect(readTimelines(JSON.parse(JSON.stringify(kept)), asked, 'year')).to.deep.equal(expected);
+      }),
+    );
+  });
+});
+
 describe('readTotals', () => {
   it('gives back what was kept of any totals', () => {
     const count = fc.option(fc.nat({ max: Number.MAX_SAFE_INTEGER }));
@@ -144,13 +256,16 @@ const anyAnswer = fc.oneof(
     fc.oneof(
       fc.jsonValue(),
       fc.maxSafeInteger(),
-      fc.dictionary(fc.constantFrom('total', 'x'), fc.jsonValue()),
+      fc.dictionary(fc.constantFrom('total', 'x', '2015-07'), fc.oneof(fc.jsonValue(), fc.maxSafeInteger())),
+      fc.array(fc.record({ date: fc.constantFrom('2015-07', 'x'), value: fc.maxSafeInteger() })),
     ),
   ),
 );
 
 function flat(answer: unknown): unknown[] {
-  return typeof answer === 'object' && answer !== null ? Object.values(answer) : [answer];
+  if (answer instanceof Map) return [...answer.values()];
+  if (Array.isArray(answer)) return answer.map(({ value }: { value: unknown }) => value);
+  return typeof answer === 'object' && answer !== null ? Object.values(answer).flatMap(flat) : [answer];
 }
 
 function isCountOrNull(value: unknown): boolean {

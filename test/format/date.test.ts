@@ -1,9 +1,14 @@
 import { expect } from '@open-wc/testing';
-import { formatDay, formatPeriod } from '../../src/format/date.js';
+import { formatDate, formatDay, formatPeriod } from '../../src/format/date.js';
 import { languages } from '../../src/format/words.js';
 
 const farWest = 'Pacific/Honolulu';
 const farEast = 'Pacific/Kiritimati';
+/** The private part of a locale keeps a formatter of another zone's reader from being used again. */
+const readers = [
+  [farWest, 'en-x-west'],
+  [farEast, 'en-x-east'],
+] as const;
 
 /** Browsers differ in the white space they put between. */
 const plain = (text: string) => text.replace(/\s*–\s*/g, ' – ').replace(/\s/g, ' ');
@@ -23,9 +28,9 @@ describe('formatPeriod', () => {
       expect(plain(formatPeriod({ start, end }, locale))).to.equal(text));
   }
 
-  for (const zone of [farWest, farEast]) {
+  for (const [zone, locale] of readers) {
     it(`keeps its days for a reader in ${zone}`, () => {
-      const text = inZone(zone, () => formatPeriod({ start: '2025-01-01', end: '2025-01-31' }, 'en-CA'));
+      const text = inZone(zone, () => formatPeriod({ start: '2025-01-01', end: '2025-01-31' }, locale));
       expect(plain(text)).to.equal('Jan 1 – 31, 2025');
     });
   }
@@ -34,6 +39,42 @@ describe('formatPeriod', () => {
     it(`names both years in ${language}`, () => {
       const text = formatPeriod({ start: '2014-05-06', end: '2025-06-07' }, `${language}-u-nu-latn`);
       expect(text).to.contain('2014').and.to.contain('2025');
+    });
+  }
+});
+
+describe('formatDate', () => {
+  const rows: [date: string, locale: string, text: string][] = [
+    ['2025', 'en', '2025'],
+    ['2025-01', 'en', 'Jan 2025'],
+    ['2025-12', 'en', 'Dec 2025'],
+    ['2025-01-01', 'en', 'Jan 1, 2025'],
+    ['2024-02-29', 'en', 'Feb 29, 2024'],
+    ['2025-12-31', 'en', 'Dec 31, 2025'],
+    ['2025-12-31', 'de', '31.12.2025'],
+    ['2025-12-31', 'ja', '2025/12/31'],
+    ['2025-12', 'ja', '2025年12月'],
+    ['2025', 'ja', '2025年'],
+    ['2025', 'ar-EG', '٢٠٢٥'],
+  ];
+  for (const [date, locale, text] of rows) {
+    it(`writes ${date} in ${locale}: ${text}`, () => expect(plain(formatDate(date, locale))).to.equal(text));
+  }
+
+  for (const [zone, locale] of readers) {
+    it(`keeps day, month and year for a reader in ${zone}`, () => {
+      const dates = ['2025', '2025-01', '2025-12', '2025-01-01', '2024-12-31'];
+      const texts = inZone(zone, () => dates.map((date) => formatDate(date, locale)));
+      expect(texts.map(plain)).to.deep.equal(['2025', 'Jan 2025', 'Dec 2025', 'Jan 1, 2025', 'Dec 31, 2024']);
+    });
+  }
+
+  for (const language of languages) {
+    it(`names the year and the month in ${language}`, () => {
+      const locale = `${language}-u-nu-latn`;
+      const months = Array.from({ length: 12 }, (_, month) => `2025-${String(month + 1).padStart(2, '0')}`);
+      for (const date of ['2025', ...months]) expect(formatDate(date, locale)).to.contain('2025');
+      expect(new Set(months.map((date) => formatDate(date, locale)))).to.have.property('size', 12);
     });
   }
 });

@@ -1,6 +1,14 @@
 import { expect } from '@open-wc/testing';
 import { metrics, type Metric } from '../../src/figshare/metric.js';
-import { fill, languageOf, languages, pluralOf, wordsIn } from '../../src/format/words.js';
+import {
+  fill,
+  languageOf,
+  languages,
+  noneOf,
+  pluralOf,
+  wordsIn,
+  type Language,
+} from '../../src/format/words.js';
 
 const counts = [...Array(201).keys(), 1_000, 99_999, 1_000_000, 2_000_000, 1_000_001, 9_007_199_254_740_991];
 const sentences = ['none', 'unknown', 'counted', 'asOf', 'load'] as const;
@@ -136,9 +144,32 @@ describe('pluralOf', () => {
 });
 
 describe('fill', () => {
-  it('puts a value where there is room for it, as it is', () => {
-    expect(fill('as of {}', '1 May')).to.equal('as of 1 May');
-    expect(fill('{}現在', '5月1日')).to.equal('5月1日現在');
-    expect(fill('Load numbers from {}', "$& $1 $' {}")).to.equal("Load numbers from $& $1 $' {}");
-  });
+  const rows: [sentence: string, values: string[], text: string][] = [
+    ['as of {}', ['1 May'], 'as of 1 May'],
+    ['{}現在', ['5月1日'], '5月1日現在'],
+    ['Load numbers from {}', ["$& $1 $' {}"], "Load numbers from $& $1 $' {}"],
+    ['{}, most: {} ({})', ['3 views', 'May', '2'], '3 views, most: May (2)'],
+    ['{}{}', ['{}', 'b'], '{}b'],
+    ['{} and {}', ['', 'b'], ' and b'],
+    ['{} and {}', ['a'], 'a and {}'],
+    ['{}', ['a', 'b'], 'a'],
+    ['Table', ['a'], 'Table'],
+  ];
+  for (const [sentence, values, text] of rows) {
+    it(`puts [${values.join('; ')}] where there is room in "${sentence}", as it is`, () =>
+      expect(fill(sentence, ...values)).to.equal(text));
+  }
+});
+
+describe('noneOf', () => {
+  const rows: [Language, nouns: string[], text: string][] = [
+    ['en', ['views'], 'no views in this period'],
+    ['en', ['views', 'downloads'], 'no views or downloads in this period'],
+    ['en', ['views', 'downloads', 'shares'], 'no views, downloads, or shares in this period'],
+    ['de', ['Aufrufe', 'Downloads'], 'keine Aufrufe oder Downloads in diesem Zeitraum'],
+    ['ja', ['閲覧', '共有'], 'この期間の閲覧または共有はありません'],
+  ];
+  for (const [language, nouns, text] of rows) {
+    it(`says "${text}"`, () => expect(noneOf(nouns, language)).to.equal(text));
+  }
 });

@@ -50,6 +50,43 @@ describe('FigshareClient', () => {
     expect(answer).to.deep.equal({ views: 905, downloads: 211 });
   });
 
+  it('tells a timeline, oldest first and without gaps, who told it, and when', async () => {
+    const views = { '2015-12-31': 1, '2015-12-01': 2, '2015-10-20': 5, '2015-09-30': 7, '2016-01-01': 7 };
+    await asked.settings({ items: { 'article/5': { timeline: { views, downloads: null } } } });
+    const before = Date.now();
+    const { answer, source, retrieved } = await client.timeline({
+      ...{ item: '5', metrics: ['views', 'downloads'], start: '2015-10-01', end: '2015-12-31' },
+    });
+    expect(answer).to.deep.equal({
+      views: [
+        { date: '2015-10', value: 5 },
+        { date: '2015-11', value: 0 },
+        { date: '2015-12', value: 3 },
+      ],
+      downloads: [],
+    });
+    expect(source).to.equal(asked.url);
+    expect(retrieved.getTime()).to.be.within(before, Date.now());
+  });
+
+  it('tells a timeline of a category, by year, in an institution', async () => {
+    await asked.faults({
+      path: '/monash/timeline/year/shares/group/10',
+      query: 'start_date=2014-03-01&end_date=2015-12-31&sub_item=category&sub_item_id=2',
+      ...{ fault: 'body', body: { timeline: { 2015: 4 } } },
+    });
+    const { answer } = await client.timeline({
+      ...{ item: 'group/10', metrics: 'shares', granularity: 'year', category: 2, institution: 'monash' },
+      ...{ start: '2014-03-01', end: '2015-12-31' },
+    });
+    expect(answer).to.deep.equal({
+      shares: [
+        { date: '2014', value: 0 },
+        { date: '2015', value: 4 },
+      ],
+    });
+  });
+
   it('reads a source as an address below the page', async () => {
     const relative = new FigshareClient({ source: '/there/is/nothing' });
     const { kind, message } = await failureOf(() => relative.totals({ item: 1, metrics: 'views' }));
@@ -71,9 +108,14 @@ describe('FigshareClient', () => {
   });
 
   it('refuses a wrong question without asking it, and with a promise', async () => {
-    const asking = client.totals({ item: 'wrong' });
-    expect(asking).to.be.instanceOf(Promise);
-    expect((await failureOf(() => asking)).kind).to.equal('invalid');
+    for (const asking of [
+      client.totals({ item: 'wrong' }),
+      client.timeline({ item: 'wrong' }),
+      client.timeline({ item: 1, metrics: ['citations'] }),
+    ]) {
+      expect(asking).to.be.instanceOf(Promise);
+      expect((await failureOf(() => asking)).kind).to.equal('invalid');
+    }
     expect((await asked.record()).requests).to.be.empty;
   });
 
@@ -81,6 +123,19 @@ describe('FigshareClient', () => {
     await asked.faults({ path: '/*', fault: 'hang' });
     const leaving = new AbortController();
     const left = client.totals({ item: 766364 }, { signal: leaving.signal }).catch((error: unknown) => error);
+    await asked.wait({ requests: 1 });
+    leaving.abort();
+    expect(await left).to.have.property('name', 'AbortError');
+    await asked.wait({ aborted: 1 });
+  });
+
+  it('stops telling a timeline when its signal aborts', async () => {
+    await asked.faults({ path: '/*', fault: 'hang' });
+    const leaving = new AbortController();
+    const dates = { start: '2014-01-01', end: '2014-12-31' };
+    const left = client
+      .timeline({ item: 5, ...dates }, { signal: leaving.signal })
+      .catch((error: unknown) => error);
     await asked.wait({ requests: 1 });
     leaving.abort();
     expect(await left).to.have.property('name', 'AbortError');

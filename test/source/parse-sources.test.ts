@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { askTotals } from '../../src/source/ask-totals.js';
 import { parseAddresses, sourceAt } from '../../src/source/parse-sources.js';
 import { failureOf } from '../support/failure.js';
 import { world } from '../support/worlds.js';
@@ -82,10 +83,10 @@ describe('sourceAt', () => {
   it('asks its addresses in order, and says which one answered', async () => {
     const [first, second] = [world(), world()];
     await first.faults({ path: '/*', fault: 202 });
-    const { answer, source } = await sourceAt([first.url, second.url]).totals({
-      items: [item],
-      metrics: ['views'],
-    });
+    const { answer, source } = await sourceAt([first.url, second.url]).answer(
+      { items: [item], metrics: ['views'] },
+      askTotals,
+    );
     expect(answer).to.deep.equal({ views: 46088 });
     expect(source).to.equal(second.url);
     expect((await first.record()).requests).to.have.length(1);
@@ -94,10 +95,10 @@ describe('sourceAt', () => {
   it('passes on a question for citations that its first source does not tell', async () => {
     const [first, second] = [world(), world()];
     await first.settings({ combined: false });
-    const { answer, source } = await sourceAt([first.url, second.url]).totals({
-      items: [item],
-      metrics: ['citations'],
-    });
+    const { answer, source } = await sourceAt([first.url, second.url]).answer(
+      { items: [item], metrics: ['citations'] },
+      askTotals,
+    );
     expect(answer).to.deep.equal({ citations: 12 });
     expect(source).to.equal(second.url);
   });
@@ -106,7 +107,7 @@ describe('sourceAt', () => {
     const asked = world();
     const doi = '10.15482/USDA.ADC/1402049';
     const source = sourceAt([asked.url], { api: `${asked.url}/v2` });
-    const { answer } = await source.totals({ items: [{ doi }], metrics: ['views'] });
+    const { answer } = await source.answer({ items: [{ doi }], metrics: ['views'] }, askTotals);
     expect(answer).to.deep.equal({ views: 1502 });
   });
 });

@@ -3,6 +3,7 @@ import { readCombinedTotals } from '../../src/figshare/answer.js';
 import type { Item, ItemByDoi } from '../../src/figshare/item.js';
 import type { Metric } from '../../src/figshare/metric.js';
 import type { Period } from '../../src/figshare/period.js';
+import { askTotals } from '../../src/source/ask-totals.js';
 import { ask } from '../../src/source/door.js';
 import { Service } from '../../src/source/service.js';
 import type { SourceOptions } from '../../src/source/source.js';
@@ -23,14 +24,14 @@ describe('Service', () => {
     metrics: Metric[] = ['views', 'downloads'],
     scope: { period?: Period; institution?: string } = {},
     options?: SourceOptions,
-  ) => (await service().totals({ items, metrics, ...scope }, options)).answer;
+  ) => (await service().answer({ items, metrics, ...scope }, askTotals, options)).answer;
   /** What was asked, in the order of the alphabet: requests overtake each other. */
   const paths = async () => (await asked.record()).requests.map(({ path }) => path).sort();
   const queries = async () => (await asked.record()).requests.map(({ query }) => query).sort();
 
   it('says who answered, and when', async () => {
     const before = Date.now();
-    const { source, retrieved } = await service().totals({ items: [known], metrics: ['views'] });
+    const { source, retrieved } = await service().answer({ items: [known], metrics: ['views'] }, askTotals);
     expect(source).to.equal(asked.url);
     expect(retrieved.getTime()).to.be.within(before, Date.now());
   });
@@ -38,7 +39,10 @@ describe('Service', () => {
   it('dates a sum by its oldest part', async () => {
     const { retrieved: oldest } = await ask(`${asked.url}/total/article/766364`, readCombinedTotals);
     while (Date.now() === oldest.getTime()) await asked.record();
-    const { retrieved } = await service().totals({ items: [known, article(6876647)], metrics: ['views'] });
+    const { retrieved } = await service().answer(
+      { items: [known, article(6876647)], metrics: ['views'] },
+      askTotals,
+    );
     expect(retrieved).to.deep.equal(oldest);
   });
 
@@ -392,7 +396,9 @@ describe('Service', () => {
   it('gives up after its time-out', async () => {
     await asked.faults({ path: '/*', fault: 'hang' });
     const impatient = new Service(asked.url, { timeout: 300 });
-    const { kind } = await failureOf(() => impatient.totals({ items: [known], metrics: ['views'] }));
+    const { kind } = await failureOf(() =>
+      impatient.answer({ items: [known], metrics: ['views'] }, askTotals),
+    );
     expect(kind).to.equal('unreachable');
     await asked.wait({ aborted: 1 });
   });

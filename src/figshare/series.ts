@@ -1,0 +1,81 @@
+import type { Counter } from './metric.js';
+import type { TimelineQuestion } from './question.js';
+import { dateOf, datesOf, dayAfter, daysOf, type Granularity, type Period } from './period.js';
+
+/** How often something happened on a day `2025-12-31`, in a month `2025-12`, in a year `2025`. */
+export interface Point {
+  date: string;
+  value: number;
+}
+
+/** Oldest first, without gaps; empty when the service says that there is none. */
+export type Series = Point[];
+
+export type Timeline = Partial<Record<Counter, Series>>;
+
+/** Events by date, as the service tells them: dates without events are missing. `null`: it has none to tell. */
+export type Events = ReadonlyMap<string, number> | null;
+
+/**
+ * One series over a period: answers are added, and what is missing is 0, unless every answer says "none".
+ *
+ * @param answers - of several windows, of several items; dates outside the period were not asked for
+ */
+export function seriesOf(answers: readonly Events[], period: Period, granularity: Granularity): Series {
+  const known = answers.filter((events) => events !== null);
+  if (known.length === 0) return [];
+  const valueAt = (date: string) => known.reduce((sum, events) => sum + (events.get(date) ?? 0), 0);
+  return datesOf(period, granularity).map((date) => ({ date, value: valueAt(date) }));
+}
+
+/**
+ * The part of a window that the service may have cut off, when its answer ends before the window does. The series
+ * may as well end there: asking for the rest tells.
+ */
+export function restOf(window: Period, events: Events, granularity: Granularity): Period | undefined {
+  const last = [...(events?.keys() ?? [])].sort().at(-1);
+  if (!last || last >= dateOf(window.end, granularity)) return undefined;
+  // A cut may be in the middle of a month or year: that one is asked for anew.
+  const from = granularity === 'day' ? dayAfter(last) : daysOf(last).start;
+  return { start: from < window.start ? window.start : from, end: window.end };
+}
+
+/** Running totals; they begin with the series, not with the item. */
+export function cumulated(series: Series): Series {
+  let sum = 0;
+  return series.map(({ date, value }) => ({ date, value: (sum += value) }));
+}
+
+export function sumOf(series: Series): number {
+  return series.reduce((sum, { value }) => sum + value, 0);
+}
+
+/** The first of the largest. */
+export function peakOf(series: Series): Point | undefined {
+  return series.reduce<Point | undefined>(
+    (peak, point) => (peak && peak.value >= point.value ? peak : point),
+    undefined,
+  );
+}
+
+/** What a period and today leave of a day, month or year. */
+export type Extent = Pick<TimelineQuestion, 'period' | 'isOpen'>;
+
+/** Whether a date's days all lie in the period, and today is not among them. */
+export function isWhole(date: string, { period, isOpen }: Extent): boolean {
+  const { start, end } = daysOf(date);
+  return start >= period.start && (isOpen ? end < period.end : end <= period.end);
+}
+
+/**
+ * Whether the later half of a series holds more than the earlier, by a tenth. What is not whole does not count;
+ * `undefined` for fewer than four dates, and where there is nothing.
+ */
+export function trendOf(series: Series, extent: Extent): 'rising' | 'falling' | 'steady' | undefined {
+  const whole = series.filter(({ date }) => isWhole(date, extent));
+  const half = Math.floor(whole.length / 2);
+  const [earlier, later] = [sumOf(whole.slice(0, half)), sumOf(whole.slice(whole.length - half))];
+  if (half < 2 || earlier + later === 0) return undefined;
+  if (later > earlier * 1.1) return 'rising';
+  return later < earlier * 0.9 ? 'falling' : 'steady';
+}
