@@ -1,0 +1,171 @@
+import {
+  CategoryScale,
+  Chart,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Tooltip,
+  type ChartDataset,
+  type ChartOptions,
+} from 'chart.js';
+
+/** What a chart shows, all in the reader's words. */
+export interface ChartDrawing {
+  /** One for each date, oldest first. */
+  dates: string[];
+  series: ChartSeries[];
+  /** Whether the last date stands for a part of its day, month or year. */
+  isPartial: boolean;
+  /** A number on the axis. */
+  formatTick: (value: number) => string;
+  look: ChartLook;
+}
+
+export interface ChartSeries {
+  values: number[];
+  /** Each value with its noun. */
+  describe: (value: number) => string;
+  isHidden: boolean;
+}
+
+/** CSS colours that a canvas understands: no variables. */
+export interface ChartLook {
+  text: string;
+  muted: string;
+  surface: string;
+  border: string;
+  /** Of the metrics, in their order. */
+  lines: string[];
+  fontFamily: string;
+  /** Pixels. */
+  fontSize: number;
+}
+
+// Colour alone does not tell lines apart.
+const dashes = [[], [6, 3], [2, 3]];
+const markers = ['circle', 'rect', 'rectRot'] as const;
+
+Chart.register(LineController, LineElement, PointElement, LinearScale, CategoryScale, Tooltip);
+
+/** Lines with axes and a tooltip on a canvas. Which point is read is told from outside: keys and pointer are one. */
+export class LineChart {
+  readonly #chart: Chart<'line', number[], string>;
+
+  constructor(canvas: HTMLCanvasElement, drawing: ChartDrawing) {
+    this.#chart = new Chart(canvas, { type: 'line', data: dataOf(drawing), options: optionsOf(drawing) });
+  }
+
+  update(drawing: ChartDrawing): void {
+    this.#chart.data = dataOf(drawing);
+    this.#chart.options = optionsOf(drawing);
+    this.#chart.update('none');
+  }
+
+  /** Shows the tooltip of a date; of none when undefined. */
+  read(index: number | undefined): void {
+    const { data, tooltip } = this.#chart;
+    const active =
+      index === undefined
+        ? []
+        : data.datasets
+            .map((_, datasetIndex) => ({ datasetIndex, index }))
+            .filter(({ datasetIndex }) => this.#chart.isDatasetVisible(datasetIndex));
+    const x = index === undefined ? 0 : this.#chart.scales['x']!.getPixelForValue(index);
+    this.#chart.setActiveElements(active);
+    tooltip?.setActiveElements(active, { x, y: this.#chart.chartArea.top });
+    this.#chart.update('none');
+  }
+
+  /** The date nearest to a position, in pixels from the canvas's left edge. */
+  indexAt(x: number): number {
+    return this.#chart.scales['x']!.getValueForPixel(x) ?? 0;
+  }
+
+  /** For print: the paper is not as wide as the window. */
+  resize(): void {
+    this.#chart.resize();
+  }
+
+  destroy(): void {
+    this.#chart.destroy();
+  }
+}
+
+function dataOf({ dates, series, isPartial, look }: ChartDrawing) {
+  const last = dates.length - 1;
+  const isRest = (index: number) => isPartial && index === last;
+  const datasets = series.map(({ values, isHidden }, metric): ChartDataset<'line', number[]> => {
+    const color = look.lines[metric] ?? look.text;
+    return {
+      data: values,
+      hidden: isHidden,
+      borderColor: color,
+      borderWidth: 1.5,
+      borderDash: dashes[metric] ?? [],
+      segment: { borderDash: ({ p1DataIndex }) => (isRest(p1DataIndex) ? [1.5, 2.5] : undefined) },
+      pointStyle: markers[metric] ?? 'circle',
+      pointRadius: ({ dataIndex }) => (dataIndex === last ? 3 : 0),
+      pointHoverRadius: 4,
+      pointBorderColor: color,
+      pointHoverBorderColor: color,
+      pointBackgroundColor: ({ dataIndex }) => (isRest(dataIndex) ? look.surface : color),
+      pointHoverBackgroundColor: color,
+      clip: 6, // the line keeps its width at zero and at its top
+    };
+  });
+  return { labels: dates, datasets };
+}
+
+function optionsOf({ dates, series, formatTick, look }: ChartDrawing): ChartOptions<'line'> {
+  const font = { family: look.fontFamily, size: look.fontSize };
+  return {
+    events: [], // keys and pointer are read by the element
+    animation: false,
+    responsive: true,
+    maintainAspectRatio: false,
+    layout: { padding: { top: 6, right: 6 } },
+    scales: {
+      x: {
+        grid: { display: false },
+        border: { color: look.border },
+        ticks: { color: look.muted, font, maxRotation: 0, autoSkipPadding: 12 },
+      },
+      y: {
+        beginAtZero: true,
+        grid: { color: look.border },
+        border: { display: false },
+        ticks: {
+          color: look.muted,
+          font,
+          precision: 0,
+          maxTicksLimit: 5,
+          callback: (value) => formatTick(Number(value)),
+        },
+      },
+    },
+    plugins: {
+      tooltip: {
+        mode: 'index',
+        intersect: false,
+        animation: false,
+        displayColors: false,
+        backgroundColor: look.surface,
+        borderColor: look.muted,
+        borderWidth: 1,
+        cornerRadius: 4,
+        titleColor: look.muted,
+        bodyColor: look.text,
+        titleFont: { ...font, weight: 'normal' },
+        bodyFont: { ...font, weight: 'bold' },
+        callbacks: {
+          title: ([item]) => dates[item?.dataIndex ?? 0] ?? '',
+          label: ({ datasetIndex, dataIndex }) => {
+            const { values, describe } = series[datasetIndex]!;
+            return describe(values[dataIndex] ?? 0);
+          },
+        },
+      },
+    },
+  };
+}

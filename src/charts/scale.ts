@@ -1,0 +1,65 @@
+/** A drawing's own units; one is about a pixel where its text is 16 px high. */
+export interface Box {
+  width: number;
+  height: number;
+}
+
+/** A value; `null` where it is not known, which is a gap and not a zero. */
+export type Value = number | null;
+
+/**
+ * Vertical positions, downwards as in SVG: 0 is at the bottom always, the largest value at the top.
+ *
+ * @param largest - of all that is drawn; where it is 0, everything lies at the bottom
+ */
+export function scaleOf(largest: number, top: number, bottom: number): (value: number) => number {
+  return (value) => rounded(largest > 0 ? bottom - (value / largest) * (bottom - top) : bottom);
+}
+
+export function largestOf(series: readonly (readonly Value[])[]): number {
+  return series.flat().reduce<number>((largest, value) => Math.max(largest, value ?? 0), 0);
+}
+
+/**
+ * Of more points than can be told apart, those that matter: the first, the last, and the least and most of each
+ * column, so that no peak is lost.
+ *
+ * @returns indexes, ascending
+ */
+export function decimated(values: readonly Value[], columns: number): number[] {
+  const all = [...values.keys()];
+  if (all.length <= 2 * columns) return all;
+  const kept = new Set([0, all.length - 1]);
+  for (const column of columnsOf(all, columns)) {
+    const known = column.filter((index) => values[index] !== null);
+    kept.add(known.reduce((least, index) => (values[index]! < values[least]! ? index : least), known[0]!));
+    kept.add(known.reduce((most, index) => (values[index]! > values[most]! ? index : most), known[0]!));
+    // A gap within a column is kept by one of its points.
+    const gap = column.find((index) => values[index] === null);
+    if (gap !== undefined) kept.add(gap);
+  }
+  return all.filter((index) => kept.has(index));
+}
+
+/** Splits a list into so many parts of nearly equal length. */
+export function columnsOf<Item>(list: readonly Item[], columns: number): Item[][] {
+  return Array.from({ length: Math.min(columns, list.length) }, (_, column) => {
+    const from = (at: number) => Math.floor((at * list.length) / Math.min(columns, list.length));
+    return list.slice(from(column), from(column + 1));
+  });
+}
+
+/** The part in which an index of a list lies, when it is split so. */
+export function columnOf(index: number, length: number, columns: number): number {
+  return Math.ceil(((index + 1) * columns) / length) - 1;
+}
+
+/** Two decimals are finer than any screen. */
+export function rounded(position: number): number {
+  return Math.round(position * 100) / 100;
+}
+
+/** The nearest index of a list. */
+export function within(count: number, index: number): number {
+  return Math.max(0, Math.min(count - 1, Math.round(index)));
+}

@@ -1,0 +1,84 @@
+import { decimated, largestOf, rounded, scaleOf, within, type Box, type Value } from './scale.js';
+
+/** As large as a word: six by one and an eighth of its font size. */
+export const sparklineBox: Box = { width: 96, height: 18 };
+
+/** Around the line, for the half of its stroke and of its end point that lies outside. */
+const margin = 3;
+
+/** One metric's line, as SVG path data. */
+export interface Line {
+  /** What is finished. */
+  line: string;
+  /** Leads to the last point where that is not finished; else empty. */
+  rest: string;
+  /** What lies between the line and zero. */
+  area: string;
+  /** The points' positions; `undefined` in a gap. */
+  points: (Position | undefined)[];
+}
+
+export interface Position {
+  x: number;
+  y: number;
+}
+
+/**
+ * Lines over a shared scale that begins at zero.
+ *
+ * @param series - as many values each, oldest first
+ * @param isPartial - whether the last point stands for a part of its day, month or year
+ */
+export function sparkline(
+  series: readonly (readonly Value[])[],
+  isPartial: boolean,
+  { width, height }: Box = sparklineBox,
+): Line[] {
+  const y = scaleOf(largestOf(series), margin, height - margin);
+  return series.map((values) => {
+    const last = values.length - 1;
+    // A single point lies where the last one does.
+    const x = (index: number) =>
+      rounded(last > 0 ? margin + (index / last) * (width - 2 * margin) : width - margin);
+    const points = values.map((value, index) => (value === null ? undefined : { x: x(index), y: y(value) }));
+    const shown = decimated(values, width).map((index) => points[index]);
+    const finished = isPartial ? shown.slice(0, -1) : shown;
+    const [before, end] = [finished.at(-1), points.at(-1)];
+    const runs = runsOf(finished);
+    return {
+      line: runs.map(pathOf).join(''),
+      rest: isPartial && before && end ? pathOf([before, end]) : '',
+      area: runs.map((run) => `${pathOf(run)}V${height - margin}H${run[0]!.x}z`).join(''),
+      points,
+    };
+  });
+}
+
+/** The point nearest to a position: 0 at the left edge of the drawing, 1 at its right one. */
+export function pointAt(position: number, count: number, { width }: Box = sparklineBox): number {
+  return within(count, ((position * width - margin) / (width - 2 * margin)) * (count - 1));
+}
+
+/** The sign at the end of a line; another for each metric, since colour alone does not tell them apart. */
+export function marker(metric: number, { x, y }: Position): string {
+  const circle = `M${x - 2.25} ${y}a2.25 2.25 0 1 0 4.5 0a2.25 2.25 0 1 0 -4.5 0z`;
+  const square = `M${x - 2} ${y - 2}h4v4h-4z`;
+  const diamond = `M${x} ${y - 2.75}l2.75 2.75l-2.75 2.75l-2.75 -2.75z`;
+  return [circle, square, diamond][metric] ?? circle;
+}
+
+/** Stretches without a gap. */
+function runsOf(points: readonly (Position | undefined)[]): Position[][] {
+  const runs: Position[][] = [[]];
+  for (const point of points) {
+    if (point) runs.at(-1)!.push(point);
+    else runs.push([]);
+  }
+  return runs.filter((run) => run.length > 0);
+}
+
+/** A point alone is a line of no length, which round ends make visible. */
+function pathOf(points: readonly Position[]): string {
+  const path = `M${points.map(({ x, y }) => `${x} ${y}`).join('L')}`;
+  return points.length === 1 ? `${path}h0` : path;
+}
