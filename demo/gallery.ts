@@ -10,8 +10,15 @@ for (const example of document.querySelectorAll<HTMLElement>('.example')) {
   const code = document.createElement('code');
   origin.className = example.dataset.origin ?? 'sample';
   origin.textContent = origin.className;
-  const element = example.querySelector('figshare-stats');
-  code.textContent = (element?.outerHTML ?? '').replace(/ source="[^"]*"/, '').replaceAll('=""', '');
+  const elements = [...example.children].filter(({ localName }) => localName.startsWith('figshare-'));
+  code.textContent = elements
+    .map(({ outerHTML }) =>
+      outerHTML
+        .replace(/\s+/g, ' ')
+        .replace(/ source="[^"]*"/, '')
+        .replaceAll('=""', ''),
+    )
+    .join('\n');
   footer.append(origin, `: ${example.dataset.note ?? ''}`, code);
   example.append(footer);
 }

@@ -1,1 +1,2 @@
 import './figshare-stats.js';
+import './figshare-timeline.js';

@@ -29,12 +29,8 @@ export function numberAndName({ seen, heard, label }: Figure, { isReserve }: Man
     return html`<span class="value" data-text=${heard}></span>
       <span class="label" data-text=${label}></span>`;
   }
-  if (seen === undefined) {
-    return html`<span part="value" class="value skeleton"></span>
-      <span part="label" class="label">${label}</span>`;
-  }
-  if (seen === heard) {
-    return html`<span part="value" class="value">${seen}</span>
+  if (seen === undefined || seen === heard) {
+    return html`<span part="value" class="value ${seen ? '' : 'skeleton'}">${seen}</span>
       <span part="label" class="label">${label}</span>`;
   }
   return html`<span part="value" class="value" aria-hidden="true">${seen}</span

@@ -1,7 +1,10 @@
 import { css } from 'lit';
 import { color } from './styles.js';
 
-/** A badge is inline text with a border: it sits on the baseline and never makes its line higher. */
+/**
+ * A badge is inline text with a border: it sits on the baseline and never makes its line higher. A number keeps the
+ * first word of its name; the others may go to the next line.
+ */
 export const statsStyles = css`
   .badge {
     font-size: 0.8125em;
@@ -20,7 +23,6 @@ export const statsStyles = css`
   .cell {
     white-space: nowrap;
   }
-  /* A number keeps the first word of its name; the others may go to the next line. */
   .cell .label {
     white-space: normal;
   }

@@ -11,7 +11,7 @@ export const color = {
 
 /**
  * The space is taken before the numbers arrive: what is `reserved` lies unseen in the same grid cell as what is
- * seen, so the cell is as large as the larger of both from the first paint on.
+ * seen, so the cell is as large as the larger of both from the first paint on. Paper is white whatever the screen is.
  */
 export const baseStyles = css`
   :host {
@@ -92,7 +92,7 @@ export const baseStyles = css`
   }
   @media print {
     .stack {
-      color-scheme: light; /* paper is white */
+      color-scheme: light;
     }
   }
   @media (forced-colors: active) {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { FigshareStats } from '../../src/elements/figshare-stats.js';
+import { FigshareTimeline } from '../../src/elements/figshare-timeline.js';
 import { languages } from '../../src/format/words.js';
 
 describe('the README', () => {
@@ -12,7 +13,8 @@ describe('the README', () => {
     const table = readme.split('## Attributes')[1]!.split('##')[0]!;
     const cells = [...table.matchAll(/^\| (`[^|]*) \|/gm)].map(([, cell]) => cell!);
     const named = cells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name!));
-    expect(named.sort()).to.deep.equal([...FigshareStats.observedAttributes, 'lang'].sort());
+    const known = [FigshareStats, FigshareTimeline].flatMap((element) => element.observedAttributes);
+    expect([...new Set(named)].sort()).to.deep.equal([...new Set([...known, 'lang'])].sort());
   });
 
   it('names every language', () => {

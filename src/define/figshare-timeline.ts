@@ -1,0 +1,10 @@
+import { FigshareTimeline } from '../elements/figshare-timeline.js';
+import { define } from './define.js';
+
+define('figshare-timeline', FigshareTimeline);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'figshare-timeline': FigshareTimeline;
+  }
+}

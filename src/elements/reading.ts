@@ -1,0 +1,69 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Where a key leads, from the point that is read, or from none. */
+const steps: Record<string, (index: number | undefined, last: number) => number> = {
+  ArrowRight: (index = -1, last) => Math.min(index + 1, last),
+  ArrowLeft: (index, last) => Math.max((index ?? last + 1) - 1, 0),
+  Home: () => 0,
+  End: (_, last) => last,
+};
+
+/**
+ * Which point of a timeline is read: under the pointer, or by arrow keys, Home and End. Escape ends it, wherever the
+ * focus is, so that what covers something else can be dismissed.
+ */
+export class Reading implements ReactiveController {
+  /** By key, so whoever does not see the point wants to hear it. */
+  isByKey = false;
+
+  #index: number | undefined;
+  #end = new AbortController();
+
+  /** @param count - how many points there are */
+  constructor(
+    private readonly host: ReactiveControllerHost & Element,
+    private readonly count: () => number,
+  ) {
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.leave();
+  }
+
+  get index(): number | undefined {
+    return this.#index !== undefined && this.#index < this.count() ? this.#index : undefined;
+  }
+
+  readonly onKey = (event: KeyboardEvent): void => {
+    const step = steps[event.key];
+    if (!step || this.count() === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault(); // the page does not scroll
+    this.#read(step(this.index, this.count() - 1), true);
+  };
+
+  /**
+   * @param event - over the drawing
+   * @param indexAt - the point nearest to a position: 0 at the left edge of the drawing, 1 at its right one
+   */
+  point(event: PointerEvent, indexAt: (position: number, count: number) => number): void {
+    const { left, width } = (event.currentTarget as Element).getBoundingClientRect();
+    if (width > 0 && this.count() > 0)
+      this.#read(indexAt((event.clientX - left) / width, this.count()), false);
+  }
+
+  readonly leave = (): void => this.#read(undefined, false);
+
+  #read(index: number | undefined, isByKey: boolean): void {
+    if (index === this.#index && isByKey === this.isByKey) return;
+    this.#end.abort();
+    this.#end = new AbortController();
+    this.#index = index;
+    this.isByKey = isByKey;
+    if (index !== undefined) {
+      const dismiss = ({ key }: KeyboardEvent) => key === 'Escape' && this.leave();
+      document.addEventListener('keydown', dismiss, { signal: this.#end.signal });
+    }
+    this.host.requestUpdate();
+  }
+}

@@ -1,0 +1,183 @@
+import type { Counter } from '../figshare/metric.js';
+import { dateOf } from '../figshare/period.js';
+import type { TimelineQuestion } from '../figshare/question.js';
+import { cumulated, isWhole, peakOf, type Series, type Timeline } from '../figshare/series.js';
+import { formatCount } from '../format/count.js';
+import { formatDate } from '../format/date.js';
+import { formatNone, formatPart, summaryOf, type Reader } from '../format/timeline.js';
+import { timelineWordsIn } from '../format/timeline-words.js';
+import { fill, pluralOf, wordsIn } from '../format/words.js';
+import type { Figure } from './figure.js';
+
+/** What an answer comes to for one reader. */
+export interface ShownTimeline {
+  question: TimelineQuestion;
+  reader: Reader;
+  isCumulative: boolean;
+  /** Of each metric; running totals if these are shown; empty where the service has none to tell. */
+  series: Series[];
+  /** Of the series, oldest first; none where nothing happened. */
+  dates: string[];
+  /** All of it in one sentence. */
+  summary: string;
+}
+
+/** What is drawn, in words and numbers of the reader's. */
+export interface TimelineDrawing {
+  /** Of each metric the value at the point that is read, else at the end. */
+  figures: Figure[];
+  /** The date of these; undefined before the answer. */
+  when: string | undefined;
+  /** Of each metric, oldest first; none before the answer and without one. */
+  values: number[][];
+  /** First and last date, or the only one. */
+  ends: string[];
+  /** The largest value of all. */
+  peak: string | undefined;
+  /** Whether the last date stands for a part of its day, month or year. */
+  isPartial: boolean;
+  /** Index of the point that is read. */
+  read: number | undefined;
+  /** In place of the figures, when nothing happened. */
+  none: string | undefined;
+  /** When the numbers are from, when they could not be renewed. */
+  asOf: string | undefined;
+  isReserve: boolean;
+}
+
+/** The form of a noun that goes with most numbers, where there is none yet. */
+const many = 100;
+
+/** Events at one date that take as much room as most will: of one article, and of what holds several. */
+const articleReserve = 8_888;
+const sumReserve = 88_888;
+
+const nothingDrawn: Omit<TimelineDrawing, 'figures'> = {
+  when: undefined,
+  values: [],
+  ends: [],
+  peak: undefined,
+  isPartial: false,
+  read: undefined,
+  none: undefined,
+  asOf: undefined,
+  isReserve: false,
+};
+
+/** @param isCumulative - whether running totals are shown */
+export function shownOf(
+  timeline: Timeline,
+  question: TimelineQuestion,
+  reader: Reader,
+  isCumulative: boolean,
+): ShownTimeline {
+  const events = question.metrics.map((metric) => [metric, timeline[metric] ?? []] as const);
+  const longest = events.map(([, points]) => points).find((points) => points.length > 0) ?? [];
+  return {
+    question,
+    reader,
+    isCumulative,
+    series: events.map(([, points]) => (isCumulative ? cumulated(points) : points)),
+    dates: longest.map(({ date }) => date),
+    summary: summaryOf(events, question, reader, isCumulative),
+  };
+}
+
+/**
+ * @param read - index of the point that is read
+ * @param asOf - when the numbers are from, when they could not be renewed
+ */
+export function drawingOf(
+  shown: ShownTimeline,
+  read: number | undefined,
+  asOf: string | undefined,
+): TimelineDrawing {
+  const { question, reader, isCumulative, series, dates } = shown;
+  const last = dates.at(-1);
+  if (last === undefined) {
+    return { ...nothingDrawn, figures: [], none: formatNone(question.metrics, reader.language), asOf };
+  }
+  const peak = peakOf(series.flat());
+  const ends = dates.length > 1 ? [dates[0]!, last] : [last];
+  return {
+    figures: figuresAt(shown, read ?? dates.length - 1),
+    when:
+      read === undefined
+        ? whenOf(question, reader, isCumulative)
+        : formatPart(dates[read]!, question, reader),
+    values: series.map((points) => points.map(({ value }) => value)),
+    ends: ends.map((date) => formatPart(date, question, reader)),
+    peak: peak && formatCount(peak.value, reader.locale),
+    isPartial: !isWhole(last, question),
+    read,
+    none: undefined,
+    asOf,
+    isReserve: false,
+  };
+}
+
+/** @param isOpen - whether an answer may come; else it is not known */
+export function unknownDrawing(
+  metrics: readonly Counter[],
+  reader: Reader,
+  isOpen: boolean,
+): TimelineDrawing {
+  const heard = wordsIn(reader.language).unknown;
+  const figures = metrics.map((metric) => ({
+    metric,
+    label: nounOf(metric, many, reader),
+    seen: isOpen ? undefined : '–',
+    heard,
+  }));
+  return { ...nothingDrawn, figures };
+}
+
+/** As large as most answers will be. */
+export function reserveOf(
+  question: TimelineQuestion | undefined,
+  metrics: readonly Counter[],
+  reader: Reader,
+  isCumulative: boolean,
+): { drawing: TimelineDrawing; summary: string } {
+  const [item, ...others] = question?.items ?? [];
+  const isArticle = others.length === 0 && !(item && 'kind' in item && item.kind !== 'article');
+  const value = isArticle ? articleReserve : sumReserve;
+  const points = Array.from({ length: 12 }, () => ({ date: question?.period.start ?? '', value }));
+  const timeline = Object.fromEntries(metrics.map((metric) => [metric, points]));
+  const shown = question && shownOf(timeline, question, reader, isCumulative);
+  const drawing = shown ? drawingOf(shown, undefined, undefined) : unknownDrawing(metrics, reader, false);
+  return {
+    drawing: { ...nothingDrawn, figures: drawing.figures, when: drawing.when, isReserve: true },
+    summary: shown?.summary ?? '',
+  };
+}
+
+/** The point that is read, for those who do not see it: "Oct 2026: 2,940 views, 310 downloads". */
+export function spokenAt(shown: ShownTimeline, index: number): string {
+  const figures = figuresAt(shown, index).map(({ heard, label }) => `${heard} ${label}`);
+  return `${formatPart(shown.dates[index]!, shown.question, shown.reader)}: ${figures.join(', ')}`;
+}
+
+/** Of each metric the value at one date; a dash where the service has none to tell. */
+function figuresAt({ question, reader, series }: ShownTimeline, index: number): Figure[] {
+  return question.metrics.map((metric, row) => {
+    const value = series[row]?.[index]?.value;
+    const seen = value === undefined ? '–' : formatCount(value, reader.locale);
+    return { metric, label: nounOf(metric, value ?? many, reader), seen, heard: seen };
+  });
+}
+
+/** What the last figures are of: the last date, or of running totals the days since they began. */
+function whenOf(
+  { period, granularity, ...rest }: TimelineQuestion,
+  reader: Reader,
+  isCumulative: boolean,
+): string {
+  return isCumulative
+    ? fill(timelineWordsIn(reader.language).fromZero, formatDate(period.start, reader.locale))
+    : formatPart(dateOf(period.end, granularity), { period, ...rest }, reader);
+}
+
+export function nounOf(metric: Counter, count: number, { language }: Reader): string {
+  return pluralOf(wordsIn(language)[metric], count, language);
+}
