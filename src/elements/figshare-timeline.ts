@@ -14,6 +14,7 @@ import {
   reserveOf,
   shownOf,
   spokenAt,
+  summaryReserveOf,
   unknownDrawing,
   type ShownTimeline,
   type TimelineDrawing,
@@ -131,11 +132,17 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
 
   protected override renderReserve(): TemplateResult {
     const variant = this.#variant;
-    const { drawing, summary } = reserveOf(this.asked, this.#metrics, this.#reader, this.cumulative);
+    const { asked, cumulative } = this;
+    const reader = this.#reader;
+    const drawing = reserveOf(asked, this.#metrics, reader, cumulative);
     return html`<figure class=${variant}>
       ${
         variant === 'chart'
-          ? this.#chart.renderReserve(drawing, summary, this.#meta(new Date()))
+          ? this.#chart.renderReserve(
+              drawing,
+              asked ? summaryReserveOf(asked, reader, cumulative) : '',
+              this.#meta(new Date()),
+            )
           : html`<span class="base">${this.#draw(drawing)}${readingLine(drawing)}</span>`
       }
     </figure>`;

@@ -51,6 +51,8 @@ const many = 100;
 /** Events at one date that take as much room as most will: of one article, and of what holds several. */
 const articleReserve = 8_888;
 const sumReserve = 88_888;
+/** How many dates most timelines have. */
+const points = 12;
 
 const nothingDrawn: Omit<TimelineDrawing, 'figures'> = {
   when: undefined,
@@ -138,18 +140,38 @@ export function reserveOf(
   metrics: readonly Counter[],
   reader: Reader,
   isCumulative: boolean,
-): { drawing: TimelineDrawing; summary: string } {
+): TimelineDrawing {
+  const heard = formatCount(reserveIn(question) * (isCumulative ? points : 1), reader.locale);
+  const figures = metrics.map((metric) => ({
+    metric,
+    label: nounOf(metric, many, reader),
+    seen: heard,
+    heard,
+  }));
+  return {
+    ...nothingDrawn,
+    figures,
+    when: question && whenOf(question, reader, isCumulative),
+    isReserve: true,
+  };
+}
+
+/** As long as most sentences will be. */
+export function summaryReserveOf(question: TimelineQuestion, reader: Reader, isCumulative: boolean): string {
+  const point = { date: question.period.start, value: reserveIn(question) };
+  const series = Array.from({ length: points }, () => point);
+  return summaryOf(
+    question.metrics.map((metric) => [metric, series]),
+    question,
+    reader,
+    isCumulative,
+  );
+}
+
+function reserveIn(question: TimelineQuestion | undefined): number {
   const [item, ...others] = question?.items ?? [];
   const isArticle = others.length === 0 && !(item && 'kind' in item && item.kind !== 'article');
-  const value = isArticle ? articleReserve : sumReserve;
-  const points = Array.from({ length: 12 }, () => ({ date: question?.period.start ?? '', value }));
-  const timeline = Object.fromEntries(metrics.map((metric) => [metric, points]));
-  const shown = question && shownOf(timeline, question, reader, isCumulative);
-  const drawing = shown ? drawingOf(shown, undefined, undefined) : unknownDrawing(metrics, reader, false);
-  return {
-    drawing: { ...nothingDrawn, figures: drawing.figures, when: drawing.when, isReserve: true },
-    summary: shown?.summary ?? '',
-  };
+  return isArticle ? articleReserve : sumReserve;
 }
 
 /** The point that is read, for those who do not see it: "Oct 2026: 2,940 views, 310 downloads". */

@@ -1,11 +1,14 @@
 import { itemName } from '../figshare/item.js';
 import { formatCount } from '../format/count.js';
+import { kept } from '../format/kept.js';
 import { formatCsv } from '../format/csv.js';
 import { formatPart } from '../format/timeline.js';
 import { nounOf, type ShownTimeline } from './timeline-drawing.js';
 
 /** The form of a noun that goes with numbers of any size. */
 const many = 100;
+
+const units = kept((language) => new Intl.DisplayNames(language, { type: 'dateTimeField' }));
 
 /**
  * The numbers of a timeline as a table. It is made at once, without a template: a hundred sparklines on a page have
@@ -18,7 +21,7 @@ export function tableOf({ question, reader, series, dates }: ShownTimeline): HTM
   table.dir = 'auto';
   table.setAttribute('part', 'table');
   table.setAttribute('aria-labelledby', 'summary');
-  const unit = new Intl.DisplayNames(reader.language, { type: 'dateTimeField' }).of(granularity) ?? '';
+  const unit = units(reader.language).of(granularity) ?? '';
   addRow(table.createTHead(), [unit, ...metrics.map((metric) => nounOf(metric, many, reader))], 'col');
   const body = table.createTBody();
   dates.forEach((date, index) => {

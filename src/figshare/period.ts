@@ -49,6 +49,11 @@ export function parsePeriod(
   return period;
 }
 
+/** The first day of the twelve months that end on a day. */
+export function yearUntil(end: string): string {
+  return moved(end, -1, 0, 1);
+}
+
 /** Where a series starts that does not say: 30 days, 12 months, all years. */
 export function usualStart(granularity: Granularity, end: string): string {
   if (granularity === 'day') return moved(end, 0, 0, -29);
@@ -81,10 +86,15 @@ export function daysOf(date: string): Period {
 /** The dates of the series that covers a period, oldest first. */
 export function datesOf({ start, end }: Period, granularity: Granularity): string[] {
   const dates: string[] = [];
-  for (let day = start; day <= end; day = dayAfter(daysOf(dates.at(-1)!).end)) {
+  for (let day = daysOf(dateOf(start, granularity)).start; day <= end; day = next(day, granularity)) {
     dates.push(dateOf(day, granularity));
   }
   return dates;
+}
+
+function next(day: string, granularity: Granularity): string {
+  if (granularity === 'day') return dayAfter(day);
+  return granularity === 'month' ? moved(day, 0, 1) : moved(day, 1);
 }
 
 export function dayAfter(day: string): string {

@@ -63,6 +63,8 @@ export type Extent = Pick<TimelineQuestion, 'period' | 'isOpen'>;
 
 /** Whether a date's days all lie in the period, and today is not among them. */
 export function isWhole(date: string, { period, isOpen }: Extent): boolean {
+  const isInside = date > period.start.slice(0, date.length) && date < period.end.slice(0, date.length);
+  if (isInside) return true; // most are, and reckoning with days takes time
   const { start, end } = daysOf(date);
   return start >= period.start && (isOpen ? end < period.end : end <= period.end);
 }

@@ -1,34 +1,27 @@
 import type { Period } from '../figshare/period.js';
 import { kept } from './kept.js';
 
-const medium = { dateStyle: 'medium' } as const;
-
-/** By the length of a series' date, `2025`, `2025-12` or `2025-12-31`. */
-const styles: Record<number, Intl.DateTimeFormatOptions> = {
-  4: { year: 'numeric' },
-  7: { year: 'numeric', month: 'short' },
-  10: medium,
-};
-
-const formats = kept(
-  (locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options),
-);
-
 /** Days of figshare's are UTC days, wherever the reader is. */
-const inUtc = (locale: string, options: Intl.DateTimeFormatOptions) =>
-  formats(locale, { ...options, timeZone: 'UTC' });
+const inUtc = (options: Intl.DateTimeFormatOptions) =>
+  kept((locale) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }));
+
+const here = kept((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }));
+const days = inUtc({ dateStyle: 'medium' });
+const months = inUtc({ year: 'numeric', month: 'short' });
+const years = inUtc({ year: 'numeric' });
 
 /** The day of a moment where the reader is. */
 export function formatDay(moment: Date, locale: string): string {
-  return formats(locale, medium).format(moment);
+  return here(locale).format(moment);
 }
 
-/** A date of a series: a day, a month or a year. */
+/** A date of a series: a day `2025-12-31`, a month `2025-12` or a year `2025`. */
 export function formatDate(date: string, locale: string): string {
-  return inUtc(locale, styles[date.length] ?? medium).format(new Date(date));
+  const formats = { 4: years, 7: months }[date.length] ?? days;
+  return formats(locale).format(new Date(date));
 }
 
 /** First and last day of a period, without repeating what they share. */
 export function formatPeriod({ start, end }: Period, locale: string): string {
-  return inUtc(locale, medium).formatRange(new Date(start), new Date(end));
+  return days(locale).formatRange(new Date(start), new Date(end));
 }

@@ -1,4 +1,5 @@
 import type { Metric } from '../figshare/metric.js';
+import { kept } from './kept.js';
 
 /** Plural categories, as Intl.PluralRules names them, in the order in which a noun's forms are written below. */
 const categories = ['other', 'one', 'many', 'few', 'two', 'zero'];
@@ -157,10 +158,12 @@ export function fill(sentence: string, ...values: string[]): string {
   return sentence.replace(/\{\}/g, (room) => values.shift() ?? room);
 }
 
+const rules = kept((language) => new Intl.PluralRules(language));
+
 /** A noun as it goes with a number: 1 view, 2 views. */
 export function pluralOf(noun: string, count: number, language: Language): string {
   const forms = noun.split('|');
-  return forms[categories.indexOf(new Intl.PluralRules(language).select(count))] || (forms[0] ?? '');
+  return forms[categories.indexOf(rules(language).select(count))] || (forms[0] ?? '');
 }
 
 /** A noun as it goes with "no": no views. */
