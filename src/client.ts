@@ -1,4 +1,6 @@
 import type { Totals } from './figshare/answer.js';
+import { breakdownQuestion, type Breakdown, type BreakdownOptions } from './figshare/breakdown.js';
+import { countQuestion, type CountOptions, type GroupCount } from './figshare/count.js';
 import { dayOf } from './figshare/period.js';
 import {
   timelineQuestion,
@@ -7,7 +9,11 @@ import {
   type TotalsOptions,
 } from './figshare/question.js';
 import type { Timeline } from './figshare/series.js';
+import { topQuestion, type Top, type TopOptions } from './figshare/top.js';
+import { askBreakdown } from './source/ask-breakdown.js';
+import { askCount } from './source/ask-count.js';
 import { askTimeline } from './source/ask-timeline.js';
+import { askTop } from './source/ask-top.js';
 import { askTotals } from './source/ask-totals.js';
 import { parseAddresses, sourceAt } from './source/parse-sources.js';
 import type { Answered, Source, SourceOptions } from './source/source.js';
@@ -16,8 +22,23 @@ export { FigshareError, type ErrorKind } from './figshare/error.js';
 export { parseItem, type Item, type ItemByDoi, type Kind } from './figshare/item.js';
 export type { Metric } from './figshare/metric.js';
 export type { Granularity } from './figshare/period.js';
+export type { City, Country } from './figshare/breakdown.js';
 export type { Point, Series } from './figshare/series.js';
-export type { Answered, SourceOptions, Timeline, TimelineOptions, Totals, TotalsOptions };
+export type { Ranking, TopEntry } from './figshare/top.js';
+export type {
+  Answered,
+  Breakdown,
+  BreakdownOptions,
+  CountOptions,
+  GroupCount,
+  SourceOptions,
+  Timeline,
+  TimelineOptions,
+  Top,
+  TopOptions,
+  Totals,
+  TotalsOptions,
+};
 
 export interface ClientOptions {
   /** Addresses of sources, separated by white space, tried in order. */
@@ -60,5 +81,36 @@ export class FigshareClient {
    */
   async timeline(options: TimelineOptions, { signal }: SourceOptions = {}): Promise<Answered<Timeline>> {
     return this.#source.answer(timelineQuestion(options, dayOf(new Date())), askTimeline, { signal });
+  }
+
+  /**
+   * Where items, summed, were viewed, downloaded, shared: by country and city, over the last 12 months unless told.
+   *
+   * @returns largest first, what is not known last; at most 200 countries, and 10 cities of each in a year
+   * @throws FigshareError, or the signal's reason when that aborts
+   */
+  async breakdown(options: BreakdownOptions, { signal }: SourceOptions = {}): Promise<Answered<Breakdown>> {
+    return this.#source.answer(breakdownQuestion(options, dayOf(new Date())), askBreakdown, { signal });
+  }
+
+  /**
+   * The items of a kind with the most events; or the categories, item types or referrers of an item, or of all.
+   *
+   * @returns largest first, `limit` at most
+   * @throws FigshareError, or the signal's reason when that aborts
+   */
+  async top(options: TopOptions = {}, { signal }: SourceOptions = {}): Promise<Answered<Top>> {
+    return this.#source.answer(topQuestion(options, dayOf(new Date())), askTop, { signal });
+  }
+
+  /**
+   * How many public items groups hold. The one question that is asked by POST, so a browser asks the source for leave
+   * first.
+   *
+   * @returns one for each group, in the order asked
+   * @throws FigshareError, or the signal's reason when that aborts
+   */
+  async count(options: CountOptions, { signal }: SourceOptions = {}): Promise<Answered<GroupCount[]>> {
+    return this.#source.answer(countQuestion(options), askCount, { signal });
   }
 }

@@ -106,24 +106,32 @@ export function readTimelines(
   return Object.fromEntries(metrics.map(read));
 }
 
-function field(body: unknown, key: string): unknown {
+export function field(body: unknown, key: string): unknown {
   if (isRecord(body) && Object.hasOwn(body, key)) return body[key];
   throw badData(`the answer should be an object with "${key}"`, body);
 }
 
-function readCount(value: unknown, key: string): number {
+export function readCount(value: unknown, key: string): number {
   if (Number.isSafeInteger(value) && (value as number) >= 0) return value as number;
   throw badData(`"${key}" in the answer should be a count`, value);
+}
+
+export function readText(value: unknown, key: string): string {
+  if (typeof value === 'string') return value;
+  throw badData(`"${key}" in the answer should be a text`, value);
 }
 
 function isDate(text: unknown, granularity: Granularity): text is string {
   return typeof text === 'string' && dateForms[granularity].test(text);
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function badData(message: string, value: unknown): FigshareError {
-  return new FigshareError('bad-data', `${message}, got ${JSON.stringify(value).slice(0, 80)}`);
+export function badData(message: string, value: unknown): FigshareError {
+  return new FigshareError(
+    'bad-data',
+    `${message}, got ${(JSON.stringify(value) as string | undefined)?.slice(0, 80)}`,
+  );
 }

@@ -8,7 +8,8 @@ export type Metric = (typeof metrics)[number];
 export const defaultMetrics: readonly Metric[] = ['views', 'downloads'];
 
 /** The service's documented counters. It tells citations in combined totals alone, and calls them `cites`. */
-export type Counter = Exclude<Metric, 'citations'>;
+export const counters = ['views', 'downloads', 'shares'] as const;
+export type Counter = (typeof counters)[number];
 
 export function isCounter(metric: Metric): metric is Counter {
   return metric !== 'citations';

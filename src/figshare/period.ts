@@ -51,7 +51,7 @@ export function parsePeriod(
 
 /** The first day of the twelve months that end on a day. */
 export function yearUntil(end: string): string {
-  return moved(end, -1, 0, 1);
+  return moved(dayAfter(end), -1);
 }
 
 /** Where a series starts that does not say: 30 days, 12 months, all years. */

@@ -1,6 +1,6 @@
 import { invalid } from './error.js';
-import { parseItem, splitItems, type Item, type ItemByDoi } from './item.js';
-import { defaultMetrics, isCounter, parseMetrics, type Counter, type Metric } from './metric.js';
+import { parseItem, splitItems, type Item, type ItemByDoi, type Kind } from './item.js';
+import { counters, defaultMetrics, isCounter, parseMetrics, type Counter, type Metric } from './metric.js';
 import { hasCombinedTotals, type Scope, type SubItem } from './path.js';
 import { granularities, parsePeriod, usualStart, type Granularity, type Period } from './period.js';
 
@@ -26,16 +26,27 @@ export interface TimelineQuestion extends Question {
 }
 
 /** What people write: attributes of an element, options of the client. An attribute that was taken away is null. */
-export interface TotalsOptions {
+export interface TotalsOptions extends Dates, Scoped {
   item: string | number;
   metrics?: string | readonly Metric[] | undefined;
+}
+
+export interface TimelineOptions extends TotalsOptions, Parted {
+  granularity?: Granularity | undefined;
+}
+
+/** `YYYY-MM-DD`, both included. */
+export interface Dates {
   start?: string | undefined;
   end?: string | undefined;
+}
+
+export interface Scoped {
+  /** Slug of an institution's scope. */
   institution?: string | undefined;
 }
 
-export interface TimelineOptions extends TotalsOptions {
-  granularity?: Granularity | undefined;
+export interface Parted {
   /** Id of a category: only what belongs to it. */
   category?: string | number | undefined;
   /** An item type, such as `dataset`: only what belongs to it. */
@@ -92,10 +103,18 @@ export function timelineQuestion(options: TimelineOptions, today: string): Timel
   };
 }
 
-function parseItems(item: string | number): (Item | ItemByDoi)[] {
-  const items = splitItems(String(item)).map((one) => parseItem(one));
+/** @param kind - what a bare number is */
+export function parseItems(item: string | number, kind?: Kind): (Item | ItemByDoi)[] {
+  const items = splitItems(String(item)).map((one) => parseItem(one, kind));
   if (items.length === 0) throw invalid('item', 'one item or more', item);
   return items;
+}
+
+/** One metric that the service counts by time and place: views where nobody says which. */
+export function parseCounter(text: string | undefined): Counter {
+  const found = counters.find((counter) => counter === (text ?? 'views'));
+  if (!found) throw invalid('metric', `one of ${counters.join(', ')}`, text ?? '');
+  return found;
 }
 
 function refuseCitations(metrics: readonly Metric[], reason: string): void {
@@ -110,17 +129,17 @@ function parseGranularity(text: string): Granularity {
   return found;
 }
 
-function datesIn({ start, end }: TotalsOptions): { start?: string; end?: string } {
+export function datesIn({ start, end }: Dates): { start?: string; end?: string } {
   return { ...(start != null && { start }), ...(end != null && { end }) };
 }
 
-function institutionIn({ institution }: TotalsOptions): { institution?: string } {
+export function institutionIn({ institution }: Scoped): { institution?: string } {
   if (!institution) return {};
   if (/^[a-z\d][\w-]*$/i.test(institution)) return { institution };
   throw invalid('institution', 'a slug such as "monash"', institution);
 }
 
-function subItemIn({ category, itemType }: TimelineOptions): { subItem?: SubItem } {
+export function subItemIn({ category, itemType }: Parted): { subItem?: SubItem } {
   if (category == null && itemType == null) return {};
   if (category != null && itemType != null) {
     throw invalid('category', 'absent where item-type is given', `${category}" with item-type "${itemType}`);

@@ -24,12 +24,18 @@ export interface JsonBody {
 }
 
 /**
- * Asks once. A simple request: no credentials, no referrer, no header of our own, so no preflight.
+ * Asks once. A simple request: no credentials, no referrer, no header of our own, so no preflight, unless it has a
+ * body.
  *
  * @param timeout - milliseconds until the whole body has to be there
  * @throws FigshareError; the signal's reason when that aborts
  */
-export async function requestJson(url: string, signal: AbortSignal, timeout: number): Promise<JsonBody> {
+export async function requestJson(
+  url: string,
+  signal: AbortSignal,
+  timeout: number,
+  body?: string,
+): Promise<JsonBody> {
   const request = following(signal);
   let isLate = false;
   const timing = setTimeout(() => {
@@ -42,6 +48,7 @@ export async function requestJson(url: string, signal: AbortSignal, timeout: num
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       signal: request.signal,
+      ...(body !== undefined && { method: 'POST', body, headers: { 'content-type': 'application/json' } }),
     });
     // A refusal is read to its end too: Chromium repeats the request after one that was cut off.
     const text = await readText(response, host);

@@ -30,8 +30,8 @@ export class Service implements Source {
     const controller = following(signal);
     const options = { ...this.options, signal: controller.signal };
     let retrieved: Date | undefined;
-    const askPath: AskPath = async (path, read) => {
-      const reply = await ask(base + path, read, options);
+    const askPath: AskPath = async (path, read, body) => {
+      const reply = await ask(base + path, read, { ...options, body });
       if (!retrieved || reply.retrieved < retrieved) retrieved = reply.retrieved;
       return reply.answer;
     };

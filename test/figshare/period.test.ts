@@ -9,6 +9,7 @@ import {
   parsePeriod,
   usualStart,
   windowsOf,
+  yearUntil,
   type Granularity,
   type Period,
 } from '../../src/figshare/period.js';
@@ -160,6 +161,33 @@ describe('usualStart', () => {
     it(`is ${start} by ${granularity} until ${end}`, () =>
       expect(usualStart(granularity, end)).to.equal(start));
   }
+});
+
+describe('yearUntil', () => {
+  const rows: [end: string, start: string][] = [
+    ['2025-11-21', '2024-11-22'],
+    ['2025-12-31', '2025-01-01'],
+    ['2025-01-01', '2024-01-02'],
+    ['2025-04-30', '2024-05-01'],
+    ['2025-02-28', '2024-03-01'],
+    ['2024-02-29', '2023-03-01'],
+    ['2024-02-28', '2023-03-01'],
+    ['2024-03-01', '2023-03-02'],
+  ];
+  for (const [end, start] of rows) {
+    it(`is ${start} for ${end}`, () => expect(yearUntil(end)).to.equal(start));
+  }
+
+  it('is as much as the service answers at once, whatever the day', () => {
+    const day = fc.integer({ min: dayNumber('2013-01-01'), max: dayNumber('2039-12-31') });
+    fc.assert(
+      fc.property(day.map(dayText), (end) => {
+        const period = { start: yearUntil(end), end };
+        expect(windowsOf(period, 'total')).to.deep.equal([period]);
+        expect(dayNumber(end) - dayNumber(period.start)).to.be.within(364, 365);
+      }),
+    );
+  });
 });
 
 describe('windowsOf', () => {

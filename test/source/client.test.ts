@@ -87,6 +87,87 @@ describe('FigshareClient', () => {
     });
   });
 
+  it('tells a breakdown, largest first, who told it, and when', async () => {
+    const countries = { Spain: { Seville: 5, total: 8 }, Unknown: 8 };
+    const views = { '2015-05-05': 16, '2016-06-06': 32, '2017-07-07': 16 };
+    await asked.settings({ items: { 'article/5': { timeline: { views }, countries } } });
+    const dates = { start: '2015-05-05', end: '2016-06-06' };
+    const before = Date.now();
+    const { answer, source, retrieved } = await client.breakdown({ item: 5, ...dates });
+    expect(answer).to.deep.equal([
+      { name: 'Spain', value: 24, cities: [{ name: 'Seville', value: 15 }] },
+      { name: 'Unknown', value: 24, cities: [] },
+    ]);
+    expect(source).to.equal(asked.url);
+    expect(retrieved.getTime()).to.be.within(before, Date.now());
+  });
+
+  it('tells a breakdown of an item type, of downloads, in an institution', async () => {
+    await asked.faults({
+      path: '/lboro/breakdown/total/downloads/group/17',
+      query: 'start_date=2015-02-11&end_date=2015-05-17&sub_item=item_type&sub_item_id=fileset',
+      ...{ fault: 'body', body: { breakdown: { total: { Brazil: { Indaiatuba: 2, total: 2 } } } } },
+    });
+    const { answer } = await client.breakdown({
+      ...{ item: 'group/17', metric: 'downloads', itemType: 'fileset', institution: 'lboro' },
+      ...{ start: '2015-02-11', end: '2015-05-17' },
+    });
+    expect(answer).to.deep.equal([{ name: 'Brazil', value: 2, cities: [{ name: 'Indaiatuba', value: 2 }] }]);
+  });
+
+  it('tells what is on top, largest first, who told it, and when', async () => {
+    const before = Date.now();
+    const { answer, source, retrieved } = await client.top();
+    expect(answer).to.have.length(10);
+    expect(answer[0]).to.deep.equal({ key: '2064072', value: 65819 });
+    expect(source).to.equal(asked.url);
+    expect(retrieved.getTime()).to.be.within(before, Date.now());
+    expect((await client.top({ of: 'project', metric: 'downloads', limit: 1 })).answer).to.deep.equal([
+      { key: '13', value: 644 },
+    ]);
+  });
+
+  it('tells what is on top of some items, in an institution', async () => {
+    const path = '/monash/top/views/group';
+    const query = (id: number) =>
+      `count=100&sub_item=item_type&item_id=${id}&start_date=2014-01-01&end_date=2014-12-31`;
+    await asked.faults(
+      { path, query: query(2), fault: 'body', body: { dataset: 5, figure: 7 } },
+      { path, query: query(3), fault: 'body', body: { dataset: 4 } },
+    );
+    const { answer } = await client.top({
+      ...{ item: 'group/2 group/3', by: 'item-type', limit: 1, institution: 'monash' },
+      ...{ start: '2014-01-01', end: '2014-12-31' },
+    });
+    expect(answer).to.deep.equal([{ key: 'dataset', value: 9 }]);
+  });
+
+  it('tells how many public items groups hold, in the order asked, who told it, and when', async () => {
+    const before = Date.now();
+    const { answer, source, retrieved } = await client.count({ item: '328 group/327' });
+    expect(answer).to.deep.equal([
+      { id: 328, value: 1 },
+      { id: 327, value: 20 },
+    ]);
+    expect(source).to.equal(asked.url);
+    expect(retrieved.getTime()).to.be.within(before, Date.now());
+    expect((await client.count({ item: 329, institution: 'monash' })).answer).to.deep.equal([
+      { id: 329, value: 1 },
+    ]);
+  });
+
+  it('tells a question apart from others of the same item', async () => {
+    const dates = { start: '2015-05-05', end: '2015-05-06' };
+    const path = '/breakdown/total/views/group/327';
+    await asked.faults({ path, fault: 'body', body: { breakdown: { total: { Spain: { total: 8 } } } } });
+    const { answer } = await client.breakdown({ item: 'group/327', ...dates });
+    expect(answer).to.deep.equal([{ name: 'Spain', value: 8, cities: [] }]);
+    expect((await client.count({ item: 327 })).answer).to.deep.equal([{ id: 327, value: 20 }]);
+    expect((await client.totals({ item: 'group/327', metrics: 'views' })).answer).to.deep.equal({
+      views: 240118,
+    });
+  });
+
   it('reads a source as an address below the page', async () => {
     const relative = new FigshareClient({ source: '/there/is/nothing' });
     const { kind, message } = await failureOf(() => relative.totals({ item: 1, metrics: 'views' }));
@@ -112,6 +193,11 @@ describe('FigshareClient', () => {
       client.totals({ item: 'wrong' }),
       client.timeline({ item: 'wrong' }),
       client.timeline({ item: 1, metrics: ['citations'] }),
+      client.breakdown({ item: 'wrong' }),
+      client.breakdown({ item: 1, metric: 'citations' as 'views' }),
+      client.top({ item: 1 }),
+      client.top({ limit: 0 }),
+      client.count({ item: 'article/5' }),
     ]) {
       expect(asking).to.be.instanceOf(Promise);
       expect((await failureOf(() => asking)).kind).to.equal('invalid');
@@ -129,16 +215,23 @@ describe('FigshareClient', () => {
     await asked.wait({ aborted: 1 });
   });
 
-  it('stops telling a timeline when its signal aborts', async () => {
-    await asked.faults({ path: '/*', fault: 'hang' });
-    const leaving = new AbortController();
-    const dates = { start: '2014-01-01', end: '2014-12-31' };
-    const left = client
-      .timeline({ item: 5, ...dates }, { signal: leaving.signal })
-      .catch((error: unknown) => error);
-    await asked.wait({ requests: 1 });
-    leaving.abort();
-    expect(await left).to.have.property('name', 'AbortError');
-    await asked.wait({ aborted: 1 });
-  });
+  const dates = { start: '2014-01-01', end: '2014-12-31' };
+  type Tell = (options: { signal: AbortSignal }) => Promise<unknown>;
+  const tellers: Record<string, Tell> = {
+    'a timeline': (options) => client.timeline({ item: 5, ...dates }, options),
+    'a breakdown': (options) => client.breakdown({ item: 5, ...dates }, options),
+    'what is on top': (options) => client.top({}, options),
+    counts: (options) => client.count({ item: 327 }, options),
+  };
+  for (const [what, tell] of Object.entries(tellers)) {
+    it(`stops telling ${what} when its signal aborts`, async () => {
+      await asked.faults({ path: '/*', fault: 'hang' });
+      const leaving = new AbortController();
+      const left = tell(leaving).catch((error: unknown) => error);
+      await asked.wait({ requests: what === 'counts' ? 2 : 1 }); // leave is asked for first, and given
+      leaving.abort();
+      expect(await left).to.have.property('name', 'AbortError');
+      await asked.wait({ aborted: 1 });
+    });
+  }
 });

@@ -406,6 +406,98 @@ describe('ask', () => {
     });
   });
 
+  describe('asks by POST where it has a body,', () => {
+    const path = '/count/articles';
+    const groups = (...ids: number[]) => JSON.stringify({ groups: ids.map((id) => ({ id })) });
+    const countsOf = async (...ids: number[]) =>
+      (await askAs(asked.url + path, { body: groups(...ids) })).answer;
+    const methods = async () => (await requests()).map(({ method }) => method);
+    const posts = async () => (await methods()).filter((method) => method === 'POST');
+
+    it('and sends it as JSON, after leave was given, with nothing else of its own', async () => {
+      document.cookie = 'secret=1';
+      const host = asked.url.replace('127.0.0.1', location.hostname);
+      const { answer: counts } = await askAs(host + path, { body: groups(327, 329) });
+      expect(counts).to.deep.equal({ 327: 20, 329: 1 });
+      expect(await methods()).to.deep.equal(['OPTIONS', 'POST']);
+      const [leave, post] = await requests();
+      expect(leave!.headers).to.include({
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'content-type',
+      });
+      expect(post!.headers).to.include({ 'content-type': 'application/json' });
+      expect(post!.headers).not.to.have.any.keys('cookie', 'authorization', 'referer');
+    });
+
+    it('joins equal ones, and remembers their answer', async () => {
+      await asked.faults({ path, fault: 'hang' });
+      const early = [countsOf(327), countsOf(327)];
+      await asked.wait({ requests: 2 });
+      const late = countsOf(327);
+      await asked.release();
+      for (const counts of [...early, late]) expect(await counts).to.deep.equal({ 327: 20 });
+      expect(await countsOf(327)).to.deep.equal({ 327: 20 });
+      expect(await posts()).to.have.length(1);
+    });
+
+    it('takes different bodies, and none, for different questions', async () => {
+      const asking = [countsOf(327), countsOf(328), countsOf(327, 328)];
+      expect(await Promise.all(asking)).to.deep.equal([{ 327: 20 }, { 328: 1 }, { 327: 20, 328: 1 }]);
+      expect((await failureOf(() => bodyOf(path))).kind).to.equal('not-found');
+      expect(await countsOf(328)).to.deep.equal({ 328: 1 });
+      expect(await posts()).to.have.length(3);
+    });
+
+    it('sends none where no leave is given', async () => {
+      await asked.settings({ cors: false });
+      expect((await failureOf(() => countsOf(327))).kind).to.equal('unreachable');
+      expect(new Set(await methods())).to.deep.equal(new Set(['OPTIONS']));
+    });
+
+    it('tries again after a failure (500), with its body', async () => {
+      await asked.faults({ path, fault: 500, times: 1 });
+      expect(await countsOf(327)).to.deep.equal({ 327: 20 });
+      expect(await posts()).to.have.length(2);
+    });
+
+    it('fails as the source does', async () => {
+      const kinds: [Fault['fault'], ErrorKind][] = [
+        [400, 'invalid'],
+        [403, 'forbidden'],
+        [429, 'busy'],
+        ['html', 'bad-data'],
+      ];
+      for (const [fault, kind] of kinds) {
+        await asked.faults({ path, fault });
+        expect((await failureOf(() => countsOf(327))).kind).to.equal(kind);
+      }
+      expect(await posts()).to.have.length(kinds.length);
+    });
+
+    it('waits its turn at a host, with asking for leave too', async () => {
+      await asked.faults({ path: '/total/views/*', fault: 'hang', times: 4 });
+      const hanging = Promise.all([1, 2, 3, 4].map((id) => bodyOf(`/total/views/article/${id}`)));
+      await asked.wait({ requests: 4 });
+      const counts = countsOf(327);
+      await askAs(`${asked.url.replace('127.0.0.1', 'localhost')}/total/shares/article/766364`);
+      expect(await methods()).to.deep.equal(Array(5).fill('GET'));
+      await asked.release();
+      expect(await counts).to.deep.equal({ 327: 20 });
+      await hanging;
+    });
+
+    it('ends the request when its asker leaves', async () => {
+      await asked.faults({ path, fault: 'hang' });
+      const leaving = new AbortController();
+      const { signal } = leaving;
+      const left = reasonOf(askAs(asked.url + path, { signal, body: groups(327) }));
+      await asked.wait({ requests: 2 });
+      leaving.abort();
+      expect(await left).to.have.property('name', 'AbortError');
+      await asked.wait({ aborted: 1, open: 0 });
+    });
+  });
+
   it('follows a redirect', async () => {
     await asked.faults({ path: '/total/views/article/5', fault: 'redirect', to: path });
     expect(await bodyOf('/total/views/article/5')).to.deep.equal(answer);
