@@ -1,7 +1,7 @@
 import { decimated, largestOf, rounded, scaleOf, within, type Box, type Value } from './scale.js';
 
-/** As large as a word: six by one and an eighth of its font size. */
-export const sparklineBox: Box = { width: 96, height: 18 };
+/** As large as a word: six by one of its font size. */
+export const sparklineBox: Box = { width: 96, height: 16 };
 
 /** Around the line, for the half of its stroke and of its end point that lies outside. */
 const margin = 3;

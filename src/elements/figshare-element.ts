@@ -121,7 +121,7 @@ export abstract class FigshareElement<Asked extends Question, Answer> extends Li
     if (own) return own;
     if (this.href) this.warn(`href must be an http or https address, got "${this.href}"`);
     const [item, ...others] = splitItems(String(this.item ?? ''));
-    return item && others.length === 0 && this.asked ? itemPage(item) : undefined;
+    return item && others.length === 0 && this.asked ? itemPage(item, this.asked.items[0]) : undefined;
   }
 
   override connectedCallback(): void {

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { readTimelines } from '../figshare/answer.js';
 import type { Counter } from '../figshare/metric.js';
 import { timelineQuestion, type TimelineQuestion } from '../figshare/question.js';
@@ -7,6 +7,7 @@ import type { Reader } from '../format/timeline.js';
 import { askTimeline } from '../source/ask-timeline.js';
 import type { Answered } from '../source/source.js';
 import { FigshareElement } from './figshare-element.js';
+import { idle } from './idle.js';
 import { Reading } from './reading.js';
 import { TimelineChart } from './timeline-chart.js';
 import {
@@ -83,6 +84,7 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
   #shown: ShownTimeline | undefined;
   #shownFor: unknown[] = [];
   #table: HTMLTableElement | undefined;
+  #tabulated: Promise<void> | undefined;
 
   protected override readonly asking = askTimeline;
 
@@ -112,6 +114,19 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
     if (this.#variant === 'chart' && this.status !== 'idle') this.#chart.load();
   }
 
+  override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (this.#shown?.dates.length && !this.#table && this.#variant !== 'chart')
+      this.#tabulated = this.#tabulate(this.#shown);
+  }
+
+  /** The table is part of what an update brings. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    await this.#tabulated;
+    return isComplete;
+  }
+
   protected override renderFigures(answered: Answered<Timeline> | undefined): TemplateResult {
     this.#show(answered?.answer);
     const shown = this.#shown;
@@ -122,7 +137,11 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
     const drawing = shown
       ? drawingOf(shown, index, asOf)
       : unknownDrawing(this.#metrics, this.#reader, isOpen);
-    return html`<figure class=${variant} @focusout=${this.#reading.leave}>
+    return html`<figure
+      class=${variant}
+      aria-labelledby=${shown ? 'summary' : nothing}
+      @focusout=${this.#reading.leave}
+    >
       ${variant === 'chart' ? this.#renderChart(drawing, answered) : this.#renderInLine(drawing, answered)}
       <span class="unseen" aria-live="polite"
         >${shown && index !== undefined && isByKey ? spokenAt(shown, index) : nothing}</span
@@ -134,12 +153,13 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
     const variant = this.#variant;
     const { asked, cumulative } = this;
     const reader = this.#reader;
-    const drawing = reserveOf(asked, this.#metrics, reader, cumulative);
+    const drawing = reserveOf(asked, this.#metrics, reader, cumulative, this.#shown);
     return html`<figure class=${variant}>
       ${
         variant === 'chart'
           ? this.#chart.renderReserve(
               drawing,
+              reader.language,
               asked ? summaryReserveOf(asked, reader, cumulative) : '',
               this.#meta(new Date()),
             )
@@ -160,9 +180,9 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
           drawing.read === undefined ? this.#meta(answered?.retrieved) : '',
         )}</span
       >${
-        drawing.values.length > 0
+        this.#shown
           ? html`${this.#renderSummary('unseen')}
-              <div class="unseen">${this.#tableOf()}</div>`
+              <div class="unseen">${this.#table}</div>`
           : nothing
       }`;
   }
@@ -198,6 +218,15 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
 
   #tableOf(): HTMLTableElement {
     return (this.#table ??= tableOf(this.#shown!));
+  }
+
+  /** What nobody sees does not hold up what everybody does: a hundred such tables take half of all the time. */
+  async #tabulate(shown: ShownTimeline): Promise<void> {
+    await idle();
+    if (shown !== this.#shown || this.#table) return;
+    this.#table = tableOf(shown);
+    this.requestUpdate();
+    await super.getUpdateComplete();
   }
 
   /** Made anew only for another answer, reader or kind of number: pointing at a drawing draws it again. */

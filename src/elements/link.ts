@@ -9,9 +9,8 @@ const folders: Partial<Record<Kind, string>> = {
 };
 
 /** The page of one item as its author named it: the DOI, the address given, else the page at figshare.com. */
-export function itemPage(text: string): string | undefined {
+export function itemPage(text: string, item = parseItem(text)): string | undefined {
   if (/^https?:/i.test(text)) return text;
-  const item = parseItem(text);
   if ('doi' in item) return doiPage(item.doi);
   const doi = /10\.\d+\/\S+/.exec(text)?.[0].replace(/[./]+$/, '');
   if (doi) return doiPage(doi);

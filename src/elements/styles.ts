@@ -82,8 +82,10 @@ export const baseStyles = css`
     font: inherit;
     font-size: 0.8125em;
     line-height: 1;
+    box-sizing: border-box;
+    min-block-size: 24px;
     padding: 0.25em 0.7em;
-    margin: 0;
+    margin: -2px 0;
     color: ${color.text};
     background: ${color.surface};
     border: 1px solid ${color.border};

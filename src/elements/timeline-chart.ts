@@ -11,6 +11,7 @@ import { isWhole } from '../figshare/series.js';
 import { formatCount } from '../format/count.js';
 import { formatEvents, formatPart } from '../format/timeline.js';
 import { timelineWordsIn } from '../format/timeline-words.js';
+import type { Language } from '../format/words.js';
 import { ChartCanvas } from './chart-canvas.js';
 import { download } from './download.js';
 import { word } from './figure.js';
@@ -72,13 +73,17 @@ export class TimelineChart implements ReactiveController {
   }
 
   /** As large as the above will be. */
-  renderReserve(drawing: TimelineDrawing, summary: string, meta: string): TemplateResult {
+  renderReserve(drawing: TimelineDrawing, language: Language, summary: string, meta: string): TemplateResult {
+    const { table } = timelineWordsIn(language);
     const isSwitch = drawing.figures.length > 1;
     return html`<div class="base" dir="auto">
       ${readingLine(drawing, (figure) => html`<span class=${isSwitch ? 'button' : ''}>${figure}</span>`)}
       <div class="room"></div>
       ${word('summary', summary, drawing)}
-      <div class="foot">${word('meta', meta, drawing)}</div>
+      <div class="foot">
+        ${[table, 'CSV'].map((name) => html`<span class="button">${word('', name, drawing)}</span> `)}
+        ${word('meta', meta, drawing)}
+      </div>
     </div>`;
   }
 

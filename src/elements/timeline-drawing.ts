@@ -126,7 +126,6 @@ export function unknownDrawing(
 ): TimelineDrawing {
   const heard = wordsIn(reader.language).unknown;
   const figures = metrics.map((metric) => ({
-    metric,
     label: nounOf(metric, many, reader),
     seen: isOpen ? undefined : '–',
     heard,
@@ -134,16 +133,17 @@ export function unknownDrawing(
   return { ...nothingDrawn, figures };
 }
 
-/** As large as most answers will be. */
+/** As large as most answers will be, and as any point of the one that has come. */
 export function reserveOf(
   question: TimelineQuestion | undefined,
   metrics: readonly Counter[],
   reader: Reader,
   isCumulative: boolean,
+  shown: ShownTimeline | undefined,
 ): TimelineDrawing {
-  const heard = formatCount(reserveIn(question) * (isCumulative ? points : 1), reader.locale);
+  const usual = reserveIn(question) * (isCumulative ? points : 1);
+  const heard = formatCount(Math.max(usual, peakOf(shown?.series.flat() ?? [])?.value ?? 0), reader.locale);
   const figures = metrics.map((metric) => ({
-    metric,
     label: nounOf(metric, many, reader),
     seen: heard,
     heard,
@@ -185,7 +185,7 @@ function figuresAt({ question, reader, series }: ShownTimeline, index: number): 
   return question.metrics.map((metric, row) => {
     const value = series[row]?.[index]?.value;
     const seen = value === undefined ? '–' : formatCount(value, reader.locale);
-    return { metric, label: nounOf(metric, value ?? many, reader), seen, heard: seen };
+    return { label: nounOf(metric, value ?? many, reader), seen, heard: seen };
   });
 }
 

@@ -114,8 +114,8 @@ export const timelineStyles = css`
 
   .sparkline .plot {
     inline-size: 6em;
-    block-size: 1.125em;
-    vertical-align: -0.2em;
+    block-size: 1em;
+    vertical-align: -0.15em;
   }
 
   .sparkline .reading {
@@ -195,9 +195,8 @@ export const timelineStyles = css`
   }
   .chart .button {
     display: inline-block;
-    min-block-size: 24px;
     min-inline-size: 24px;
-    box-sizing: border-box;
+    margin: 0;
   }
   .switch[aria-pressed='false'] {
     opacity: 0.6;

@@ -1,4 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { barAt, bars, barsBox, type Bar } from '../charts/bars.js';
 import { columnOf, type Box } from '../charts/scale.js';
 import { marker, pointAt, sparkline, sparklineBox } from '../charts/sparkline.js';
@@ -96,18 +97,19 @@ export function readingLine(
   drawing: TimelineDrawing,
   wrap: (figure: TemplateResult, metric: number) => TemplateResult = (figure) => html`<span>${figure}</span>`,
 ): TemplateResult {
-  const { figures, when, none, asOf } = drawing;
+  const { figures, when, none, asOf, read } = drawing;
   const all = figures.map(
     (figure, metric) =>
-      html`${metric > 0 ? html`<span part="separator" class="unseen">, </span>` : nothing}${wrap(
-        html`${numberAndName(figure, drawing)}${figures.length > 1 ? key(metric) : nothing}`,
+      html`${metric > 0 ? html`<span part="separator" class="unseen">,</span> ` : nothing}${wrap(
+        // Other nodes for each point: those that stayed would move as the number beside them changes.
+        html`${keyed(read, numberAndName(figure, drawing))}${figures.length > 1 ? keyed(read, key(metric)) : nothing}`,
         metric,
-      )} `,
+      )}`,
   );
   return html`<span class="reading"
-    >${none ? word('label', none, drawing) : all}${when ? word('meta', when, drawing) : nothing}${
-      asOf ? html` ${word('meta', `(${asOf})`, drawing)}` : nothing
-    }</span
+    >${none ? word('label', none, drawing) : all}${
+      when ? keyed(read, html`<span class="unseen">,</span> ${word('meta', when, drawing)}`) : nothing
+    }${asOf ? html` ${word('meta', `(${asOf})`, drawing)}` : nothing}</span
   >`;
 }
 

@@ -1,4 +1,4 @@
-import type { Language } from './words.js';
+import { readWords, type Language } from './words.js';
 
 // One line a word:
 //   soFar     a day, month or year that is not over; {}: its date
@@ -97,17 +97,11 @@ const table: Record<Language, string> = {
     جدول`,
 };
 
+const names = ['soFar', 'fromZero', 'most', 'rising', 'falling', 'steady', 'table'] as const;
+
 /** The words of a timeline in one language. `{}` is where a value goes. */
-export type TimelineWords = Record<
-  'soFar' | 'fromZero' | 'most' | 'rising' | 'falling' | 'steady' | 'table',
-  string
->;
+export type TimelineWords = Record<(typeof names)[number], string>;
 
 export function timelineWordsIn(language: Language): TimelineWords {
-  const [soFar = '', fromZero = '', most = '', rising = '', falling = '', steady = '', name = ''] = table[
-    language
-  ]
-    .trim()
-    .split(/\n\s*/);
-  return { soFar, fromZero, most, rising, falling, steady, table: name };
+  return readWords(names, table[language]);
 }

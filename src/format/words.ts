@@ -1,4 +1,3 @@
-import type { Metric } from '../figshare/metric.js';
 import { kept } from './kept.js';
 
 /** Plural categories, as Intl.PluralRules names them, in the order in which a noun's forms are written below. */
@@ -129,8 +128,20 @@ export type Language = keyof typeof table;
 
 export const languages = Object.keys(table) as Language[];
 
-/** The elements' own words in one language. `{}` is where a value goes. */
-export type Words = Record<Metric | 'none' | 'unknown' | 'counted' | 'asOf' | 'load', string>;
+const names = [
+  'views',
+  'downloads',
+  'shares',
+  'citations',
+  'none',
+  'unknown',
+  'counted',
+  'asOf',
+  'load',
+] as const;
+
+/** The words that all elements have, in one language. `{}` is where a value goes. */
+export type Words = Record<(typeof names)[number], string>;
 
 /** The language among ours that a locale speaks; English where it speaks none of them. */
 export function languageOf(locale: string): Language {
@@ -139,18 +150,13 @@ export function languageOf(locale: string): Language {
 }
 
 export function wordsIn(language: Language): Words {
-  const [
-    views = '',
-    downloads = '',
-    shares = '',
-    citations = '',
-    none = '',
-    unknown = '',
-    counted = '',
-    asOf = '',
-    load = '',
-  ] = table[language].trim().split(/\n\s*/);
-  return { views, downloads, shares, citations, none, unknown, counted, asOf, load };
+  return readWords(names, table[language]);
+}
+
+/** Gives lines of a table their names. */
+export function readWords<Name extends string>(names: readonly Name[], lines: string): Record<Name, string> {
+  const texts = lines.trim().split(/\n\s*/);
+  return Object.fromEntries(names.map((name, line) => [name, texts[line]])) as Record<Name, string>;
 }
 
 /** Puts values, in their order, where a sentence leaves room for them. */

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import type { Box, Value } from '../../src/charts/scale.js';
 import { marker, pointAt, sparkline, sparklineBox, type Line } from '../../src/charts/sparkline.js';
 
+const flat = { width: 96, height: 18 };
+
 describe('sparkline', () => {
   const paths: [what: string, Value[], isPartial: boolean, Omit<Line, 'points'>][] = [
     ['of nothing', [], false, { line: '', rest: '', area: '' }],
@@ -58,7 +60,7 @@ describe('sparkline', () => {
   ];
   for (const [what, values, isPartial, expected] of paths) {
     it(`draws a line ${what}`, () => {
-      const [{ line, rest, area } = {}] = sparkline([values], isPartial) as Partial<Line>[];
+      const [{ line, rest, area } = {}] = sparkline([values], isPartial, flat) as Partial<Line>[];
       expect({ line, rest, area }).to.deep.equal(expected);
     });
   }
@@ -66,7 +68,7 @@ describe('sparkline', () => {
   it('draws none of no metric', () => expect(sparkline([], true)).to.deep.equal([]));
 
   it('puts every point where the line is, and none in a gap', () => {
-    expect(sparkline([[1, null, 0, 2]], true)[0]!.points).to.deep.equal([
+    expect(sparkline([[1, null, 0, 2]], true, flat)[0]!.points).to.deep.equal([
       { x: 3, y: 9 },
       undefined,
       { x: 63, y: 15 },
@@ -75,7 +77,7 @@ describe('sparkline', () => {
   });
 
   it('draws several metrics on one scale, also beside one that has none to tell', () => {
-    const lines = sparkline([[8, 8], [2, 4], [], [0, 0]], false).map(({ line }) => line);
+    const lines = sparkline([[8, 8], [2, 4], [], [0, 0]], false, flat).map(({ line }) => line);
     expect(lines).to.deep.equal(['M3 3L93 3', 'M3 12L93 9', '', 'M3 15L93 15']);
   });
 
@@ -88,7 +90,7 @@ describe('sparkline', () => {
       values[1234] = 1_000;
       values[2345] = 0;
       values[3999] = 250;
-      const { line, rest, area, points } = sparkline([values], isPartial)[0]!;
+      const { line, rest, area, points } = sparkline([values], isPartial, flat)[0]!;
       expect(points).to.have.length(4_000);
       for (const path of [line, area]) {
         expect(path.length).to.be.below(5_000);

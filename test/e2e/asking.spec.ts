@@ -1,8 +1,6 @@
 /** When an element asks, and when it stops asking. */
-import { allAre, expect, named, painted, seen, test, type FigshareStats, type Page } from './fixtures.js';
-
-const name = named('46,088 views', '5,210 downloads');
-const above = '<figshare-stats id="above" item="6876647"></figshare-stats><div style="height: 3000px"></div>';
+import { forEachElement, itemWith } from './elements.js';
+import { allAre, expect, painted, seen, test, type AnyElement, type Page } from './fixtures.js';
 
 /** Whatever the page asked of others than its own origin and the CDN. */
 function foreign(page: Page, own: string[]): string[] {
@@ -16,238 +14,238 @@ function foreign(page: Page, own: string[]): string[] {
 const paths = (world: { record(): { requests: { path: string }[] } }) =>
   world.record().requests.map(({ path }) => path);
 
-test.describe('lazy', () => {
-  test('asks nothing 3,000 px below until it is scrolled near', async ({ page, show, world }) => {
-    await show(
-      `${above}<figshare-stats id="below" item="766364"></figshare-stats><div style="height: 3000px"></div>`,
-    );
-    await expect(page.locator('#above')).toHaveJSProperty('status', 'ready');
-    await painted(page);
-    await expect(page.locator('#below')).toHaveJSProperty('status', 'idle');
-    expect(paths(world)).toEqual(['/total/article/6876647']);
+forEachElement((element) => {
+  const above = `${element.html('1130885', 'id="above"')}<div style="height: 3000px"></div>`;
 
-    // So far that it is still below the fold.
-    await page.locator('#below').evaluate((element) => {
-      scrollBy(0, element.getBoundingClientRect().top - innerHeight - 100);
+  test.describe('lazy', () => {
+    test('asks nothing 3,000 px below until it is scrolled near', async ({ page, show, world }) => {
+      await show(`${above}${element.html('766364', 'id="below"')}<div style="height: 3000px"></div>`);
+      await expect(page.locator('#above')).toHaveJSProperty('status', 'ready');
+      await painted(page);
+      await expect(page.locator('#below')).toHaveJSProperty('status', 'idle');
+      expect(paths(world)).toEqual([element.path('article/1130885')]);
+
+      // So far that it is still below the fold.
+      await page.locator('#below').evaluate((one) => {
+        scrollBy(0, one.getBoundingClientRect().top - innerHeight - 100);
+      });
+      await expect(page.locator('#below')).toHaveJSProperty('status', 'ready');
+      await expect(page.locator('#below')).not.toBeInViewport();
+      expect(paths(world)).toEqual([element.path('article/1130885'), element.path('article/766364')]);
     });
+
+    test('asks before the page is printed', async ({ page, show, world }) => {
+      await show(`${above}${element.html('766364', 'id="below"')}`);
+      await expect(page.locator('#above')).toHaveJSProperty('status', 'ready');
+      await painted(page);
+      await expect(page.locator('#below')).toHaveJSProperty('status', 'idle');
+      await page.pdf();
+      await expect(page.locator('#below')).toHaveJSProperty('status', 'ready');
+      expect(paths(world)).toEqual([element.path('article/1130885'), element.path('article/766364')]);
+    });
+
+    test('asks when it is moved up into view', async ({ page, show, world }) => {
+      await show(`<main></main>${above}${element.html('766364', 'id="below"')}`);
+      await expect(page.locator('#above')).toHaveJSProperty('status', 'ready');
+      await page.locator('#below').evaluate((one) => document.querySelector('main')!.append(one));
+      await expect(page.locator('#below')).toHaveJSProperty('status', 'ready');
+      expect(paths(world)).toEqual([element.path('article/1130885'), element.path('article/766364')]);
+    });
+  });
+
+  test('eager asks at once, however far below', async ({ page, show }) => {
+    await show(`${above}${element.html('766364', 'id="below" loading="eager"')}`);
     await expect(page.locator('#below')).toHaveJSProperty('status', 'ready');
     await expect(page.locator('#below')).not.toBeInViewport();
-    expect(paths(world)).toEqual(['/total/article/6876647', '/total/article/766364']);
   });
 
-  test('asks before the page is printed', async ({ page, show, world }) => {
-    await show(`${above}<figshare-stats id="below" item="766364"></figshare-stats>`);
-    await expect(page.locator('#above')).toHaveJSProperty('status', 'ready');
-    await painted(page);
-    await expect(page.locator('#below')).toHaveJSProperty('status', 'idle');
-    await page.pdf();
-    await expect(page.locator('#below')).toHaveJSProperty('status', 'ready');
-    expect(paths(world)).toEqual(['/total/article/6876647', '/total/article/766364']);
-  });
-
-  test('asks when it is moved up into view', async ({ page, show, world }) => {
-    await show(`<main></main>${above}<figshare-stats id="below" item="766364"></figshare-stats>`);
-    await expect(page.locator('#above')).toHaveJSProperty('status', 'ready');
-    await page.locator('#below').evaluate((element) => document.querySelector('main')!.append(element));
-    await expect(page.locator('#below')).toHaveJSProperty('status', 'ready');
-    expect(paths(world)).toEqual(['/total/article/6876647', '/total/article/766364']);
-  });
-});
-
-test('eager asks at once, however far below', async ({ page, show }) => {
-  await show(`${above}<figshare-stats id="below" item="766364" loading="eager"></figshare-stats>`);
-  await expect(page.locator('#below')).toHaveJSProperty('status', 'ready');
-  await expect(page.locator('#below')).not.toBeInViewport();
-});
-
-test('a loading that does not exist is lazy, with one warning', async ({ page, show, log }) => {
-  await show('<figshare-stats item="766364" loading="auto"></figshare-stats>'.repeat(2));
-  await allAre(page, 'ready', 2);
-  expect(log.warnings).toEqual([expect.stringMatching(/loading.*auto/)]);
-});
-
-test.describe('click', () => {
-  test('sends nothing anywhere before the press, and says whom it will ask', async ({
-    page,
-    show,
-    world,
-    pages,
-    cdn,
-    standIn,
-  }) => {
-    const asked = foreign(page, [pages.url, cdn.url]);
-    await show(`<figshare-stats item="766364" loading="click"></figshare-stats>
-      <figshare-stats item="6876647" loading="click" variant="card"></figshare-stats>`);
-    const buttons = page.getByRole('button', { name: new URL(standIn.url).host });
-    await expect(buttons).toHaveCount(2);
-    await buttons.first().hover();
-    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-    await painted(page);
-    await allAre(page, 'idle', 2);
-    expect(asked).toEqual([]);
-    expect(world.record().requests).toEqual([]);
-
-    await buttons.first().click();
-    await expect(page.getByRole('link')).toHaveAccessibleName(name);
-    expect(paths(world)).toEqual(['/total/article/766364']);
-    await expect(page.locator('figshare-stats').last()).toHaveJSProperty('status', 'idle');
-  });
-
-  for (const key of ['Enter', 'Space']) {
-    test(`is pressed with ${key}, and the focus goes on to the link`, async ({ page, show }) => {
-      await show('<figshare-stats item="766364" loading="click"></figshare-stats>');
-      await expect(page.getByRole('button')).toBeVisible();
-      await page.keyboard.press('Tab');
-      await expect(page.getByRole('button')).toBeFocused();
-      await page.keyboard.press(key);
-      await allAre(page, 'ready');
-      await expect(page.getByRole('link')).toHaveAccessibleName(name);
-      await expect(page.getByRole('link')).toBeFocused();
-      await expect(page.getByRole('button')).toHaveCount(0);
-    });
-  }
-
-  test('keeps the focus on the link while the numbers are on their way', async ({ page, show, world }) => {
-    world.faults([{ path: '*', fault: 'hang' }]);
-    await show('<figshare-stats item="766364" loading="click"></figshare-stats>');
-    await page.getByRole('button').press('Enter');
-    await allAre(page, 'loading');
-    await expect(page.getByRole('link')).toBeFocused();
-    await world.wait({ requests: 1 });
-    world.release();
-    await allAre(page, 'ready');
-    await expect(page.getByRole('link')).toBeFocused();
-  });
-
-  test('stands beside the fallback', async ({ page, show }) => {
-    await show(
-      '<figshare-stats item="766364" loading="click"><a href="https://example.org/">The data</a></figshare-stats>',
-    );
-    await expect(page.getByRole('button')).toBeVisible();
-    await expect(page.getByRole('link', { name: 'The data' })).toBeVisible();
-    await page.getByRole('button').click();
-    await expect(page.getByRole('link', { name })).toBeVisible();
-    await expect(page.getByRole('link', { name: 'The data' })).toBeHidden();
-  });
-
-  test('says so when a DOI has to be looked up elsewhere', async ({ page, show, standIn }) => {
-    await show('<figshare-stats item="10.15482/USDA.ADC/1402049" loading="click"></figshare-stats>');
-    await expect(page.getByRole('button')).toContainText(new URL(standIn.url).host);
-    await expect(page.getByRole('button')).toContainText('api.figshare.com');
-  });
-});
-
-test.describe('leaving and moving', () => {
-  test('leaving the page aborts', async ({ page, show, world }) => {
-    world.faults([{ path: '*', fault: 'hang' }]);
-    await show('<figshare-stats item="766364"></figshare-stats>');
-    await world.wait({ requests: 1 });
-    await page.locator('figshare-stats').evaluate((element) => element.remove());
-    await world.wait({ aborted: 1, open: 0 });
-    const { loads, errors } = await seen(page);
-    expect([loads, errors]).toEqual([[], []]);
-  });
-
-  test('coming back asks again', async ({ page, show, world }) => {
-    world.faults([{ path: '*', fault: 'hang', times: 1 }]);
-    await show('<figshare-stats item="766364"></figshare-stats>');
-    await world.wait({ requests: 1 });
-    const element = await page.locator('figshare-stats').elementHandle();
-    await element.evaluate((one) => one.remove());
-    await world.wait({ aborted: 1, open: 0 });
-    await element.evaluate((one) => document.body.append(one));
-    await expect(page.getByRole('link')).toHaveAccessibleName(name);
-    expect(world.record().requests).toHaveLength(2);
-  });
-
-  test('one of two that ask the same may leave', async ({ page, show, world }) => {
-    world.faults([{ path: '*', fault: 'hang' }]);
-    await show('<figshare-stats item="766364"></figshare-stats>'.repeat(2));
-    await world.wait({ requests: 1 });
-    await allAre(page, 'loading', 2);
-    await page
-      .locator('figshare-stats')
-      .first()
-      .evaluate((element) => element.remove());
-    world.release();
-    await allAre(page, 'ready');
-    expect(world.record().requests).toMatchObject([{ aborted: false }]);
-  });
-
-  test('moving to another parent asks nothing again, while loading and after', async ({
-    page,
-    show,
-    world,
-  }) => {
-    world.faults([{ path: '*', fault: 'hang' }]);
-    await show('<figshare-stats item="766364"></figshare-stats><main></main><aside></aside>');
-    await world.wait({ requests: 1 });
-    const moveTo = (parent: string) =>
-      page
-        .locator('figshare-stats')
-        .evaluate((element, selector) => document.querySelector(selector)!.append(element), parent);
-    await moveTo('main');
-    await painted(page);
-    await allAre(page, 'loading');
-    world.release();
-    await allAre(page, 'ready');
-    await moveTo('aside');
-    await painted(page);
-    await allAre(page, 'ready');
-    expect(world.record().requests).toMatchObject([{ aborted: false }]);
-    expect((await seen(page)).loads).toHaveLength(1);
-  });
-
-  test('a changed item shows only the newest, and aborts what nobody waits for', async ({
-    page,
-    show,
-    world,
-  }) => {
-    world.faults([{ path: '/total/article/11', fault: 'hang' }]);
-    await show('<figshare-stats item="11"></figshare-stats>');
-    await world.wait({ requests: 1 });
-    await page.locator('figshare-stats').evaluate((element) => element.setAttribute('item', '766364'));
-    await expect(page.getByRole('link')).toHaveAccessibleName(name);
-    await world.wait({ requests: 2, aborted: 1, open: 0 });
-    expect((await seen(page)).loads).toMatchObject([{ item: '766364' }]);
-    expect((await seen(page)).errors).toEqual([]);
-  });
-
-  test('the newest wins, in whatever order the answers come', async ({ page, show, world }) => {
-    world.settings({ items: { 'article/11': { views: 11 }, 'article/12': { views: 12 } } });
-    world.faults([{ path: '*', fault: 'hang' }]);
-    // Another element keeps the first question alive, so its answer does come, and last.
-    await show('<figshare-stats item="11"></figshare-stats><figshare-stats item="11"></figshare-stats>');
-    await world.wait({ requests: 1 });
-    await allAre(page, 'loading', 2);
-    world.faults([]);
-    const changed = page.locator('figshare-stats').last();
-    await changed.evaluate((element) => element.setAttribute('item', '12'));
-    await expect(changed.getByRole('link')).toHaveAccessibleName(/^12 views/);
-    world.release();
+  test('a loading that does not exist is lazy, with one warning', async ({ page, show, log }) => {
+    await show(element.html('766364', 'loading="auto"').repeat(2));
     await allAre(page, 'ready', 2);
-    await expect(page.locator('figshare-stats').first().getByRole('link')).toHaveAccessibleName(/^11 views/);
-    await expect(changed.getByRole('link')).toHaveAccessibleName(/^12 views/);
-    expect((await seen(page)).loads).toHaveLength(2);
+    expect(log.warnings).toEqual([expect.stringMatching(/loading.*auto/)]);
   });
 
-  test('no old number stands under a new item', async ({ page, show, world }) => {
-    world.faults([{ path: '/total/article/11', fault: 'hang' }]);
-    await show('<figshare-stats item="766364"></figshare-stats>');
-    await allAre(page, 'ready');
-    await page.locator('figshare-stats').evaluate((element) => element.setAttribute('item', '11'));
-    await allAre(page, 'loading');
-    await expect(page.locator('figshare-stats')).not.toContainText('46,088');
-    await expect(page.locator('figshare-stats')).not.toContainText('0');
-  });
+  test.describe('click', () => {
+    test('sends nothing anywhere before the press, and says whom it will ask', async ({
+      page,
+      show,
+      world,
+      pages,
+      cdn,
+      standIn,
+    }) => {
+      const asked = foreign(page, [pages.url, cdn.url]);
+      await show(`${element.html('766364', 'loading="click"')}
+      ${element.html('1130885', `loading="click" variant="${element.variants[2]}"`)}`);
+      const buttons = page.getByRole('button', { name: new URL(standIn.url).host });
+      await expect(buttons).toHaveCount(2);
+      await buttons.first().hover();
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      await painted(page);
+      await allAre(page, 'idle', 2);
+      expect(asked).toEqual([]);
+      expect(world.record().requests).toEqual([]);
 
-  test('many changes in a row ask once', async ({ page, show, world }) => {
-    await show('<figshare-stats></figshare-stats>');
-    await page.locator('figshare-stats').evaluate((element) => {
-      for (let item = 1; item < 50; item += 1) (element as FigshareStats).item = item;
-      (element as FigshareStats).item = '766364';
+      await buttons.first().click();
+      await expect(page.getByRole('link')).toHaveAccessibleName(element.recorded.name);
+      expect(paths(world)).toEqual([element.path('article/766364')]);
+      await expect(page.locator(element.tag).last()).toHaveJSProperty('status', 'idle');
     });
-    await expect(page.getByRole('link')).toHaveAccessibleName(name);
-    expect(paths(world)).toEqual(['/total/article/766364']);
+
+    for (const key of ['Enter', 'Space']) {
+      test(`is pressed with ${key}, and the focus goes on to the link`, async ({ page, show }) => {
+        await show(element.html('766364', 'loading="click"'));
+        await expect(page.getByRole('button')).toBeVisible();
+        await page.keyboard.press('Tab');
+        await expect(page.getByRole('button')).toBeFocused();
+        await page.keyboard.press(key);
+        await allAre(page, 'ready');
+        await expect(page.getByRole('link')).toHaveAccessibleName(element.recorded.name);
+        await expect(page.getByRole('link')).toBeFocused();
+        await expect(page.getByRole('button')).toHaveCount(0);
+      });
+    }
+
+    test('keeps the focus on the link while the numbers are on their way', async ({ page, show, world }) => {
+      world.faults([{ path: '*', fault: 'hang' }]);
+      await show(element.html('766364', 'loading="click"'));
+      await page.getByRole('button').press('Enter');
+      await allAre(page, 'loading');
+      await expect(page.getByRole('link')).toBeFocused();
+      await world.wait({ requests: 1 });
+      world.release();
+      await allAre(page, 'ready');
+      await expect(page.getByRole('link')).toBeFocused();
+    });
+
+    test('stands beside the fallback', async ({ page, show }) => {
+      await show(element.html('766364', 'loading="click"', '<a href="https://example.org/">The data</a>'));
+      await expect(page.getByRole('button')).toBeVisible();
+      await expect(page.getByRole('link', { name: 'The data' })).toBeVisible();
+      await page.getByRole('button').click();
+      await expect(page.getByRole('link', { name: element.recorded.name })).toBeVisible();
+      await expect(page.getByRole('link', { name: 'The data' })).toBeHidden();
+    });
+
+    test('says so when a DOI has to be looked up elsewhere', async ({ page, show, standIn }) => {
+      await show(element.html('10.15482/USDA.ADC/1402049', 'loading="click"'));
+      await expect(page.getByRole('button')).toContainText(new URL(standIn.url).host);
+      await expect(page.getByRole('button')).toContainText('api.figshare.com');
+    });
+  });
+
+  test.describe('leaving and moving', () => {
+    test('leaving the page aborts', async ({ page, show, world }) => {
+      world.faults([{ path: '*', fault: 'hang' }]);
+      await show(element.html('766364'));
+      await world.wait({ requests: 1 });
+      await page.locator(element.tag).evaluate((one) => one.remove());
+      await world.wait({ aborted: 1, open: 0 });
+      const { loads, errors } = await seen(page);
+      expect([loads, errors]).toEqual([[], []]);
+    });
+
+    test('coming back asks again', async ({ page, show, world }) => {
+      world.faults([{ path: '*', fault: 'hang', times: 1 }]);
+      await show(element.html('766364'));
+      await world.wait({ requests: 1 });
+      const handle = await page.locator(element.tag).elementHandle();
+      await handle.evaluate((one) => one.remove());
+      await world.wait({ aborted: 1, open: 0 });
+      await handle.evaluate((one) => document.body.append(one));
+      await expect(page.getByRole('link')).toHaveAccessibleName(element.recorded.name);
+      expect(world.record().requests).toHaveLength(2);
+    });
+
+    test('one of two that ask the same may leave', async ({ page, show, world }) => {
+      world.faults([{ path: '*', fault: 'hang' }]);
+      await show(element.html('766364').repeat(2));
+      await world.wait({ requests: 1 });
+      await allAre(page, 'loading', 2);
+      await page
+        .locator(element.tag)
+        .first()
+        .evaluate((one) => one.remove());
+      world.release();
+      await allAre(page, 'ready');
+      expect(world.record().requests).toMatchObject([{ aborted: false }]);
+    });
+
+    test('moving to another parent asks nothing again, while loading and after', async ({
+      page,
+      show,
+      world,
+    }) => {
+      world.faults([{ path: '*', fault: 'hang' }]);
+      await show(`${element.html('766364')}<main></main><aside></aside>`);
+      await world.wait({ requests: 1 });
+      const moveTo = (parent: string) =>
+        page
+          .locator(element.tag)
+          .evaluate((one, selector) => document.querySelector(selector)!.append(one), parent);
+      await moveTo('main');
+      await painted(page);
+      await allAre(page, 'loading');
+      world.release();
+      await allAre(page, 'ready');
+      await moveTo('aside');
+      await painted(page);
+      await allAre(page, 'ready');
+      expect(world.record().requests).toMatchObject([{ aborted: false }]);
+      expect((await seen(page)).loads).toHaveLength(1);
+    });
+
+    test('a changed item shows only the newest, and aborts what nobody waits for', async ({
+      page,
+      show,
+      world,
+    }) => {
+      world.faults([{ path: element.path('article/11'), fault: 'hang' }]);
+      await show(element.html('11'));
+      await world.wait({ requests: 1 });
+      await page.locator(element.tag).evaluate((one) => one.setAttribute('item', '766364'));
+      await expect(page.getByRole('link')).toHaveAccessibleName(element.recorded.name);
+      await world.wait({ requests: 2, aborted: 1, open: 0 });
+      expect((await seen(page)).loads).toMatchObject([{ item: '766364' }]);
+      expect((await seen(page)).errors).toEqual([]);
+    });
+
+    test('the newest wins, in whatever order the answers come', async ({ page, show, world }) => {
+      world.settings({ items: { 'article/11': itemWith(11), 'article/12': itemWith(12) } });
+      world.faults([{ path: '*', fault: 'hang' }]);
+      // Another element keeps the first question alive, so its answer does come, and last.
+      await show(`${element.html('11')}${element.html('11')}`);
+      await world.wait({ requests: 1 });
+      await allAre(page, 'loading', 2);
+      world.faults([]);
+      const changed = page.locator(element.tag).last();
+      await changed.evaluate((one) => one.setAttribute('item', '12'));
+      await expect(changed.getByRole('link')).toHaveAccessibleName(/\b12 views/);
+      world.release();
+      await allAre(page, 'ready', 2);
+      await expect(page.locator(element.tag).first().getByRole('link')).toHaveAccessibleName(/\b11 views/);
+      await expect(changed.getByRole('link')).toHaveAccessibleName(/\b12 views/);
+      expect((await seen(page)).loads).toHaveLength(2);
+    });
+
+    test('no old number stands under a new item', async ({ page, show, world }) => {
+      world.faults([{ path: element.path('article/11'), fault: 'hang' }]);
+      await show(element.html('766364'));
+      await allAre(page, 'ready');
+      await page.locator(element.tag).evaluate((one) => one.setAttribute('item', '11'));
+      await allAre(page, 'loading');
+      await expect(page.locator(element.tag)).not.toContainText(element.recorded.seen);
+      await expect(page.locator(element.tag)).not.toContainText('0');
+    });
+
+    test('many changes in a row ask once', async ({ page, show, world }) => {
+      await show(element.html(''));
+      await page.locator(element.tag).evaluate((one) => {
+        for (let item = 1; item < 50; item += 1) (one as AnyElement).item = item;
+        (one as AnyElement).item = '766364';
+      });
+      await expect(page.getByRole('link')).toHaveAccessibleName(element.recorded.name);
+      expect(paths(world)).toEqual([element.path('article/766364')]);
+    });
   });
 });

@@ -4,17 +4,23 @@
  */
 import { expect, test as base, type Page } from '@playwright/test';
 import type { FigshareStats } from '../../src/elements/figshare-stats.js';
+import type { FigshareTimeline } from '../../src/elements/figshare-timeline.js';
+import type { FigshareStatus } from '../../src/elements/pursuit.js';
 import { startCdn, startPages, type Origin } from '../support/origins.js';
 import { startStandIn, type StandIn, type World } from '../support/stand-in.js';
 import { watch, type Seen } from './watch.js';
 
 export { expect };
-export type { FigshareStats, Page, World };
+export type { FigshareStats, FigshareStatus, FigshareTimeline, Page, World };
+
+/** Whichever of the elements: for a selector, and what they have in common. */
+export const anyElement = 'figshare-stats, figshare-timeline';
+export type AnyElement = FigshareStats | FigshareTimeline;
 
 export interface PageOptions {
   /** Goes into the head, before the scripts. */
   head?: string;
-  /** The tags that load the element; `figshare-stats.js` as a module unless told. */
+  /** The tags that load the element; the test's `bundle` as a module unless told. */
   scripts?: string;
   /** Attributes of `<html>`. */
   html?: string;
@@ -36,6 +42,8 @@ export interface Log {
 }
 
 interface Fixtures {
+  /** The file that pages load as a module unless told: an option, for `test.use`. */
+  bundle: string;
   world: World;
   log: Log;
   /** Opens a page with this body, a world as its source, and the CSS that we document for before the script. */
@@ -51,7 +59,7 @@ interface Shared {
 }
 
 /** Firefox's words on a request that it refused: they come like an uncaught error, and nothing was thrown. */
-const browsersOwn = /^(Cross-Origin Request Blocked|Content-Security-Policy): /;
+const browsersOwn = /^((Cross-Origin Request Blocked|Content-Security-Policy): |Loading module from )/;
 
 export const test = base.extend<Fixtures, Shared>({
   standIn: [
@@ -79,6 +87,8 @@ export const test = base.extend<Fixtures, Shared>({
     },
     { scope: 'worker' },
   ],
+
+  bundle: ['figshare-elements.js', { option: true }],
 
   path: async ({}, use, { testId, repeatEachIndex }) => use(`/${testId}-${repeatEachIndex}`),
 
@@ -108,8 +118,9 @@ export const test = base.extend<Fixtures, Shared>({
     { auto: true },
   ],
 
-  show: async ({ page, pages, cdn, world, path }, use) => {
-    const css = pages.put(`${path}.css`, `figshare-stats:not(:defined)::before { content: '\\200b' }`);
+  show: async ({ page, pages, cdn, world, path, bundle }, use) => {
+    const undefinedYet = 'figshare-stats:not(:defined)::before, figshare-timeline:not(:defined)::before';
+    const css = pages.put(`${path}.css`, `${undefinedYet} { content: '\\200b' }`);
     await use(async (body, { head = '', scripts, html = 'lang="en"', headers, until = 'load' } = {}) => {
       const address = pages.put(
         `${path}.html`,
@@ -122,7 +133,7 @@ export const test = base.extend<Fixtures, Shared>({
             <link rel="stylesheet" href="${css}">
             ${head}
             <meta name="figshare-source" content="${world.url}">
-            ${scripts ?? moduleTag(`${cdn.url}/figshare-stats.js`)}
+            ${scripts ?? moduleTag(`${cdn.url}/${bundle}`)}
           </head>
           <body>${body}<template id="end"></template></body>
         </html>`,
@@ -134,7 +145,8 @@ export const test = base.extend<Fixtures, Shared>({
 });
 
 export const moduleTag = (address: string) => `<script type="module" src="${address}"></script>`;
-export const classicTag = (address: string) => `<script defer src="${address}"></script>`;
+/** With `crossorigin`, without which a classic script from elsewhere does not know where it is from. */
+export const classicTag = (address: string) => `<script defer crossorigin src="${address}"></script>`;
 
 /** For the head: nothing is painted before the whole page is read, where the browser can wait (Chromium). */
 export const paintedWhole = '<link rel="expect" href="#end" blocking="render">';
@@ -143,19 +155,24 @@ export const paintedWhole = '<link rel="expect" href="#end" blocking="render">';
 export const named = (...figures: string[]) => new RegExp(`^${figures.join(' ?, ')}$`);
 
 /** Waits until all elements on the page are in this state, and have said so if it is one that they announce. */
-export async function allAre(page: Page, status: FigshareStats['status'], count = 1): Promise<void> {
+export async function allAre(page: Page, status: FigshareStatus, count = 1): Promise<void> {
   await expect.poll(() => statuses(page)).toEqual(Array.from({ length: count }, () => status));
   if (status === 'idle' || status === 'loading') return;
-  await expect
-    .poll(async () => {
-      const { loads, errors } = await seen(page);
-      return loads.length + errors.length;
-    })
-    .toBeGreaterThanOrEqual(count);
+  await expect.poll(() => settled(page)).toBeGreaterThanOrEqual(count);
+}
+
+/** Waits until so many elements have an answer, whichever, or none to hope for; and have said so. */
+export async function allSettle(page: Page, count: number): Promise<void> {
+  await expect.poll(() => settled(page)).toBe(count);
 }
 
 const statuses = (page: Page) =>
-  page.locator('figshare-stats').evaluateAll((all) => all.map((one) => (one as FigshareStats).status));
+  page.locator(anyElement).evaluateAll((all) => all.map((one) => (one as AnyElement).status));
+
+const settled = async (page: Page) => {
+  const { loads, errors } = await seen(page);
+  return loads.length + errors.length;
+};
 
 /** What the watch on the page has seen so far. */
 export const seen = (page: Page): Promise<Seen> => page.evaluate(() => window.seen());

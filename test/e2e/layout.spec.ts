@@ -1,6 +1,7 @@
 /** Nothing on the page moves: not when the script arrives, not when the numbers do. */
 import {
   allAre,
+  allSettle,
   expect,
   moduleTag,
   painted,
@@ -10,38 +11,39 @@ import {
   type Page,
   type World,
 } from './fixtures.js';
-import { showEveryState, variants } from './states.js';
+import { forEachElement, itemsFrom, stats, timeline, type Subject } from './elements.js';
+import { showEveryState } from './states.js';
 
 const fallback = '<a href="https://doi.org/10.6084/m9.figshare.766364">The data</a>';
 
-/** From nothing to the most viewed article of all: what items commonly have. */
-const common = [46_088, 5, 0, 231, 1, 905, 65_819, 18_734, 12, 1_502];
-
-/** So many items, with these numbers of views in turn. */
-function settle(world: World, count: number, views = common): void {
-  const items = Array.from({ length: count }, (_, index) => {
-    const number = views[index % views.length]!;
-    return [`article/${100 + index}`, { views: number, downloads: Math.floor(number / 9) }] as const;
-  });
-  world.settings({ items: Object.fromEntries(items) });
+/** So many items, whose answers have to wait. */
+function settle(world: World, count: number, { common }: Subject): void {
+  world.settings(itemsFrom(100, count, common));
   world.faults([{ path: '*', fault: 'hang' }]);
 }
 
 const inParagraphs = 'in paragraphs of their own';
 const inSentences = 'in sentences';
 const placings: Record<string, (element: string) => string> = {
-  [inParagraphs]: (element) => `<p class="mark">${element}</p><p class="mark">And text below it.</p>`,
+  [inParagraphs]: (element) => `<p class="still">${element}</p><p class="still">And text below it.</p>`,
   [inSentences]: (element) =>
-    `<p class="mark">Seen ${element} <span class="mark">and these words stay.</span></p>`,
+    `<p class="still">Seen ${element} <span class="still">and these words stay.</span></p>`,
 };
 
-function elements(count: number, attributes: string, placing: (element: string) => string, content = '') {
-  return Array.from({ length: count }, (_, index) =>
-    placing(
-      `<figshare-stats item="${100 + index}" loading="eager" ${attributes}>${content}</figshare-stats>`,
-    ),
+/** Where a variant belongs. */
+const placingsOf = ({ inSentences: fitting }: Subject, variant: string) =>
+  Object.entries(placings).filter(([where]) => where === inParagraphs || fitting.includes(variant));
+
+const several = (
+  { html }: Subject,
+  count: number,
+  attributes: string,
+  placing: (element: string) => string,
+  content = '',
+) =>
+  Array.from({ length: count }, (_, index) =>
+    placing(html(100 + index, `loading="eager" ${attributes}`, content)),
   ).join('\n');
-}
 
 interface Place {
   text: string;
@@ -52,10 +54,10 @@ interface Place {
 
 /** Where everything is that is marked. */
 const places = (page: Page): Promise<Place[]> =>
-  page.locator('.mark').evaluateAll((marks) =>
+  page.locator('.still').evaluateAll((marks) =>
     marks.map((mark) => {
       const { x, y, height } = mark.getBoundingClientRect();
-      return { text: mark.textContent.trim(), x, y: y + scrollY, height };
+      return { text: mark.getAttribute('title') ?? mark.textContent.trim(), x, y: y + scrollY, height };
     }),
   );
 
@@ -75,7 +77,7 @@ function moved(before: Place[], after: Place[], sides: ('x' | 'y' | 'height')[] 
 async function answer(page: Page, world: World, count: number): Promise<void> {
   world.faults([]);
   world.release();
-  await allAre(page, 'ready', count);
+  await allSettle(page, count);
   await painted(page);
 }
 
@@ -91,58 +93,130 @@ function note(when: string, found: { value: number }[]): void {
   test.info().annotations.push({ type: 'layout shift', description: `${when}: ${sum.toFixed(5)}` });
 }
 
-for (const variant of variants) {
-  for (const count of [1, 20]) {
-    for (const [where, placing] of Object.entries(placings)) {
-      test(`${count} × ${variant} ${where}: numbers move nothing`, async ({ page, show, world, cdn }) => {
-        settle(world, count);
-        await show(elements(count, `variant="${variant}"`, placing), { scripts: beforePaint(cdn.url) });
-        await allAre(page, 'loading', count);
-        await painted(page);
-        expect(await shifts(page), 'before the answers').toEqual([]);
-        const before = await places(page);
-        await answer(page, world, count);
-        note('in all', await shifts(page));
-        expect(moved(before, await places(page))).toEqual([]);
-        expect(await shifts(page)).toEqual([]);
-      });
-    }
-  }
-}
+/** What an element may show, and what may make it higher or lower. */
+const heights: Record<Subject['tag'], [string, string][]> = {
+  'figshare-stats': [
+    ['a card', 'variant="card"'],
+    ['a card of four metrics', 'variant="card" metrics="views downloads shares citations"'],
+    ['a compact card', 'variant="card" compact'],
+    ['a card of a period', 'variant="card" start="2014-01-01" end="2014-12-31"'],
+    ['a card of a year without events', 'variant="card" start="2019-01-01" end="2019-12-31"'],
+    ['a German card', 'variant="card" lang="de" metrics="views downloads shares citations"'],
+    ['a Japanese card', 'variant="card" lang="ja"'],
+    ['an Arabic card', 'variant="card" lang="ar" dir="rtl"'],
+  ],
+  'figshare-timeline': [
+    ['bars', 'variant="bars"'],
+    ['bars of three metrics', 'variant="bars" metrics="views downloads shares"'],
+    ['bars of one year', 'variant="bars" start="2014-01-01" end="2014-12-31"'],
+    ['bars without events', `variant="bars" ${timeline.empty}`],
+    ['bars by month', 'variant="bars" granularity="month" start="2014-01-01"'],
+    ['a chart', 'variant="chart"'],
+    ['a chart of three metrics', 'variant="chart" metrics="views downloads shares"'],
+    ['a chart of running totals', 'variant="chart" cumulative'],
+    ['a chart by day', 'variant="chart" granularity="day" start="2016-11-15"'],
+    ['a chart without events', `variant="chart" ${timeline.empty}`],
+    ['a German chart', 'variant="chart" lang="de" metrics="views downloads"'],
+    ['a Japanese chart', 'variant="chart" lang="ja"'],
+    ['an Arabic chart', 'variant="chart" lang="ar" dir="rtl"'],
+    ['a chart without a link', 'variant="chart" no-link'],
+  ],
+};
 
-for (const variant of ['badge', 'text'] as const) {
-  for (const [where, placing] of Object.entries(placings)) {
-    for (const [instead, content] of [
-      ['', ''],
-      [' in place of a link', fallback],
-    ] as const) {
-      const name = `20 × ${variant}${instead} ${where}: a script that comes late moves no line`;
-      test(name, async ({ page, show, world, cdn, path }) => {
-        settle(world, 20);
-        const address = cdn.put(`${path}.js`, cdn.text('/figshare-stats.js'));
-        const release = cdn.hold(`${path}.js`);
-        await show(elements(20, `variant="${variant}"`, placing, content), {
-          scripts: paintedWhole + moduleTag(address),
-          until: 'commit',
+forEachElement((element) => {
+  for (const variant of element.variants) {
+    for (const count of [1, 20]) {
+      for (const [where, placing] of placingsOf(element, variant)) {
+        test(`${count} × ${variant} ${where}: numbers move nothing`, async ({ page, show, world, cdn }) => {
+          settle(world, count, element);
+          await show(several(element, count, `variant="${variant}"`, placing), {
+            scripts: beforePaint(cdn.url),
+          });
+          await allAre(page, 'loading', count);
+          await painted(page);
+          expect(await shifts(page), 'before the answers').toEqual([]);
+          const before = await places(page);
+          await answer(page, world, count);
+          note('in all', await shifts(page));
+          expect(moved(before, await places(page))).toEqual([]);
+          expect(await shifts(page)).toEqual([]);
         });
-        await expect(page.locator('figshare-stats')).toHaveCount(20);
-        await painted(page);
-        const before = await places(page);
-        release();
-        await allAre(page, 'loading', 20);
-        await painted(page);
-        expect(moved(before, await places(page), ['y', 'height'])).toEqual([]);
-        const defined = await shifts(page);
-        // Words in the same line do move, once: the page did not know how wide the element would be.
-        if (where === inParagraphs) expect(defined).toEqual([]);
-        await answer(page, world, 20);
-        expect(moved(before, await places(page), ['y', 'height'])).toEqual([]);
-        note('on definition', defined);
-        note('in all', await shifts(page));
-      });
+      }
     }
   }
-}
+
+  for (const variant of element.asWords) {
+    for (const [where, placing] of Object.entries(placings)) {
+      for (const [instead, content] of [
+        ['', ''],
+        [' in place of a link', fallback],
+      ] as const) {
+        const name = `20 × ${variant}${instead} ${where}: a script that comes late moves no line`;
+        test(name, async ({ page, show, world, cdn, path, bundle }) => {
+          settle(world, 20, element);
+          const address = cdn.put(`${path}.js`, cdn.text(`/${bundle}`));
+          const release = cdn.hold(`${path}.js`);
+          await show(several(element, 20, `variant="${variant}"`, placing, content), {
+            scripts: paintedWhole + moduleTag(address),
+            until: 'commit',
+          });
+          await expect(page.locator(element.tag)).toHaveCount(20);
+          await painted(page);
+          const before = await places(page);
+          release();
+          await allAre(page, 'loading', 20);
+          await painted(page);
+          expect(moved(before, await places(page), ['y', 'height'])).toEqual([]);
+          const defined = await shifts(page);
+          // Words in the same line do move, once: the page did not know how wide the element would be.
+          if (where === inParagraphs) expect(defined).toEqual([]);
+          await answer(page, world, 20);
+          expect(moved(before, await places(page), ['y', 'height'])).toEqual([]);
+          note('on definition', defined);
+          note('in all', await shifts(page));
+        });
+      }
+    }
+  }
+
+  test('a failure without a fallback moves nothing', async ({ page, show, world, cdn }) => {
+    settle(world, 4, element);
+    const placed = element.variants.map((variant) =>
+      several(element, 4, `variant="${variant}"`, placingsOf(element, variant).at(-1)![1]),
+    );
+    await show(placed.join('\n'), { scripts: beforePaint(cdn.url) });
+    await allAre(page, 'loading', 12);
+    await painted(page);
+    const before = await places(page);
+    world.faults([{ path: '*', fault: 'body', body: { views: 'many' } }]);
+    world.release();
+    // Those that were asked before get their answers, the rest the fault: both move nothing.
+    await allSettle(page, 12);
+    await painted(page);
+    note('in all', await shifts(page));
+    expect(moved(before, await places(page))).toEqual([]);
+    expect(await shifts(page)).toEqual([]);
+  });
+
+  for (const width of [1280, 320]) {
+    test(`keeps its height at ${width} px, whatever it shows`, async ({ page, show, world, cdn }) => {
+      await page.setViewportSize({ width, height: 800 });
+      world.faults([{ path: '*', fault: 'hang' }]);
+      const shown = heights[element.tag].map(
+        ([what, attributes]) =>
+          `<p class="still" title="${what}">${element.html('766364', `loading="eager" ${attributes}`)}</p>`,
+      );
+      await show(`${shown.join('\n')}<p class="still">Text below.</p>`, { scripts: beforePaint(cdn.url) });
+      await allAre(page, 'loading', shown.length);
+      await painted(page);
+      const before = await places(page);
+      await answer(page, world, shown.length);
+      note('in all', await shifts(page));
+      expect(moved(before, await places(page))).toEqual([]);
+      expect(await shifts(page)).toEqual([]);
+    });
+  }
+});
 
 test('the larger numbers of authors, groups and sums move no words either', async ({
   page,
@@ -154,9 +228,7 @@ test('the larger numbers of authors, groups and sums move no words either', asyn
   const items = ['author/97657', 'group/327', 'project/13', 'collection/1234'];
   world.settings({ items: Object.fromEntries(items.map((item) => [item, numbers])) });
   world.faults([{ path: '*', fault: 'hang' }]);
-  const shown = items.map((item) =>
-    placings[inSentences]!(`<figshare-stats item="${item}"></figshare-stats>`),
-  );
+  const shown = items.map((item) => placings[inSentences]!(stats.html(item)));
   await show(shown.join('\n'), { scripts: beforePaint(cdn.url) });
   await allAre(page, 'loading', items.length);
   await painted(page);
@@ -166,80 +238,12 @@ test('the larger numbers of authors, groups and sums move no words either', asyn
   expect(await shifts(page)).toEqual([]);
 });
 
-test('a failure without a fallback moves nothing', async ({ page, show, world, cdn }) => {
-  settle(world, 4);
-  await show(
-    variants.map((variant) => elements(4, `variant="${variant}"`, placings[inSentences]!)).join('\n'),
-    { scripts: beforePaint(cdn.url) },
-  );
-  await allAre(page, 'loading', 12);
-  await painted(page);
-  const before = await places(page);
-  world.faults([{ path: '*', fault: 'body', body: { views: 'many' } }]);
-  world.release();
-  await world.wait({ open: 0 });
-  // Those that were asked before get their answers, the rest the fault: both move nothing.
-  await expect
-    .poll(() =>
-      page
-        .locator('figshare-stats')
-        .evaluateAll(
-          (all) => all.filter((one) => (one as unknown as { status: string }).status === 'loading').length,
-        ),
-    )
-    .toBe(0);
-  await painted(page);
-  note('in all', await shifts(page));
-  expect(moved(before, await places(page))).toEqual([]);
-  expect(await shifts(page)).toEqual([]);
-});
-
-const cards: [string, string][] = [
-  ['a card', ''],
-  ['a card of four metrics', 'metrics="views downloads shares citations"'],
-  ['a compact card', 'compact'],
-  ['a card of a period', 'start="2014-01-01" end="2014-12-31"'],
-  ['a card of a year without events', 'start="2019-01-01" end="2019-12-31"'],
-  ['a German card', 'lang="de" metrics="views downloads shares citations"'],
-  ['a Japanese card', 'lang="ja"'],
-  ['an Arabic card', 'lang="ar" dir="rtl"'],
-];
-for (const width of [1280, 320]) {
-  for (const [what, attributes] of cards) {
-    test(`${what} keeps its height at ${width} px`, async ({ page, show, world, cdn }) => {
-      await page.setViewportSize({ width, height: 800 });
-      world.faults([{ path: '*', fault: 'hang' }]);
-      await show(
-        `<figshare-stats item="766364" variant="card" ${attributes}></figshare-stats><p class="mark">Text below.</p>`,
-        { scripts: beforePaint(cdn.url) },
-      );
-      const card = page.locator('figshare-stats');
-      await allAre(page, 'loading');
-      await painted(page);
-      const before = await card.boundingBox();
-      const below = await places(page);
-      world.faults([]);
-      world.release();
-      await allAre(page, what.includes('without') ? 'empty' : 'ready');
-      await painted(page);
-      const after = await card.boundingBox();
-      note('in all', await shifts(page));
-      expect(
-        Math.abs(after!.height - before!.height),
-        `from ${before!.height} to ${after!.height} px`,
-      ).toBeLessThan(0.5);
-      expect(moved(below, await places(page))).toEqual([]);
-      expect(await shifts(page)).toEqual([]);
-    });
-  }
-}
-
-test('a badge makes its line no higher', async ({ page, show }) => {
-  await show(`<p class="mark">Text</p><p class="mark">Text <figshare-stats item="766364"></figshare-stats></p>
-    <p class="mark">Text <figshare-stats item="766364" variant="text"></figshare-stats></p>`);
+test('a badge and a phrase make their line no higher', async ({ page, show }) => {
+  const words = [stats.html('766364'), stats.html('766364', 'variant="text"')];
+  await show(['', ...words].map((word) => `<p class="still">Text ${word}</p>`).join('\n'));
   await allAre(page, 'ready', 2);
-  const [plain, badge, text] = await places(page);
-  expect([badge!.height, text!.height]).toEqual([plain!.height, plain!.height]);
+  const [plain, ...others] = await places(page);
+  expect(others.map(({ height }) => height)).toEqual(words.map(() => plain!.height));
 });
 
 /** How far the page and its elements reach beyond its right edge. */
@@ -263,31 +267,43 @@ test('nothing is wider than a printed page', { tag: '@emulated' }, async ({ page
   expect(await overflow(page)).toBeLessThanOrEqual(0);
 });
 
-for (const variant of variants) {
-  test(`the largest numbers fit into 320 px as ${variant}`, async ({ page, show }) => {
+const largest: Record<Subject['tag'], string> = {
+  'figshare-stats': 'metrics="views downloads shares citations"',
+  'figshare-timeline': 'metrics="views downloads shares" start="2023-01-01" end="2999-12-31"',
+};
+
+forEachElement((element) => {
+  const { variants, html } = element;
+
+  test('the largest numbers fit into 320 px', async ({ page, show }) => {
     await page.setViewportSize({ width: 320, height: 600 });
-    await show(`<figshare-stats item="30000003" variant="${variant}" lang="de"
-      metrics="views downloads shares citations"></figshare-stats>`);
-    await allAre(page, 'ready');
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    for (const variant of variants) {
+      await show(html('30000003', `lang="de" variant="${variant}" ${largest[element.tag]}`));
+      await allAre(page, 'ready');
+      expect(await overflow(page), variant).toBeLessThanOrEqual(0);
+    }
   });
 
-  test(`long names of one’s own fit into 320 px as ${variant}`, async ({ page, show }) => {
-    await page.setViewportSize({ width: 320, height: 600 });
-    await show(`<figshare-stats item="766364" variant="${variant}"
-      label-views="times that somebody opened this dataset’s page"></figshare-stats>`);
-    await allAre(page, 'ready');
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
+  test('prints its numbers', { tag: '@emulated' }, async ({ page, show }) => {
+    await page.emulateMedia({ media: 'print' });
+    await show(variants.map((variant) => html('766364', `variant="${variant}"`)).join());
+    await allAre(page, 'ready', 3);
+    const numbers = page.locator('[part=value]').getByText(element.recorded.seen, { exact: true });
+    await expect(numbers).toHaveCount(3);
+    for (const number of await numbers.all()) await expect(number).toBeVisible();
   });
-}
+});
 
-test('prints its numbers', { tag: '@emulated' }, async ({ page, show }) => {
-  await page.emulateMedia({ media: 'print' });
-  await show(
-    variants.map((variant) => `<figshare-stats item="766364" variant="${variant}"></figshare-stats>`).join(),
-  );
-  await allAre(page, 'ready', 3);
-  for (const value of await page.getByText('46,088', { exact: true }).all())
-    await expect(value).toBeVisible();
-  await expect(page.getByText('46,088', { exact: true })).toHaveCount(3);
+test('long names of one’s own fit into 320 px', async ({ page, show }) => {
+  await page.setViewportSize({ width: 320, height: 600 });
+  for (const variant of stats.variants) {
+    await show(
+      stats.html(
+        '766364',
+        `variant="${variant}" label-views="times that somebody opened this dataset’s page"`,
+      ),
+    );
+    await allAre(page, 'ready');
+    expect(await overflow(page), variant).toBeLessThanOrEqual(0);
+  }
 });

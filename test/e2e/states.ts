@@ -1,58 +1,85 @@
-/** One page that holds every variant in every state. */
-import { expect, type FigshareStats, type Page, type PageOptions, type World } from './fixtures.js';
-
-export const variants = ['badge', 'text', 'card'] as const;
+/** One page that holds every variant of every element in every state. */
+import { itemWith, stats, subjects, timeline, type Subject } from './elements.js';
+import { anyElement, expect, type AnyElement, type Page, type PageOptions, type World } from './fixtures.js';
 
 const fallback = '<a href="https://doi.org/10.6084/m9.figshare.12">The data</a>';
 
-/** State, attributes, fallback. */
-const examples: [string, string, string?][] = [
-  ['ready', 'item="766364"'],
-  ['ready', 'item="766364" metrics="views downloads shares citations" compact'],
-  ['ready', 'item="766364" start="2014-01-01" end="2014-12-31" no-link'],
-  ['ready', 'item="1"'],
-  ['loading', 'item="11"'],
-  ['loading', 'item="11"', fallback],
-  ['empty', 'item="766364" start="2019-01-01" end="2019-12-31"'],
-  ['stale', 'item="13" remember'],
-  ['error', 'item="12"'],
-  ['error', 'item="12"', fallback],
-  ['error', 'item="what is this"'],
-  ['idle', 'item="766364" loading="click"'],
-  ['idle', 'item="766364" loading="click"', fallback],
+/** State, item, attributes, fallback. */
+type Example = [string, string, string?, string?];
+
+const ofEach: Example[] = [
+  ['ready', '766364'],
+  ['loading', '11'],
+  ['loading', '11', '', fallback],
+  ['stale', '13', 'remember'],
+  ['error', '12'],
+  ['error', '12', '', fallback],
+  ['error', 'what is this'],
+  ['idle', '766364', 'loading="click"'],
+  ['idle', '766364', 'loading="click"', fallback],
 ];
 
-export const everyState = variants
-  .flatMap((variant) =>
-    examples.map(
-      ([state, attributes, content = '']) =>
-        `<p data-state="${state}"><figshare-stats variant="${variant}" ${attributes}>${content}</figshare-stats></p>`,
-    ),
-  )
-  .join('\n');
+const examples = new Map<Subject, Example[]>([
+  [
+    stats,
+    [
+      ...ofEach,
+      ['empty', '766364', stats.empty],
+      ['ready', '766364', 'metrics="views downloads shares citations" compact'],
+      ['ready', '766364', 'start="2014-01-01" end="2014-12-31" no-link'],
+      ['ready', '1'],
+    ],
+  ],
+  [
+    timeline,
+    [
+      ...ofEach,
+      ['empty', '766364', timeline.empty],
+      ['ready', '766364', 'metrics="views downloads shares" cumulative'],
+      // Goes on until today, whenever that is.
+      ['ready', '30000001', 'granularity="month" start="2025-01-01" end="2999-12-31" no-link'],
+    ],
+  ],
+]);
+
+export const everyState = (elements: readonly Subject[] = subjects) =>
+  elements
+    .flatMap((element) =>
+      element.variants.flatMap((variant) =>
+        examples
+          .get(element)!
+          .map(
+            ([state, item, attributes = '', content]) =>
+              `<p data-state="${state}">${element.html(item, `variant="${variant}" ${attributes}`, content)}</p>`,
+          ),
+      ),
+    )
+    .join('\n');
 
 /** Two visits: on the second, some of what was there on the first fails. */
 export async function showEveryState(
   page: Page,
   world: World,
   show: (body: string, options?: PageOptions) => Promise<void>,
-  options: PageOptions = {},
+  { elements = subjects, ...options }: PageOptions & { elements?: readonly Subject[] } = {},
 ): Promise<void> {
-  world.settings({ items: { 'article/13': { views: 1313, downloads: 13 } } });
-  world.faults([
-    { path: '/total/article/11', fault: 'hang' },
-    { path: '/total/article/12', fault: 'body', body: { views: 'many' } },
+  const faults = elements.flatMap(({ path }) => [
+    { path: path('article/11'), fault: 'hang' } as const,
+    { path: path('article/12'), fault: 'body', body: { views: 'many' } } as const,
   ]);
-  await show('<figshare-stats item="13" remember></figshare-stats>', options);
-  await expect(page.locator('figshare-stats')).toHaveJSProperty('status', 'ready');
+  world.settings({ items: { 'article/13': itemWith(1313) } });
+  world.faults(faults);
+  await show(elements.map((element) => element.html('13', 'remember')).join('\n'), options);
+  for (const { tag } of elements) await expect(page.locator(tag)).toHaveJSProperty('status', 'ready');
 
   world.faults([
-    { path: '/total/article/11', fault: 'hang' },
-    { path: '/total/article/12', fault: 'body', body: { views: 'many' } },
-    { path: '/total/article/13', fault: 'body', body: { views: 'many' } },
+    ...faults,
+    ...elements.map(
+      ({ path }) => ({ path: path('article/13'), fault: 'body', body: { views: 'many' } }) as const,
+    ),
   ]);
-  await show(`<main><h1>A page of somebody's</h1>${everyState}</main>`, options);
-  await page.locator('figshare-stats').last().scrollIntoViewIfNeeded();
+  await show(`<main><h1>A page of somebody's</h1>${everyState(elements)}</main>`, options);
+  await page.locator(anyElement).last().scrollIntoViewIfNeeded();
   await everyStateIsReached(page);
 }
 
@@ -63,7 +90,7 @@ async function everyStateIsReached(page: Page): Promise<void> {
     .poll(() =>
       page.locator('[data-state]').evaluateAll((all) =>
         all.flatMap((one) => {
-          const element = one.firstElementChild as FigshareStats;
+          const element = one.firstElementChild as AnyElement;
           const wanted = (one as HTMLElement).dataset['state'];
           return element.status === wanted ? [] : `${element.outerHTML} is ${element.status}, not ${wanted}`;
         }),

@@ -1,7 +1,6 @@
 /** What stays in the browser: nothing, unless the page's author asks for it with `remember`. */
-import { allAre, expect, named, seen, test, type Page } from './fixtures.js';
-
-const name = named('46,088 views', '5,210 downloads');
+import { forEachElement, itemWith, rowsFor } from './elements.js';
+import { allAre, expect, seen, test, type Page } from './fixtures.js';
 
 /** Names of everything that a page can leave behind. */
 const stored = (page: Page) =>
@@ -15,130 +14,134 @@ const stored = (page: Page) =>
       .map((cookie) => `cookie ${cookie}`),
   ]);
 
-test('leaves nothing in the browser', async ({ page, show, context }) => {
-  await show(`<figshare-stats item="766364"></figshare-stats>
-    <figshare-stats item="6876647" variant="card"></figshare-stats>`);
-  await allAre(page, 'ready', 2);
-  expect(await stored(page)).toEqual([]);
-  expect(await context.cookies()).toEqual([]);
-  expect((await context.storageState({ indexedDB: true })).origins).toEqual([]);
-});
-
-test('without remember a failure after a reload shows no old number', async ({ page, show, world }) => {
-  await show('<figshare-stats item="766364"></figshare-stats>');
-  await allAre(page, 'ready');
-  world.faults([{ path: '*', fault: 403 }]);
-  await page.reload();
-  await allAre(page, 'error');
-  await expect(page.locator('figshare-stats')).not.toContainText('46,088');
-});
-
-test('remember leaves one entry, and no cookie', async ({ page, show, context }) => {
-  await show(`<figshare-stats item="766364" remember></figshare-stats>
-    <figshare-stats item="6876647" remember></figshare-stats>`);
-  await allAre(page, 'ready', 2);
-  expect(await stored(page)).toEqual(['localStorage figshare-elements']);
-  expect(await context.cookies()).toEqual([]);
-});
-
-test('remember shows the last good number with its date while the service fails', async ({
-  page,
-  show,
-  world,
-}) => {
-  await page.clock.setFixedTime('2025-11-03T12:00:00Z');
-  await show('<figshare-stats item="766364" remember></figshare-stats>');
-  await allAre(page, 'ready');
-  expect((await seen(page)).loads).toHaveLength(1);
-
-  world.faults([{ path: '*', fault: 403 }]);
-  await page.clock.setFixedTime('2025-12-24T12:00:00Z');
-  await page.reload();
-  await allAre(page, 'stale');
-  await expect(page.getByRole('link')).toHaveAccessibleName(/^46,088 views ?, 5,210 downloads/);
-  const day = await page.evaluate(() =>
-    new Intl.DateTimeFormat('en', { dateStyle: 'medium' }).format(new Date('2025-11-03T12:00:00Z')),
-  );
-  await expect(page.locator('figshare-stats')).toContainText(day);
-  await expect(page.getByText(day)).toBeVisible();
-  expect((await seen(page)).errors).toMatchObject([{ kind: 'forbidden', status: 'stale' }]);
-});
-
-test('remember prefers a fresh answer to the one it kept', async ({ page, show, world }) => {
-  await show('<figshare-stats item="766364" remember></figshare-stats>');
-  await allAre(page, 'ready');
-  world.settings({ items: { 'article/766364': { views: 50_000, downloads: 6_000 } } });
-  await page.reload();
-  await expect(page.getByRole('link')).toHaveAccessibleName(named('50,000 views', '6,000 downloads'));
-});
-
-test('one item’s kept number is never shown for another', async ({ page, show, world }) => {
-  await show('<figshare-stats item="766364" remember></figshare-stats>');
-  await allAre(page, 'ready');
-  world.faults([{ path: '*', fault: 403 }]);
-  await show('<figshare-stats item="6876647" remember></figshare-stats>');
-  await allAre(page, 'error');
-});
-
 const spoilt: [string, string][] = [
   ['no JSON', '{{'],
   ['another thing', '{"a":1}'],
   ['null', 'null'],
   ['entries of another shape', '[["a"],[1,2],null]'],
 ];
-for (const [what, text] of spoilt) {
-  test(`remember survives ${what} in its entry`, async ({ page, show, world }) => {
-    await show('');
-    await page.evaluate((value) => localStorage.setItem('figshare-elements', value), text);
+forEachElement((element) => {
+  test('leaves nothing in the browser', async ({ page, show, context }) => {
+    await show(`${element.html('766364')}
+    ${element.html('1130885', `variant="${element.variants[2]}"`)}`);
+    await allAre(page, 'ready', 2);
+    expect(await stored(page)).toEqual([]);
+    expect(await context.cookies()).toEqual([]);
+    expect((await context.storageState({ indexedDB: true })).origins).toEqual([]);
+  });
+
+  test('without remember a failure after a reload shows no old number', async ({ page, show, world }) => {
+    await show(element.html('766364'));
+    await allAre(page, 'ready');
     world.faults([{ path: '*', fault: 403 }]);
-    await show('<figshare-stats item="766364" remember></figshare-stats>');
-    await allAre(page, 'error');
-    world.faults([]);
     await page.reload();
-    await expect(page.getByRole('link')).toHaveAccessibleName(name);
+    await allAre(page, 'error');
+    await expect(page.locator(element.tag)).not.toContainText(element.recorded.seen);
   });
-}
 
-test('remember survives a storage that is full', async ({ page, show }) => {
-  await page.addInitScript(() => {
-    Storage.prototype.setItem = () => {
-      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
-    };
+  test('remember leaves one entry, and no cookie', async ({ page, show, context }) => {
+    await show(`${element.html('766364', 'remember')}
+    ${element.html('1130885', 'remember')}`);
+    await allAre(page, 'ready', 2);
+    expect(await stored(page)).toEqual(['localStorage figshare-elements']);
+    expect(await context.cookies()).toEqual([]);
   });
-  await show('<figshare-stats item="766364" remember></figshare-stats>');
-  await expect(page.getByRole('link')).toHaveAccessibleName(name);
-});
 
-test('remember in a sandbox, where every storage throws, shows the number', async ({
-  page,
-  show,
-  pages,
-  cdn,
-  world,
-  path,
-  log,
-}) => {
-  const framed = pages.put(
-    `${path}-framed.html`,
-    `<!doctype html><html lang="en"><title>Framed</title>
-    <script type="module" src="${cdn.url}/figshare-stats.js"></script>
-    <figshare-stats item="766364" source="${world.url}" remember></figshare-stats>
-    <figshare-stats item="766364" source="${world.url}" variant="card" remember></figshare-stats>`,
-  );
-  await show(
-    `<iframe sandbox="allow-scripts" src="${framed}" title="Framed" width="600" height="400"></iframe>`,
-  );
-  const frame = page.frameLocator('iframe');
-  await expect(frame.getByRole('link').first()).toHaveAccessibleName(name);
-  await expect(frame.getByRole('link')).toHaveCount(2);
-  const storage = await frame.locator('body').evaluate(() => {
-    try {
-      return localStorage.length;
-    } catch (error) {
-      return (error as Error).name;
-    }
+  test('remember shows the last good number with its date while the service fails', async ({
+    page,
+    show,
+    world,
+  }) => {
+    await page.clock.setFixedTime('2025-11-03T12:00:00Z');
+    await show(element.html('766364', 'remember'));
+    await allAre(page, 'ready');
+    expect((await seen(page)).loads).toHaveLength(1);
+
+    world.faults([{ path: '*', fault: 403 }]);
+    await page.clock.setFixedTime('2025-12-24T12:00:00Z');
+    await page.reload();
+    await allAre(page, 'stale');
+    await expect(page.getByRole('link')).toHaveAccessibleName(
+      new RegExp(element.recorded.name.source.replace('$', '')),
+    );
+    const day = await page.evaluate(() =>
+      new Intl.DateTimeFormat('en', { dateStyle: 'medium' }).format(new Date('2025-11-03T12:00:00Z')),
+    );
+    await expect(page.locator(element.tag)).toContainText(day);
+    await expect(page.getByText(day)).toBeVisible();
+    expect((await seen(page)).errors).toMatchObject([{ kind: 'forbidden', status: 'stale' }]);
   });
-  expect(storage).toBe('SecurityError');
-  expect(log.errors).toEqual([]);
-  expect(log.warnings).toEqual([]);
+
+  test('remember prefers a fresh answer to the one it kept', async ({ page, show, world }) => {
+    await show(element.html('766364', 'remember'));
+    await allAre(page, 'ready');
+    world.settings({ items: { 'article/766364': itemWith(50_000) } });
+    await page.reload();
+    await expect(page.getByRole('link')).toHaveAccessibleName(/\b50,000 views/);
+  });
+
+  test('one item’s kept number is never shown for another', async ({ page, show, world }) => {
+    await show(element.html('766364', 'remember'));
+    await allAre(page, 'ready');
+    world.faults([{ path: '*', fault: 403 }]);
+    await show(element.html('1130885', 'remember'));
+    await allAre(page, 'error');
+  });
+
+  for (const [what, text] of rowsFor(element, spoilt)) {
+    test(`remember survives ${what} in its entry`, async ({ page, show, world }) => {
+      await show('');
+      await page.evaluate((value) => localStorage.setItem('figshare-elements', value), text);
+      world.faults([{ path: '*', fault: 403 }]);
+      await show(element.html('766364', 'remember'));
+      await allAre(page, 'error');
+      world.faults([]);
+      await page.reload();
+      await expect(page.getByRole('link')).toHaveAccessibleName(element.recorded.name);
+    });
+  }
+
+  test('remember survives a storage that is full', async ({ page, show }) => {
+    await page.addInitScript(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+      };
+    });
+    await show(element.html('766364', 'remember'));
+    await expect(page.getByRole('link')).toHaveAccessibleName(element.recorded.name);
+  });
+
+  test('remember in a sandbox, where every storage throws, shows the number', async ({
+    page,
+    show,
+    pages,
+    cdn,
+    world,
+    path,
+    log,
+  }) => {
+    const framed = pages.put(
+      `${path}-framed.html`,
+      `<!doctype html><html lang="en"><title>Framed</title>
+    <script type="module" src="${cdn.url}/${element.bundles[0]}"></script>
+    ${element.html('766364', `source="${world.url}" remember`)}
+    ${element.html('766364', `source="${world.url}" variant="${element.variants[1]}" remember`)}`,
+    );
+    await show(
+      `<iframe sandbox="allow-scripts" src="${framed}" title="Framed" width="600" height="400"></iframe>`,
+    );
+    const frame = page.frameLocator('iframe');
+    await expect(frame.getByRole('link').first()).toHaveAccessibleName(element.recorded.name);
+    await expect(frame.getByRole('link')).toHaveCount(2);
+    const storage = await frame.locator('body').evaluate(() => {
+      try {
+        return localStorage.length;
+      } catch (error) {
+        return (error as Error).name;
+      }
+    });
+    expect(storage).toBe('SecurityError');
+    expect(log.errors).toEqual([]);
+    expect(log.warnings).toEqual([]);
+  });
 });
