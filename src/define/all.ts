@@ -1,2 +1,5 @@
+import './figshare-breakdown.js';
+import './figshare-count.js';
 import './figshare-stats.js';
 import './figshare-timeline.js';
+import './figshare-top.js';

@@ -93,6 +93,12 @@ export abstract class FigshareElement<Asked extends Question, Answer> extends Li
 
   /** The question that the attributes ask. @throws FigshareError `invalid` */
   protected abstract question(item: string, today: string): Asked;
+  /** Whether there is nothing to ask without an item. */
+  protected readonly needsItem: boolean = true;
+  /** Whether the main API is asked for names, too. */
+  protected asksNames(): boolean {
+    return false;
+  }
   /** How it is put to a service. */
   protected abstract readonly asking: Asking<Asked, Answer>;
   /** Checks an answer to the question that was kept in storage. @throws FigshareError `bad-data` */
@@ -228,7 +234,7 @@ export abstract class FigshareElement<Asked extends Question, Answer> extends Li
   #inquiry(): Inquiry<Answer> | undefined {
     this.asked = undefined;
     const item = String(this.item ?? '').trim();
-    if (!item) return undefined;
+    if (!item && this.needsItem) return undefined;
     const meta = document.querySelector<HTMLMetaElement>('meta[name="figshare-source"]');
     try {
       const addresses = parseAddresses(this.source ?? meta?.content ?? '', this.baseURI);
@@ -262,7 +268,7 @@ export abstract class FigshareElement<Asked extends Question, Answer> extends Li
 
   /** Whom the question asks, for a reader to agree to. */
   #hosts(): string {
-    const looksUp = this.asked?.items.some((item) => 'doi' in item);
+    const looksUp = this.asksNames() || this.asked?.items.some((item) => 'doi' in item);
     const addresses = looksUp ? [...this.#addresses, mainApi] : this.#addresses;
     return [...new Set(addresses.map((address) => new URL(address).host))].join(', ');
   }

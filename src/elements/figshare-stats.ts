@@ -6,10 +6,10 @@ import { formatCount } from '../format/count.js';
 import { absentOf, noneOf, pluralOf } from '../format/words.js';
 import { askTotals } from '../source/ask-totals.js';
 import type { Answered } from '../source/source.js';
+import { badgeStyles } from './badge-styles.js';
 import { FigshareElement } from './figshare-element.js';
 import { statsStyles } from './stats-styles.js';
-import type { Figure } from './figure.js';
-import { badge, card, phraseOf, text, type Drawing } from './stats-variants.js';
+import { badge, card, phraseOf, text, type Drawing, type MetricFigure } from './stats-variants.js';
 
 const variants = { badge, text, card };
 
@@ -48,7 +48,7 @@ const compactReserve: Totals = { views: 888_888, downloads: 888_888, shares: 888
  * @fires {CustomEvent<FigshareError>} figshare-error - They could not be had.
  */
 export class FigshareStats extends FigshareElement<TotalsQuestion, Totals> {
-  static override styles = [super.styles, statsStyles];
+  static override styles = [super.styles, badgeStyles, statsStyles];
 
   static override properties = {
     metrics: {},
@@ -148,7 +148,7 @@ export class FigshareStats extends FigshareElement<TotalsQuestion, Totals> {
   }
 
   /** @param count - undefined before the answer, null when it is not known */
-  #figure(metric: Metric, count: number | null | undefined): Figure {
+  #figure(metric: Metric, count: number | null | undefined): MetricFigure {
     const { locale, language, words, compact } = this;
     const label = this.#ownLabel(metric) || pluralOf(words[metric], count ?? many, language);
     if (typeof count === 'number') {

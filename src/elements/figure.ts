@@ -1,9 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import type { Metric } from '../figshare/metric.js';
 
-/** What is drawn of one metric. */
+/** A number and what it counts. */
 export interface Figure {
-  metric: Metric;
   label: string;
   /** The number as it is seen; undefined before the answer. */
   seen: string | undefined;

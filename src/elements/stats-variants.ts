@@ -1,10 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Metric } from '../figshare/metric.js';
 import { numberAndName, word, type Figure } from './figure.js';
 import { iconOf } from './icons.js';
 
+/** What is drawn of one metric. */
+export interface MetricFigure extends Figure {
+  metric: Metric;
+}
+
 /** What a variant draws. */
 export interface Drawing {
-  figures: Figure[];
+  figures: MetricFigure[];
   /** In place of the figures, when there is nothing to count. */
   none: string | undefined;
   /** When the numbers are from; undefined before the answer. */
@@ -51,13 +57,13 @@ export function card(drawing: Drawing): TemplateResult {
 }
 
 /** The figures in plain words, exact: "46,088 views and 5,210 downloads". */
-export function phraseOf(figures: Figure[], language: string): string {
+export function phraseOf(figures: MetricFigure[], language: string): string {
   return listOf(figures, language)
     .map((part) => (typeof part === 'string' ? part : `${part.heard} ${part.label}`))
     .join('');
 }
 
-function listOf(figures: Figure[], language: string): (Figure | string)[] {
+function listOf(figures: MetricFigure[], language: string): (MetricFigure | string)[] {
   const indexes = figures.map((_, index) => String(index));
   return new Intl.ListFormat(language)
     .formatToParts(indexes)

@@ -1,0 +1,10 @@
+import { FigshareBreakdown } from '../elements/figshare-breakdown.js';
+import { define } from './define.js';
+
+define('figshare-breakdown', FigshareBreakdown);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'figshare-breakdown': FigshareBreakdown;
+  }
+}

@@ -1,0 +1,10 @@
+import { FigshareTop } from '../elements/figshare-top.js';
+import { define } from './define.js';
+
+define('figshare-top', FigshareTop);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'figshare-top': FigshareTop;
+  }
+}

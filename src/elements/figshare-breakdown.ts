@@ -1,0 +1,194 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import {
+  breakdownQuestion,
+  readKeptBreakdown,
+  type Breakdown,
+  type BreakdownQuestion,
+} from '../figshare/breakdown.js';
+import { invalid } from '../figshare/error.js';
+import type { Counter } from '../figshare/metric.js';
+import { parseLimit } from '../figshare/top.js';
+import { breakdownWordsIn } from '../format/breakdown-words.js';
+import { formatCount } from '../format/count.js';
+import { formatCountry } from '../format/country.js';
+import { formatPeriod } from '../format/date.js';
+import { formatShare } from '../format/share.js';
+import { absentOf, fill, noneOf } from '../format/words.js';
+import { askBreakdown } from '../source/ask-breakdown.js';
+import type { Answered } from '../source/source.js';
+import { bar } from './bar.js';
+import { rowsOf, type RowOptions } from './breakdown-rows.js';
+import { FigshareElement } from './figshare-element.js';
+import { word } from './figure.js';
+import { rowsStyles } from './rows-styles.js';
+
+/** What the table's columns and rows hold; undefined before the answer. */
+interface Row {
+  name: string;
+  value: number;
+  isRest?: boolean;
+}
+
+/**
+ * Where events of figshare items come from: the largest countries or cities, with bars or as a plain table.
+ *
+ * @slot - One link, shown until the numbers arrive, and kept if they never do.
+ * @csspart base - The whole.
+ * @csspart table - The table that it is.
+ * @csspart row - A place.
+ * @csspart label - Its name.
+ * @csspart bar - Its bar.
+ * @csspart value - Its number.
+ * @csspart summary - What the table shows.
+ * @csspart meta - What is counted, as of when; a link, unless `no-link`.
+ * @csspart button - Asks, with `loading="click"`.
+ * @cssproperty [--figshare-color-text] - Names and numbers.
+ * @cssproperty [--figshare-color-muted] - Shares, the rest, what is counted.
+ * @cssproperty [--figshare-color-accent] - Bars, focus.
+ * @cssproperty [--figshare-font] - Font family; the page's own by default.
+ * @fires {CustomEvent<Answered<Breakdown>>} figshare-load - The numbers have arrived and are drawn.
+ * @fires {CustomEvent<FigshareError>} figshare-error - They could not be had.
+ */
+export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakdown> {
+  static override styles = [super.styles, rowsStyles];
+
+  static override properties = {
+    metric: {},
+    by: {},
+    country: {},
+    limit: {},
+    minCount: { attribute: 'min-count' },
+    variant: {},
+    category: {},
+    itemType: { attribute: 'item-type' },
+  };
+
+  /** `views`, `downloads` or `shares`. */
+  metric: Counter | undefined;
+  by: 'country' | 'city' | undefined;
+  /** With `by="city"`: of this country, as the service spells it in English. */
+  country: string | undefined;
+  /** How many places have rows of their own. */
+  limit: string | number | undefined;
+  /** Places with fewer events are among the others. */
+  minCount: string | number | undefined;
+  variant: 'bars' | 'table' = 'bars';
+  /** Id of a category: only what belongs to it. */
+  category: string | number | undefined;
+  /** An item type, such as `dataset`: only what belongs to it. */
+  itemType: string | undefined;
+
+  protected override readonly asking = askBreakdown;
+
+  #rows: RowOptions = { by: 'country', country: undefined, limit: 10, minCount: 0 };
+
+  protected override question(item: string, today: string): BreakdownQuestion {
+    const { metric, start, end, institution, category, itemType } = this;
+    this.#rows = this.#readRows();
+    return breakdownQuestion({ item, metric, start, end, institution, category, itemType }, today);
+  }
+
+  protected override readKept(kept: unknown): Breakdown {
+    return readKeptBreakdown(kept);
+  }
+
+  protected override isEmpty(breakdown: Breakdown): boolean {
+    return rowsOf(breakdown, this.#rows).whole === 0;
+  }
+
+  protected override firstNumber(breakdown: Breakdown): number {
+    return rowsOf(breakdown, this.#rows).whole;
+  }
+
+  protected override renderFigures(answered: Answered<Breakdown> | undefined): TemplateResult {
+    const { language, link, status } = this;
+    const isOpen = status === 'idle' || status === 'loading';
+    const period = this.asked && formatPeriod(this.asked.period, this.locale);
+    const metric = this.asked?.metric ?? 'views';
+    const words = breakdownWordsIn(language);
+    const noun = absentOf(this.words[metric], language);
+    const meta = [period, this.counted(), answered && this.asOf(answered.retrieved)]
+      .filter(Boolean)
+      .join(' · ');
+    const body = answered
+      ? status === 'empty'
+        ? html`<span part="label">${noneOf([noun], language)}</span>`
+        : this.#renderTable(answered.answer)
+      : isOpen
+        ? this.#renderSkeleton()
+        : html`<span part="value" aria-hidden="true">–</span
+            ><span class="unseen">${this.words.unknown}</span>`;
+    return html`<figure part="base" dir="auto" lang=${language}>
+      ${body}
+      ${
+        answered
+          ? html`<figcaption part="summary" class="meta">
+              ${fill(this.#rows.by === 'city' ? words.byCity : words.byCountry, noun)}
+            </figcaption>`
+          : nothing
+      }
+      ${
+        answered
+          ? link
+            ? html`<a part="meta" class="meta" href=${link} rel="noopener">${meta}</a>`
+            : html`<span part="meta" class="meta">${meta}</span>`
+          : nothing
+      }
+    </figure>`;
+  }
+
+  protected override renderReserve(): TemplateResult {
+    const line = { isReserve: true };
+    return html`<figure>
+      ${this.#renderSkeleton()} ${word('meta', breakdownWordsIn(this.language).byCity, line)}
+      ${word('meta', `${this.counted(this.asked?.period)} · ${this.asOf(new Date())}`, line)}
+    </figure>`;
+  }
+
+  /** As many empty rows as there will be at most. */
+  #renderSkeleton(): TemplateResult {
+    const row = html`<tr>
+      <td><span class="skeleton"></span></td>
+    </tr>`;
+    return html`<table aria-hidden="true">
+      ${Array.from({ length: this.#rows.limit + 2 }, () => row)}
+    </table>`;
+  }
+
+  #renderTable(breakdown: Breakdown): TemplateResult {
+    const { locale } = this;
+    const { places, other, unknown, whole } = rowsOf(breakdown, this.#rows);
+    const words = breakdownWordsIn(this.language);
+    const nameOf = (name: string) => (this.#rows.by === 'country' ? formatCountry(name, locale) : name);
+    const rows: Row[] = places.map(({ name, value }) => ({ name: nameOf(name), value }));
+    if (other > 0) rows.push({ name: words.other, value: other, isRest: true });
+    if (unknown > 0) rows.push({ name: words.nowhere, value: unknown, isRest: true });
+    const largest = Math.max(1, ...places.map(({ value }) => value));
+    const hasBars = this.#variant === 'bars';
+    return html`<table part="table">
+      ${rows.map(
+        ({ name, value, isRest }) =>
+          html`<tr part="row" class=${isRest ? 'rest' : ''}>
+            <th part="label" scope="row" title=${name}>${name}</th>
+            ${hasBars ? html`<td>${isRest ? nothing : bar(value / largest)}</td>` : nothing}
+            <td part="value" class="number">${formatCount(value, locale)}</td>
+            <td class="share">${formatShare(value / whole, locale)}</td>
+          </tr>`,
+      )}
+    </table>`;
+  }
+
+  /** @throws FigshareError `invalid` */
+  #readRows(): RowOptions {
+    const { by = 'country', country, limit = 10, minCount = 0 } = this;
+    if (by !== 'country' && by !== 'city') throw invalid('by', 'country or city', by);
+    if (country && by !== 'city') throw invalid('country', 'absent, unless by is city', country);
+    const least = Number(minCount);
+    if (Number.isNaN(least)) throw invalid('min-count', 'a number', minCount);
+    return { by, country: country ?? undefined, limit: parseLimit(limit ?? 10), minCount: least };
+  }
+
+  get #variant() {
+    return this.choice('variant', this.variant, ['bars', 'table']) ?? 'bars';
+  }
+}

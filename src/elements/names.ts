@@ -1,0 +1,39 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Kind } from '../figshare/item.js';
+import { askName, type Named } from '../source/ask-name.js';
+
+/** Names of items, asked for one by one as they are wanted; one that cannot be had is not asked for again. */
+export class Names implements ReactiveController {
+  readonly #names = new Map<string, Named | undefined>();
+  #running = new AbortController();
+
+  constructor(private readonly host: ReactiveControllerHost & Element) {
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#running.abort();
+  }
+
+  /** What is known of an item by now; the host is drawn again when more is. */
+  of(kind: Kind, id: string): Named | undefined {
+    const key = `${kind}/${id}`;
+    if (!this.#names.has(key)) {
+      this.#names.set(key, undefined);
+      void this.#ask(kind, id, key);
+    }
+    return this.#names.get(key);
+  }
+
+  async #ask(kind: Kind, id: string, key: string): Promise<void> {
+    if (this.#running.signal.aborted) this.#running = new AbortController();
+    const { signal } = this.#running;
+    try {
+      this.#names.set(key, await askName(kind, id, { signal }));
+      this.host.requestUpdate();
+    } catch {
+      if (signal.aborted) this.#names.delete(key);
+      // Else its number says as well what it is: a list without names is still the list.
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/** The entities that titles are written with; others stay as they are. */
+const named: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  deg: '°',
+  micro: 'µ',
+  plusmn: '±',
+  times: '×',
+  alpha: 'α',
+  beta: 'β',
+  gamma: 'γ',
+  delta: 'δ',
+  mu: 'μ',
+};
+
+/**
+ * A title that may hold HTML, as text: without tags, entities decoded. No parser of the browser's is asked: where a page
+ * trusts no types (Trusted Types), it would refuse.
+ */
+export function plainText(html: string): string {
+  return html
+    .replace(/<\/?[a-z!][^>]*>/gi, '')
+    .replace(
+      /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi,
+      (entity, decimal, hex, name: string | undefined) => {
+        if (name) return named[name] ?? entity;
+        const code = decimal ? Number(decimal) : Number.parseInt(String(hex), 16);
+        return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : entity;
+      },
+    )
+    .replace(/\s+/g, ' ')
+    .trim();
+}
