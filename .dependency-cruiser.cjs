@@ -59,6 +59,13 @@ module.exports = {
       to: { path: '(^|/)node_modules/chart[.]js/' },
     },
     {
+      name: 'the atlas in charts/map.ts only',
+      comment: 'it weighs 40 kB, and that one is loaded lazily',
+      severity: 'error',
+      from: { pathNot: '^src/charts/map[.]ts$' },
+      to: { path: '(^|/)node_modules/(d3-geo|topojson-client|world-atlas)/' },
+    },
+    {
       name: 'Node in relay and cli only',
       comment: 'everything else runs in browsers and workers',
       severity: 'error',

@@ -13,9 +13,10 @@ const outDir = here('dist/cdn');
 const notice = (includes: string) => `/*! figshare-elements ${version} | MIT | includes ${includes} */`;
 const withLit = notice('Lit, (c) Google LLC, BSD-3-Clause, https://lit.dev');
 const withChart = notice('Chart.js, (c) Chart.js contributors, MIT, https://www.chartjs.org');
+const withMap = notice('d3-geo, topojson-client and world-atlas, (c) Mike Bostock, ISC, and Natural Earth');
 
-/** The one chunk that is loaded later, by this name, wherever the others lie. */
-const chartFile = 'figshare-chart.js';
+/** What is loaded later, by these names, from beside the file that asks for it. */
+const chunks = { chart: 'figshare-chart.js', map: 'figshare-map.js' };
 
 /** One file that a page can load from a CDN: everything inside, no shared chunk. */
 function bundle(
@@ -44,17 +45,18 @@ const bundles = {
   elements: bundle('src/cdn/all.ts', 'figshare-elements.js', 'es'),
   stats: bundle('src/cdn/stats.ts', 'figshare-stats.js', 'es'),
   classic: bundle('src/cdn/all.ts', 'figshare-elements.iife.js', 'iife'),
-  chart: bundle('src/charts/chart.ts', chartFile, 'es', withChart),
+  chart: bundle('src/charts/chart.ts', chunks.chart, 'es', withChart),
+  map: bundle('src/charts/map.ts', chunks.map, 'es', withMap),
 };
 
-/** The bundles import the chart as their neighbour. */
-const chartBeside: Plugin = {
-  name: 'chart-beside',
+/** The bundles import chart and map as their neighbours. */
+const chunksBeside: Plugin = {
+  name: 'chunks-beside',
   apply: 'build',
   enforce: 'pre',
   resolveId: {
-    filter: { id: /\/charts\/chart\.js$/ },
-    handler: () => ({ id: `./${chartFile}`, external: true }),
+    filter: { id: /\/charts\/(chart|map)\.js$/ },
+    handler: (id) => ({ id: `./${chunks[id.includes('chart.js') ? 'chart' : 'map']}`, external: true }),
   },
 };
 
@@ -96,9 +98,9 @@ const keepDefinitions: Plugin = {
 /** `vite` serves demo/, `vite build` writes dist/cdn. */
 export default defineConfig(({ command }) => ({
   root: here('demo'),
-  plugins: [keepDefinitions, chartBeside, minifyAgain, standInPlugin()],
+  plugins: [keepDefinitions, chunksBeside, minifyAgain, standInPlugin()],
   server: { open: true, fs: { allow: [here('.')] } }, // demo/ imports from src/
-  optimizeDeps: { include: ['chart.js'] }, // found later, it would make the page reload
+  optimizeDeps: { include: ['chart.js', 'd3-geo', 'topojson-client'] }, // found later, it would make the page reload
   build: { target: 'es2022' },
   environments: command === 'build' ? bundles : {},
   builder: {
@@ -107,8 +109,15 @@ export default defineConfig(({ command }) => ({
       for (const name of Object.keys(bundles)) await builder.build(builder.environments[name]!);
       await writeIntegrity();
       // The bundles hold copies of these, and their licences ask to be with each copy.
-      await copyFile(here('node_modules/lit/LICENSE'), `${outDir}/LICENSE-lit.txt`);
-      await copyFile(here('node_modules/chart.js/LICENSE.md'), `${outDir}/LICENSE-chart.js.txt`);
+      const licences = {
+        lit: 'LICENSE',
+        'chart.js': 'LICENSE.md',
+        'd3-geo': 'LICENSE',
+        'topojson-client': 'LICENSE',
+        'world-atlas': 'LICENSE',
+      };
+      for (const [library, file] of Object.entries(licences))
+        await copyFile(here(`node_modules/${library}/${file}`), `${outDir}/LICENSE-${library}.txt`);
     },
   },
 }));

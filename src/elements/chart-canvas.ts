@@ -1,25 +1,24 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ChartDrawing, ChartLook, LineChart } from '../charts/chart.js';
+import { Chunk } from './chunk.js';
 
-/** Chart.js weighs twice as much as all the rest, so it is a file of its own, loaded for the first chart that is near. */
-let chunk: Promise<typeof import('../charts/chart.js')> | undefined;
+/** Chart.js weighs twice as much as all the rest. */
+let file: Promise<typeof import('../charts/chart.js')> | undefined;
 
 /** A chart on the canvas of an element, in the colours that the page gives its probe. */
 export class ChartCanvas implements ReactiveController {
-  /** The chunk could not be loaded: no chart, then. */
-  hasFailed = false;
-
-  #Chart: typeof LineChart | undefined;
+  readonly #chunk: Chunk<typeof import('../charts/chart.js')>;
   #chart: LineChart | undefined;
   #canvas: HTMLCanvasElement | null = null;
   #drawing: Omit<ChartDrawing, 'look'> | undefined;
   #leave = new AbortController();
 
-  /** @param onFailure - called when the chunk cannot be loaded */
+  /** @param onFailure - called when the code cannot be loaded */
   constructor(
     private readonly host: ReactiveControllerHost & Element,
-    private readonly onFailure: (error: unknown) => void,
+    onFailure: (error: unknown) => void,
   ) {
+    this.#chunk = new Chunk(host, () => (file ??= import('../charts/chart.js')), onFailure);
     host.addController(this);
   }
 
@@ -27,18 +26,13 @@ export class ChartCanvas implements ReactiveController {
     this.#destroy();
   }
 
+  /** No chart can be drawn. */
+  get hasFailed(): boolean {
+    return this.#chunk.hasFailed;
+  }
+
   load(): void {
-    if (this.#Chart || this.hasFailed) return;
-    chunk ??= import('../charts/chart.js');
-    void chunk
-      .then(
-        ({ LineChart }) => (this.#Chart = LineChart),
-        (error: unknown) => {
-          this.hasFailed = true;
-          this.onFailure(error);
-        },
-      )
-      .then(() => this.host.requestUpdate());
+    this.#chunk.load();
   }
 
   /**
@@ -53,11 +47,12 @@ export class ChartCanvas implements ReactiveController {
     read: number | undefined,
   ): void {
     if (!canvas || !drawing || canvas !== this.#canvas) this.#destroy();
-    if (!canvas || !drawing || !this.#Chart || !this.host.isConnected) return;
+    const Chart = this.#chunk.module?.LineChart;
+    if (!canvas || !drawing || !Chart || !this.host.isConnected) return;
     if (drawing !== this.#drawing) {
       this.#drawing = drawing;
       if (this.#chart) this.#chart.update({ ...drawing, look: lookOf(canvas) });
-      else this.#create(canvas, drawing, this.#Chart);
+      else this.#create(canvas, drawing, Chart);
     }
     this.#chart?.read(read);
   }

@@ -13,13 +13,16 @@ import { formatCount } from '../format/count.js';
 import { formatCountry } from '../format/country.js';
 import { formatPeriod } from '../format/date.js';
 import { formatShare } from '../format/share.js';
-import { absentOf, fill, noneOf } from '../format/words.js';
+import type { Reader } from '../format/timeline.js';
+import { absentOf, fill, headingOf, noneOf } from '../format/words.js';
 import { askBreakdown } from '../source/ask-breakdown.js';
 import type { Answered } from '../source/source.js';
 import { bar } from './bar.js';
+import { BreakdownMap } from './breakdown-map.js';
 import { rowsOf, type RowOptions } from './breakdown-rows.js';
 import { FigshareElement } from './figshare-element.js';
 import { word } from './figure.js';
+import { mapStyles } from './map-styles.js';
 import { rowsStyles } from './rows-styles.js';
 
 /** What the table's columns and rows hold; undefined before the answer. */
@@ -30,27 +33,31 @@ interface Row {
 }
 
 /**
- * Where events of figshare items come from: the largest countries or cities, with bars or as a plain table.
+ * Where events of figshare items come from: the largest countries or cities, with bars or as a plain table, or all
+ * countries on a map of the world.
  *
  * @slot - One link, shown until the numbers arrive, and kept if they never do.
  * @csspart base - The whole.
- * @csspart table - The table that it is.
+ * @csspart chart - The map.
+ * @csspart table - The table that it is; with a map, on demand.
  * @csspart row - A place.
  * @csspart label - Its name.
  * @csspart bar - Its bar.
  * @csspart value - Its number.
  * @csspart summary - What the table shows.
  * @csspart meta - What is counted, as of when; a link, unless `no-link`.
- * @csspart button - Asks, with `loading="click"`.
+ * @csspart button - Shows the table behind a map; asks, with `loading="click"`.
  * @cssproperty [--figshare-color-text] - Names and numbers.
  * @cssproperty [--figshare-color-muted] - Shares, the rest, what is counted.
- * @cssproperty [--figshare-color-accent] - Bars, focus.
+ * @cssproperty [--figshare-color-accent] - Bars, the map's colours, focus.
+ * @cssproperty [--figshare-color-surface] - What the map's colours fade to.
+ * @cssproperty [--figshare-color-border] - Borders on the map.
  * @cssproperty [--figshare-font] - Font family; the page's own by default.
  * @fires {CustomEvent<Answered<Breakdown>>} figshare-load - The numbers have arrived and are drawn.
  * @fires {CustomEvent<FigshareError>} figshare-error - They could not be had.
  */
 export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakdown> {
-  static override styles = [super.styles, rowsStyles];
+  static override styles = [super.styles, rowsStyles, mapStyles];
 
   static override properties = {
     metric: {},
@@ -72,7 +79,7 @@ export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakd
   limit: string | number | undefined;
   /** Places with fewer events are among the others. */
   minCount: string | number | undefined;
-  variant: 'bars' | 'table' = 'bars';
+  variant: 'bars' | 'table' | 'map' = 'bars';
   /** Id of a category: only what belongs to it. */
   category: string | number | undefined;
   /** An item type, such as `dataset`: only what belongs to it. */
@@ -80,6 +87,9 @@ export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakd
 
   protected override readonly asking = askBreakdown;
 
+  readonly #map = new BreakdownMap(this, (error) =>
+    this.warn(`shows bars: figshare-map.js could not be loaded (${String(error)})`),
+  );
   #rows: RowOptions = { by: 'country', country: undefined, limit: 10, minCount: 0 };
 
   protected override question(item: string, today: string): BreakdownQuestion {
@@ -100,38 +110,30 @@ export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakd
     return rowsOf(breakdown, this.#rows).whole;
   }
 
+  override willUpdate(): void {
+    super.willUpdate();
+    if (this.#variant === 'map' && this.status !== 'idle') this.#map.load();
+  }
+
   protected override renderFigures(answered: Answered<Breakdown> | undefined): TemplateResult {
-    const { language, link, status } = this;
-    const isOpen = status === 'idle' || status === 'loading';
-    const period = this.asked && formatPeriod(this.asked.period, this.locale);
-    const metric = this.asked?.metric ?? 'views';
+    const { language, link } = this;
     const words = breakdownWordsIn(language);
-    const noun = absentOf(this.words[metric], language);
+    const period = this.asked && formatPeriod(this.asked.period, this.locale);
     const meta = [period, this.counted(), answered && this.asOf(answered.retrieved)]
       .filter(Boolean)
       .join(' · ');
-    const body = answered
-      ? status === 'empty'
-        ? html`<span part="label">${noneOf([noun], language)}</span>`
-        : this.#renderTable(answered.answer)
-      : isOpen
-        ? this.#renderSkeleton()
-        : html`<span part="value" aria-hidden="true">–</span
-            ><span class="unseen">${this.words.unknown}</span>`;
     return html`<figure part="base" dir="auto" lang=${language}>
-      ${body}
+      ${this.#renderBody(answered)}
       ${
         answered
-          ? html`<figcaption part="summary" class="meta">
-              ${fill(this.#rows.by === 'city' ? words.byCity : words.byCountry, noun)}
-            </figcaption>`
-          : nothing
-      }
-      ${
-        answered
-          ? link
-            ? html`<a part="meta" class="meta" href=${link} rel="noopener">${meta}</a>`
-            : html`<span part="meta" class="meta">${meta}</span>`
+          ? html`<figcaption id="summary" part="summary" class="meta">
+                ${fill(this.#rows.by === 'city' ? words.byCity : words.byCountry, this.#heading)}
+              </figcaption>
+              ${
+                link
+                  ? html`<a part="meta" class="meta" href=${link} rel="noopener">${meta}</a>`
+                  : html`<span part="meta" class="meta">${meta}</span>`
+              }`
           : nothing
       }
     </figure>`;
@@ -140,9 +142,31 @@ export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakd
   protected override renderReserve(): TemplateResult {
     const line = { isReserve: true };
     return html`<figure>
-      ${this.#renderSkeleton()} ${word('meta', breakdownWordsIn(this.language).byCity, line)}
+      ${this.#variant === 'map' ? this.#map.renderReserve(this.#reader) : this.#renderSkeleton()}
+      ${word('meta', breakdownWordsIn(this.language).byCity, line)}
       ${word('meta', `${this.counted(this.asked?.period)} · ${this.asOf(new Date())}`, line)}
     </figure>`;
+  }
+
+  #renderBody(answered: Answered<Breakdown> | undefined): TemplateResult {
+    const isOpen = this.status === 'idle' || this.status === 'loading';
+    if (!answered && !isOpen) {
+      return html`<span part="value" aria-hidden="true">–</span
+        ><span class="unseen">${this.words.unknown}</span>`;
+    }
+    if (this.status === 'empty') {
+      return html`<span part="label">${this.#none}</span>`;
+    }
+    if (this.#variant !== 'map') {
+      return answered ? this.#renderTable(answered.answer) : this.#renderSkeleton();
+    }
+    return this.#map.render(
+      answered?.answer,
+      this.asked?.metric ?? 'views',
+      this.#rows.minCount,
+      this.#reader,
+      () => this.#renderTable(answered!.answer),
+    );
   }
 
   /** As many empty rows as there will be at most. */
@@ -189,6 +213,23 @@ export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakd
   }
 
   get #variant() {
-    return this.choice('variant', this.variant, ['bars', 'table']) ?? 'bars';
+    const variant = this.choice('variant', this.variant, ['bars', 'table', 'map']) ?? 'bars';
+    if (variant !== 'map') return variant;
+    if (this.by === 'city') this.warn('shows bars: a map shows countries, not cities');
+    return this.by === 'city' || this.#map.hasFailed ? 'bars' : variant;
+  }
+
+  get #none(): string {
+    const { words, language } = this;
+    return noneOf([absentOf(words[this.asked?.metric ?? 'views'], language)], language);
+  }
+
+  get #heading(): string {
+    return headingOf(this.words[this.asked?.metric ?? 'views'], this.language);
+  }
+
+  get #reader(): Reader {
+    const { locale, language } = this;
+    return { locale, language };
   }
 }

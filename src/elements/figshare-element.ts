@@ -6,6 +6,7 @@ import {
   type PropertyDeclarations,
   type TemplateResult,
 } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { FigshareError } from '../figshare/error.js';
 import { splitItems } from '../figshare/item.js';
 import { dayOf, type Period } from '../figshare/period.js';
@@ -180,7 +181,7 @@ export abstract class FigshareElement<Asked extends Question, Answer> extends Li
   }
 
   /** What is seen of the element: a link, unless it leads nowhere. */
-  protected renderBase(className: string, content: TemplateResult, title = ''): TemplateResult {
+  protected renderBase(className: string, content: TemplateResult, title?: string): TemplateResult {
     const { link, language } = this;
     return link
       ? html`<a
@@ -188,12 +189,12 @@ export abstract class FigshareElement<Asked extends Question, Answer> extends Li
           class=${className}
           href=${link}
           rel="noopener"
-          title=${title || nothing}
+          title=${ifDefined(title)}
           dir="auto"
           lang=${language}
           >${content}</a
         >`
-      : html`<span part="base" class=${className} title=${title || nothing} dir="auto" lang=${language}
+      : html`<span part="base" class=${className} title=${ifDefined(title)} dir="auto" lang=${language}
           >${content}</span
         >`;
   }

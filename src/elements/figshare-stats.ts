@@ -102,7 +102,7 @@ export class FigshareStats extends FigshareElement<TotalsQuestion, Totals> {
     const exact = answered && this.compact && !none ? phraseOf(figures, language) : undefined;
     // A card has a line that says what is counted.
     const title = [exact, ...(variant === 'card' ? [] : [counted, asOf])].filter(Boolean).join(' · ');
-    return this.renderBase(variant, content, title);
+    return this.renderBase(variant, content, title || undefined);
   }
 
   protected override renderReserve(): TemplateResult {

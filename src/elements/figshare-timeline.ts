@@ -177,7 +177,7 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
           // Other nodes before and after the answer: those that stayed would move as the number beside them changes.
           answered ? content : html`<span>${content}</span>`,
           // The browser's tooltip would cover what is read.
-          drawing.read === undefined ? this.#meta(answered?.retrieved) : '',
+          drawing.read === undefined ? this.#meta(answered?.retrieved) : undefined,
         )}</span
       >${
         this.#shown

@@ -7,7 +7,7 @@ import { formatPeriod } from '../format/date.js';
 import { readHost } from '../format/host.js';
 import { plainText } from '../format/plain-text.js';
 import { topWordsIn } from '../format/top-words.js';
-import { absentOf, noneOf } from '../format/words.js';
+import { absentOf, headingOf, noneOf } from '../format/words.js';
 import { hasName } from '../source/ask-name.js';
 import { askTop } from '../source/ask-top.js';
 import type { Answered } from '../source/source.js';
@@ -112,7 +112,7 @@ export class FigshareTop extends FigshareElement<TopQuestion, Top> {
 
   #renderList(top: Top): TemplateResult {
     if (top.length === 0) {
-      return html`<span part="label">${noneOf([this.#noun], this.language)}</span>`;
+      return html`<span part="label">${this.#none}</span>`;
     }
     const largest = Math.max(1, ...top.map(({ value }) => value));
     return html`<ol>
@@ -162,11 +162,16 @@ export class FigshareTop extends FigshareElement<TopQuestion, Top> {
   /** "views · Jan 1 – Dec 31, 2025 · figshare raw counts, all versions · as of …" */
   #meta(retrieved: Date): string {
     const period = this.asked?.period && formatPeriod(this.asked.period, this.locale);
-    return [this.#noun, period, this.counted(), this.asOf(retrieved)].filter(Boolean).join(' · ');
+    return [this.#heading, period, this.counted(), this.asOf(retrieved)].filter(Boolean).join(' · ');
   }
 
-  get #noun(): string {
-    return absentOf(this.words[this.asked?.metric ?? 'views'], this.language);
+  get #none(): string {
+    const { words, language } = this;
+    return noneOf([absentOf(words[this.asked?.metric ?? 'views'], language)], language);
+  }
+
+  get #heading(): string {
+    return headingOf(this.words[this.asked?.metric ?? 'views'], this.language);
   }
 
   get #limit(): number {

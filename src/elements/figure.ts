@@ -10,7 +10,7 @@ export interface Figure {
 }
 
 /** How it is drawn. */
-interface Manner {
+export interface Manner {
   /**
    * Takes up room for numbers to come, unseen. Its words are drawn by CSS: what is read, copied or searched as
    * text must not hold them.

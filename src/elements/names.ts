@@ -12,13 +12,16 @@ export class Names implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#running.abort();
+    // A move within the page is over, and the host connected again, before the next microtask.
+    queueMicrotask(() => {
+      if (!this.host.isConnected) this.#running.abort();
+    });
   }
 
-  /** What is known of an item by now; the host is drawn again when more is. */
+  /** What is known of an item by now; the host is drawn again when that may be more. */
   of(kind: Kind, id: string): Named | undefined {
     const key = `${kind}/${id}`;
-    if (!this.#names.has(key)) {
+    if (!this.#names.has(key) && this.host.isConnected) {
       this.#names.set(key, undefined);
       void this.#ask(kind, id, key);
     }
@@ -30,10 +33,10 @@ export class Names implements ReactiveController {
     const { signal } = this.#running;
     try {
       this.#names.set(key, await askName(kind, id, { signal }));
-      this.host.requestUpdate();
     } catch {
       if (signal.aborted) this.#names.delete(key);
       // Else its number says as well what it is: a list without names is still the list.
     }
+    this.host.requestUpdate(); // also for one that was given up: its host may be back already
   }
 }

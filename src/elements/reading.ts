@@ -9,7 +9,7 @@ const steps: Record<string, (index: number | undefined, last: number) => number>
 };
 
 /**
- * Which point of a timeline is read: under the pointer, or by arrow keys, Home and End. Escape ends it, wherever the
+ * Which point of a drawing is read: under the pointer, or by arrow keys, Home and End. Escape ends it, wherever the
  * focus is, so that what covers something else can be dismissed.
  */
 export class Reading implements ReactiveController {
@@ -48,8 +48,12 @@ export class Reading implements ReactiveController {
    */
   point(event: PointerEvent, indexAt: (position: number, count: number) => number): void {
     const { left, width } = (event.currentTarget as Element).getBoundingClientRect();
-    if (width > 0 && this.count() > 0)
-      this.#read(indexAt((event.clientX - left) / width, this.count()), false);
+    if (width > 0 && this.count() > 0) this.hover(indexAt((event.clientX - left) / width, this.count()));
+  }
+
+  /** @param index - of the point that the pointer is on */
+  hover(index: number): void {
+    this.#read(index, false);
   }
 
   readonly leave = (): void => this.#read(undefined, false);

@@ -1,58 +1,46 @@
 /**
- * Country names as the service spells them and as Intl does, which knows no way from a name to its code. What differs
- * only in case, accents, "&", "St." or "the" needs no line here.
+ * Country names that the service may spell otherwise than Intl does, which knows no way from a name to its code. What
+ * differs only in case, accents, points or little words needs no line here.
  */
-const ownSpellings: Record<string, string> = {
-  'bolivia plurinational state of': 'BO',
-  'brunei darussalam': 'BN',
-  burma: 'MM',
-  myanmar: 'MM',
-  'cape verde': 'CV',
-  'cabo verde': 'CV',
-  congo: 'CG',
-  'republic of the congo': 'CG',
-  'democratic republic of the congo': 'CD',
-  'congo the democratic republic of the': 'CD',
-  'czech republic': 'CZ',
-  'east timor': 'TL',
-  'falkland islands malvinas': 'FK',
-  'hashemite kingdom of jordan': 'JO',
-  'holy see vatican city state': 'VA',
-  vatican: 'VA',
-  'hong kong': 'HK',
-  'iran islamic republic of': 'IR',
-  'ivory coast': 'CI',
-  'korea republic of': 'KR',
-  'republic of korea': 'KR',
-  'korea democratic peoples republic of': 'KP',
-  'lao peoples democratic republic': 'LA',
-  libya: 'LY',
-  'libyan arab jamahiriya': 'LY',
-  macao: 'MO',
-  macau: 'MO',
-  macedonia: 'MK',
-  'macedonia the former yugoslav republic of': 'MK',
-  'micronesia federated states of': 'FM',
-  'moldova republic of': 'MD',
-  'republic of moldova': 'MD',
-  'palestinian territory': 'PS',
-  'palestinian territory occupied': 'PS',
-  palestine: 'PS',
-  'state of palestine': 'PS',
-  'republic of lithuania': 'LT',
-  'russian federation': 'RU',
-  swaziland: 'SZ',
-  'syrian arab republic': 'SY',
-  'taiwan province of china': 'TW',
-  'tanzania united republic of': 'TZ',
-  turkey: 'TR',
-  turkiye: 'TR',
-  'united states of america': 'US',
-  'united kingdom': 'GB',
-  russia: 'RU',
-  'venezuela bolivarian republic of': 'VE',
-  'viet nam': 'VN',
-};
+const otherSpellings = `
+  BN Brunei Darussalam
+  BO Bolivia, Plurinational State of
+  BQ Bonaire, Sint Eustatius and Saba; Bonaire, Saint Eustatius and Saba
+  CD Democratic Republic of the Congo; Congo, the Democratic Republic of the
+  CG Congo; Republic of the Congo
+  CI Ivory Coast
+  CV Cabo Verde; Cape Verde
+  CZ Czech Republic
+  FK Falkland Islands; Falkland Islands (Malvinas)
+  FM Micronesia, Federated States of
+  HK Hong Kong
+  IR Iran, Islamic Republic of
+  JO Hashemite Kingdom of Jordan
+  KP Korea, Democratic People's Republic of
+  KR Korea, Republic of; Republic of Korea
+  LA Lao People's Democratic Republic
+  LT Republic of Lithuania
+  LY Libya; Libyan Arab Jamahiriya
+  MD Moldova, Republic of; Republic of Moldova
+  MK Macedonia; Macedonia, the former Yugoslav Republic of
+  MM Burma; Myanmar
+  MO Macao; Macau
+  PN Pitcairn
+  PS Palestine; State of Palestine; Palestinian Territory; Palestinian Territory, Occupied
+  RU Russian Federation
+  SX Sint Maarten (Dutch part)
+  SY Syrian Arab Republic
+  SZ Swaziland
+  TL East Timor
+  TR Turkey; Türkiye
+  TW Taiwan, Province of China
+  TZ Tanzania, United Republic of
+  US United States of America
+  VA Holy See (Vatican City State); Vatican
+  VE Venezuela, Bolivarian Republic of
+  VG Virgin Islands, British
+  VI Virgin Islands, U.S.
+  VN Viet Nam`;
 
 let codes: Map<string, string> | undefined;
 
@@ -65,37 +53,46 @@ export function formatCountry(name: string, locale: string): string {
 
 /** The ISO 3166 code of a country's English name. */
 export function codeOf(name: string): string | undefined {
-  codes ??= new Map([...englishNames(), ...Object.entries(ownSpellings)]);
+  codes ??= new Map([...englishNames(), ...spelledOtherwise()].map(([name, code]) => [plain(name), code]));
   return codes.get(plain(name));
 }
 
-/** Every two letters that Intl knows as a region: a list that nobody has to keep, and no page has to load. */
-function* englishNames(): Generator<[string, string]> {
+/** Codes that Intl knows, too, of what was a country, or is none. */
+const noCountry =
+  /^(AC|BU|CP|CQ|CS|DD|DG|DY|EA|EU|EZ|FX|HV|IC|NH|NT|QO|RH|SU|TA|TP|UK|UN|VD|X[^K]|YD|YU|ZR|ZZ)$/;
+
+/** Every two letters that Intl has a name for: a list that nobody has to keep, and no page has to load. */
+function englishNames(): [name: string, code: string][] {
   const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.match(/./g) ?? [];
-  for (const first of letters) {
-    for (const second of letters) {
-      const name = names.of(first + second);
-      if (
-        name &&
-        !/^(AC|BU|CP|CQ|CS|DD|DG|DY|EA|EU|EZ|FX|HV|IC|NH|NT|QO|RH|SU|TA|TP|UK|UN|VD|X[^K]|YD|YU|ZR|ZZ)$/.test(
-          first + second,
-        )
-      )
-        yield [plain(name), first + second];
-    }
-  }
+  const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
+  return letters
+    .flatMap((first) => letters.map((second) => first + second))
+    .flatMap((code) => {
+      const name = noCountry.test(code) ? undefined : names.of(code);
+      return name ? [[name, code]] : [];
+    });
+}
+
+function spelledOtherwise(): [name: string, code: string][] {
+  return otherSpellings
+    .trim()
+    .split(/\n\s*/)
+    .flatMap((line) =>
+      line
+        .slice(3)
+        .split('; ')
+        .map((name): [string, string] => [name, line.slice(0, 2)]),
+    );
 }
 
 /** Two spellings of one name are mostly the same in this form. */
 function plain(name: string): string {
   return name
     .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\p{M}’'.]/gu, '')
     .toLowerCase()
     .replace(/\bsaint\b/g, 'st')
-    .replaceAll('&', 'and')
-    .replace(/[’'.]/g, '')
-    .replace(/^the\b|[^\p{L}]+/gu, ' ')
+    .replace(/\b(and|of|the)\b|[^\p{L}]+/gu, ' ')
+    .replace(/ +/g, ' ')
     .trim();
 }

@@ -1,12 +1,14 @@
+// Longer labels are none, and WebKit takes seconds to encode one of very many letters.
+const name = /^[\p{L}\p{M}\p{N}-]{1,63}(\.[\p{L}\p{M}\p{N}-]{1,63})+$/u;
 const scripts = [
-  /\p{Script=Latin}/u,
-  /\p{Script=Cyrillic}/u,
-  /\p{Script=Greek}/u,
-  /\p{Script=Armenian}/u,
-  /\p{Script=Hebrew}/u,
-  /\p{Script=Arabic}/u,
-  /\p{Script=Cherokee}/u,
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u,
+  /\p{Script=Latin}/gu,
+  /\p{Script=Cyrillic}/gu,
+  /\p{Script=Greek}/gu,
+  /\p{Script=Armenian}/gu,
+  /\p{Script=Hebrew}/gu,
+  /\p{Script=Arabic}/gu,
+  /\p{Script=Cherokee}/gu,
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu,
 ];
 
 /**
@@ -15,9 +17,11 @@ const scripts = [
  */
 export function readHost(referrer: string): { text: string; href: string | undefined } {
   const address = `https://${referrer}/`;
-  const isHost = /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u.test(referrer) && URL.canParse(address);
-  if (!isHost || /^[\d.]+$/.test(referrer)) return { text: referrer, href: undefined };
-  const { hostname, href } = new URL(address);
-  const isMixed = scripts.filter((script) => script.test(referrer)).length > 1;
+  const isHost = name.test(referrer) && URL.canParse(address);
+  const { hostname = '', href } = isHost ? new URL(address) : {};
+  // Numbers, however they are written (`0x7f.1` is 127.0.0.1), lead to somebody's own machine at most.
+  if (/^[\d.]*$/.test(hostname)) return { text: referrer, href: undefined };
+  const letters = referrer.replace(/[-.\d]/g, '');
+  const isMixed = scripts.some((script) => !['', letters].includes(letters.replace(script, '')));
   return { text: isMixed ? hostname : referrer, href };
 }

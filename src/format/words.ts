@@ -177,6 +177,11 @@ export function absentOf(noun: string, language: Language): string {
   return noun.split('|')[categories.indexOf('zero')] || pluralOf(noun, 0, language);
 }
 
+/** A noun as it stands above numbers: views. */
+export function headingOf(noun: string, language: Language): string {
+  return noun.split('|')[categories.indexOf('zero')] || pluralOf(noun, 2, language);
+}
+
 /** "no views or downloads in this period" */
 export function noneOf(nouns: readonly string[], language: Language): string {
   const list = new Intl.ListFormat(language, { type: 'disjunction' }).format(nouns);

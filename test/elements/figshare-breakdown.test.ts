@@ -1,7 +1,7 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import '../../src/define/figshare-breakdown.js';
 import type { FigshareError } from '../../src/figshare/error.js';
-import { mount, mountSettled, partOf, seen, settled } from '../support/elements.js';
+import { mount, mountSettled, partOf, seen, settled, type AnyElement } from '../support/elements.js';
 import { world } from '../support/worlds.js';
 import { keepsItsPromises } from './promises.js';
 
@@ -93,6 +93,75 @@ describe('<figshare-breakdown>', () => {
     await here.release();
     await settled(element);
     expect(element.getBoundingClientRect().height).to.equal(height);
+  });
+
+  describe('as a map', () => {
+    const mapped = async (attributes = '') => {
+      const here = await europe();
+      const element = await breakdown(here.url, `${five} variant="map" ${attributes}`);
+      await waitUntil(() => partOf(element, 'chart'), 'the map is loaded');
+      return element;
+    };
+    const heardIn = (element: Element) => textIn(element, '[aria-live]');
+    const textIn = (element: Element, selector: string) =>
+      element.shadowRoot!.querySelector(`span:not(.reserved) > figure ${selector}`)!.textContent.trim();
+    const press = async (element: AnyElement, key: string) => {
+      partOf(element, 'chart')!.dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, composed: true }),
+      );
+      await element.updateComplete;
+    };
+
+    it('is one image, with a legend in round numbers and what it has no room for', async () => {
+      const element = await mapped();
+      expect(partOf(element, 'chart')!.getAttribute('role')).to.equal('img');
+      const legend = element.shadowRoot!.querySelectorAll('span:not(.reserved) > figure .legend li');
+      expect([...legend].map((entry) => entry.textContent.trim())).to.deep.equal([
+        '0',
+        '1',
+        '2–4',
+        '5+',
+        'no data',
+      ]);
+      expect(textIn(element, '.elsewhere')).to.equal('Not on the map: Malta 1');
+      expect(textIn(element, '.read')).to.equal('20 views');
+    });
+
+    it('is read by keys, the largest country first, and by the pointer', async () => {
+      const element = await mapped();
+      await press(element, 'ArrowRight');
+      expect(heardIn(element)).to.equal('Spain: 10 views');
+      await press(element, 'ArrowRight');
+      expect(heardIn(element)).to.equal('Germany: 6 views');
+      await press(element, 'End');
+      expect(heardIn(element)).to.equal('Somaliland: no data');
+      await press(element, 'Escape');
+      expect(heardIn(element)).to.equal('');
+      const spain = element.shadowRoot!.querySelector('[data-index="0"]')!;
+      spain.dispatchEvent(new PointerEvent('pointermove', { bubbles: true }));
+      await element.updateComplete;
+      expect(textIn(element, '.read')).to.equal('Spain: 10 views');
+      expect(heardIn(element)).to.equal('');
+    });
+
+    it('has the same table behind a button', async () => {
+      const element = await mapped('limit="2"');
+      expect(rows(element)).to.be.empty;
+      partOf(element, 'button')!.click();
+      await element.updateComplete;
+      expect(rows(element)).to.deep.equal([
+        'Spain 10 50%',
+        'Germany 6 30%',
+        'other 1 5%',
+        'unknown place 3 15%',
+      ]);
+    });
+
+    it('shows countries only: cities stay bars, with a warning', async () => {
+      const element = await breakdown((await europe()).url, `${five} variant="map" by="city"`);
+      expect(rows(element)[0]).to.match(/^Germany|^Seville/);
+      expect(partOf(element, 'chart')).to.equal(null);
+    });
   });
 
   const wrong: [attributes: string, names: RegExp][] = [

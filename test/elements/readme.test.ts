@@ -1,6 +1,11 @@
 import { expect } from '@open-wc/testing';
+import { FigshareBreakdown } from '../../src/elements/figshare-breakdown.js';
+import { FigshareCount } from '../../src/elements/figshare-count.js';
 import { FigshareStats } from '../../src/elements/figshare-stats.js';
 import { FigshareTimeline } from '../../src/elements/figshare-timeline.js';
+import { FigshareTop } from '../../src/elements/figshare-top.js';
+
+const elements = [FigshareBreakdown, FigshareCount, FigshareStats, FigshareTimeline, FigshareTop];
 import { languages } from '../../src/format/words.js';
 
 describe('the README', () => {
@@ -13,7 +18,7 @@ describe('the README', () => {
     const table = readme.split('## Attributes')[1]!.split('##')[0]!;
     const cells = [...table.matchAll(/^\| (`[^|]*) \|/gm)].map(([, cell]) => cell!);
     const named = cells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name!));
-    const known = [FigshareStats, FigshareTimeline].flatMap((element) => element.observedAttributes);
+    const known = elements.flatMap((element) => element.observedAttributes);
     expect([...new Set(named)].sort()).to.deep.equal([...new Set([...known, 'lang'])].sort());
   });
 

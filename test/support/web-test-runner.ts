@@ -27,7 +27,7 @@ const config: TestRunnerConfig = {
   // Lit's production build: the development build warns on the console, and tests count warnings.
   nodeResolve: { exportConditions: ['browser', 'production'] },
   // `auto` would leave decorators to the browser.
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
+  plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
   testFramework: { config: { ui: 'bdd', timeout: '10000' } },
   testRunnerHtml: (framework) => `<!doctype html>
     <html lang="en">

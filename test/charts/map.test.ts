@@ -1,0 +1,47 @@
+import { expect } from '@open-wc/testing';
+import { landsIn, levelsUntil } from '../../src/charts/map.js';
+import { codeOf } from '../../src/format/country.js';
+
+describe('the map of the world', () => {
+  const lands = landsIn({ width: 480, height: 222 });
+
+  it('lies within its box, from edge to edge', () => {
+    const numbers = lands.flatMap(({ path }) => [...path.matchAll(/[ML](-?[\d.]+),(-?[\d.]+)/g)]);
+    const [x, y] = [1, 2].map((at) => numbers.map((match) => Number(match[at])));
+    const extent = (all: number[]) => [
+      all.reduce((least, one) => Math.min(least, one)),
+      all.reduce((most, one) => Math.max(most, one)),
+    ];
+    const [left, right] = extent(x!);
+    const [top, bottom] = extent(y!);
+    expect(left).to.be.within(0, 8);
+    expect(right).to.be.within(472, 480);
+    expect(top).to.be.within(0, 8);
+    expect(bottom).to.be.within(214, 222);
+  });
+
+  it('knows each country by a name that has a code, but for two that have none', () => {
+    expect(lands.length).to.equal(176);
+    const codes = lands.map(({ name }) => codeOf(name) ?? name);
+    expect(new Set(codes).size).to.equal(176);
+    expect(codes.filter((code) => code.length > 2)).to.deep.equal(['Northern Cyprus', 'Somaliland']);
+  });
+
+  it('draws an outline for each', () => {
+    for (const { name, path } of lands) expect(path, name).to.match(/^M[-\d.]+,[-\d.]+L.+Z$/);
+  });
+
+  for (const [largest, levels] of [
+    [1, [1]],
+    [2, [1]],
+    [10, [1, 2, 5]],
+    [100, [1, 2, 5, 10, 20]],
+    [1000, [1, 2, 10, 50, 200]],
+    [1_000_000, [1, 10, 200, 2000, 50_000]],
+    [2 ** 50, [1, 1000, 1_000_000, 1_000_000_000, 1_000_000_000_000]],
+  ] as const) {
+    it(`has round levels for values until ${largest}`, () => {
+      expect(levelsUntil(largest)).to.deep.equal(levels);
+    });
+  }
+});
