@@ -2,7 +2,7 @@ import { keepLastGood } from '../src/elements/last-good.js';
 import { keyOf } from '../src/elements/pursuit.js';
 import { totalsQuestion } from '../src/figshare/question.js';
 import { languages } from '../src/format/words.js';
-import { mainApi } from '../src/source/look-up.js';
+import { mainApi } from '../src/source/service.js';
 
 /** Names are asked of the main API, whatever the source: here the stand-in answers that, too. */
 const standIn = document.querySelector<HTMLMetaElement>('meta[name="figshare-source"]')?.content ?? '';

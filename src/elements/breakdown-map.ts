@@ -112,7 +112,7 @@ export class BreakdownMap {
     const read = shown?.countries[this.#reading.index ?? -1];
     const whole = breakdown?.reduce((sum, { value }) => sum + value, 0) ?? 0;
     const text = read ? textOf(read, metric, reader) : shown && formatEvents(metric, whole, reader);
-    return html`<div part="label" class="read" aria-hidden=${read ? 'true' : nothing}>${text}</div>
+    return html`<div part="label" class="read" aria-hidden=${read ? 'true' : 'false'}>${text}</div>
       ${shown ? this.#renderMap(shown, read) : emptyMap}
       ${legend(shown ? legendOf(shown, reader) : [], { isReserve: false })}
       <div class="elsewhere">${shown && elsewhereText(shown, reader)}</div>

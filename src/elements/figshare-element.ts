@@ -13,9 +13,9 @@ import { dayOf, type Period } from '../figshare/period.js';
 import type { Question } from '../figshare/question.js';
 import { formatDay, formatPeriod } from '../format/date.js';
 import { fill, languageOf, wordsIn, type Language, type Words } from '../format/words.js';
-import { mainApi } from '../source/look-up.js';
-import { parseAddresses, sourceAt } from '../source/parse-sources.js';
-import type { Answered, Asking } from '../source/source.js';
+import { isSnapshot, parseAddresses, sourceAt } from '../source/parse-sources.js';
+import { mainApi } from '../source/service.js';
+import type { Answered, Asking, Source } from '../source/source.js';
 import { version } from '../version.js';
 import { itemPage, safeHref } from './link.js';
 import { whenNear } from './near-viewport.js';
@@ -149,6 +149,9 @@ export abstract class FigshareElement<Asked extends Question, Answer> extends Li
     this.locale = localeOf(this);
     this.language = languageOf(this.locale);
     this.#pursue();
+    // What a snapshot answers ends with its last day, and so does what is drawn.
+    const { period } = this.#pursuit.answered ?? {};
+    if (this.asked && period) this.asked = { ...this.asked, period };
     this.#showState();
   }
 
@@ -244,7 +247,7 @@ export abstract class FigshareElement<Asked extends Question, Answer> extends Li
       this.#addresses = addresses;
       return {
         key: keyOf(addresses, question),
-        ask: (signal) => sourceAt(addresses).answer(question, this.asking, { signal }),
+        ask: (signal) => this.sources.answer(question, this.asking, { signal }),
         read: (kept) => this.readKept(kept, question),
         remember: this.remember,
       };
@@ -267,9 +270,15 @@ export abstract class FigshareElement<Asked extends Question, Answer> extends Li
     (link ?? this.renderRoot.querySelector<HTMLElement>('.stack'))?.focus({ preventScroll: true });
   }
 
+  /** Who answers. */
+  protected get sources(): Source {
+    return sourceAt(this.#addresses);
+  }
+
   /** Whom the question asks, for a reader to agree to. */
   #hosts(): string {
-    const looksUp = this.asksNames() || this.asked?.items.some((item) => 'doi' in item);
+    const needsMainApi = this.asksNames() || this.asked?.items.some((item) => 'doi' in item);
+    const looksUp = needsMainApi && !this.#addresses.every(isSnapshot);
     const addresses = looksUp ? [...this.#addresses, mainApi] : this.#addresses;
     return [...new Set(addresses.map((address) => new URL(address).host))].join(', ');
   }

@@ -66,7 +66,7 @@ export class FigshareTop extends FigshareElement<TopQuestion, Top> {
 
   protected override readonly asking = askTop;
   protected override readonly needsItem = false;
-  readonly #names = new Names(this);
+  readonly #names = new Names(this, () => this.sources);
 
   protected override asksNames(): boolean {
     return this.asked?.by === 'item' && hasName(this.asked.of);

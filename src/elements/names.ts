@@ -1,13 +1,18 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Kind } from '../figshare/item.js';
 import { askName, type Named } from '../source/ask-name.js';
+import type { Source } from '../source/source.js';
 
 /** Names of items, asked for one by one as they are wanted; one that cannot be had is not asked for again. */
 export class Names implements ReactiveController {
   readonly #names = new Map<string, Named | undefined>();
   #running = new AbortController();
 
-  constructor(private readonly host: ReactiveControllerHost & Element) {
+  /** @param source - whom to ask */
+  constructor(
+    private readonly host: ReactiveControllerHost & Element,
+    private readonly source: () => Source,
+  ) {
     host.addController(this);
   }
 
@@ -32,7 +37,9 @@ export class Names implements ReactiveController {
     if (this.#running.signal.aborted) this.#running = new AbortController();
     const { signal } = this.#running;
     try {
-      this.#names.set(key, await askName(kind, id, { signal }));
+      const items = [{ kind, id: Number(id) }];
+      const { answer } = await this.source().answer({ items }, askName, { signal });
+      this.#names.set(key, answer);
     } catch {
       if (signal.aborted) this.#names.delete(key);
       // Else its number says as well what it is: a list without names is still the list.

@@ -1,7 +1,7 @@
 import { FigshareError } from '../figshare/error.js';
-import type { Kind } from '../figshare/item.js';
-import { ask, type AskOptions } from './door.js';
-import { mainApi } from './look-up.js';
+import type { Item, Kind } from '../figshare/item.js';
+import type { Question } from '../figshare/question.js';
+import type { AskPath } from './door.js';
 
 /** What the main API calls an item, and where its page is. */
 export interface Named {
@@ -15,14 +15,10 @@ export function hasName(kind: Kind): boolean {
   return kind === 'article' || kind === 'collection' || kind === 'project';
 }
 
-/** @throws FigshareError `bad-data`; those of `ask` */
-export async function askName(
-  kind: Kind,
-  id: string,
-  options: AskOptions & { api?: string },
-): Promise<Named> {
-  const { answer } = await ask(`${options.api ?? mainApi}/${kind}s/${id}`, readName, options);
-  return answer;
+/** What the main API calls the first of some items. */
+export async function askName(items: readonly Item[], _: Question, askPath: AskPath): Promise<Named> {
+  const [{ kind, id }] = items as [Item];
+  return askPath(`/v2/${kind}s/${id}`, readName);
 }
 
 function readName(body: unknown): Named {

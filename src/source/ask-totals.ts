@@ -13,21 +13,21 @@ const withoutCombined = new Set<string>();
 /**
  * Sums of some items.
  *
- * @param base - the service that is asked
+ * @param service - that is asked
  * @throws FigshareError `unavailable`: it tells none of what was asked
  */
 export async function askTotals(
   items: readonly Item[],
   question: TotalsQuestion,
   askPath: AskPath,
-  base: string,
+  service = '',
 ): Promise<Totals> {
   const answer = sumOf(
-    await Promise.all(items.map((item) => totalsOf(item, question, askPath, base))),
+    await Promise.all(items.map((item) => totalsOf(item, question, askPath, service))),
     question,
   );
   if (!question.period && Object.values(answer).every((value) => value === null)) {
-    throw new FigshareError('unavailable', `${base} does not tell ${question.metrics.join(', ')}`);
+    throw new FigshareError('unavailable', `${service} does not tell ${question.metrics.join(', ')}`);
   }
   return answer;
 }
@@ -36,16 +36,16 @@ async function totalsOf(
   item: Item,
   question: TotalsQuestion,
   askPath: AskPath,
-  base: string,
+  service: string,
 ): Promise<Totals> {
   const { metrics, period, institution } = question;
-  const canCombine = hasCombinedTotals(item) && !period && !institution && !withoutCombined.has(base);
+  const canCombine = hasCombinedTotals(item) && !period && !institution && !withoutCombined.has(service);
   const combined = canCombine ? await combinedTotals(item, askPath) : {};
   const single = metrics
     .filter((metric) => combined[metric] === undefined)
     .map(async (metric) => [metric, await totalOf(metric, item, question, askPath)] as const);
   const totals = { ...combined, ...Object.fromEntries(await Promise.all(single)) };
-  if (canCombine && Object.keys(combined).length === 0) withoutCombined.add(base);
+  if (canCombine && service && Object.keys(combined).length === 0) withoutCombined.add(service);
   return totals;
 }
 

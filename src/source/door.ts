@@ -15,9 +15,11 @@ export interface AskOptions {
   timeout?: number | undefined;
   /** JSON, to be sent by POST. */
   body?: string | undefined;
+  /** Longer answers are refused. */
+  maxBytes?: number | undefined;
 }
 
-/** Asks a path of one service. */
+/** Asks a path of one service; one below `/v2` is the main API's, which knows DOIs and names. */
 export type AskPath = <Answer>(
   path: string,
   read: (body: unknown) => Answer,
@@ -40,7 +42,7 @@ const never = new AbortController().signal;
 export async function ask<Answer>(
   url: string,
   read: (body: unknown) => Answer,
-  { signal = never, timeout = 10_000, body }: AskOptions = {},
+  { signal = never, timeout = 10_000, body, maxBytes = 1_000_000 }: AskOptions = {},
 ): Promise<Reply<Answer>> {
   signal.throwIfAborted();
   const key = url + (body ?? '');
@@ -50,7 +52,7 @@ export async function ask<Answer>(
       key,
       async (shared) => {
         const { host } = new URL(url);
-        const once = () => limited(host, () => requestJson(url, shared, timeout, body), shared);
+        const once = () => limited(host, () => requestJson(url, shared, { timeout, body, maxBytes }), shared);
         const told = await retried(once, shared);
         const reply = { answer: read(told.body), retrieved: new Date() };
         memory.set(key, reply, told.size);

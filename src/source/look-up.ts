@@ -1,21 +1,24 @@
 import { FigshareError } from '../figshare/error.js';
-import type { Item, ItemByDoi } from '../figshare/item.js';
-import { ask, type AskOptions } from './door.js';
+import { itemName, type Item, type ItemByDoi } from '../figshare/item.js';
+import type { Question } from '../figshare/question.js';
+import type { AskPath } from './door.js';
 
-/** figshare's main API, which knows what item a DOI belongs to (FIGSHARE.md 6.4). */
-export const mainApi = 'https://api.figshare.com/v2';
+/** The items that a question is about; each counts once, however it is written. */
+export async function found({ items }: Question, askPath: AskPath): Promise<Item[]> {
+  const all = await Promise.all(items.map((item) => lookUp(item, askPath)));
+  return [...new Map(all.map((item) => [itemName(item), item])).values()];
+}
 
 /**
- * Finds the item of a DOI, among the articles first.
+ * Finds the item of a DOI at the main API (FIGSHARE.md 6.4), among the articles first.
  *
- * @throws FigshareError `not-found`: no public item has it; `bad-data`; those of `ask`
+ * @throws FigshareError `not-found`: no public item has it; `bad-data`; those of `askPath`
  */
-export async function lookUp(item: Item | ItemByDoi, options: AskOptions & { api?: string }): Promise<Item> {
+export async function lookUp(item: Item | ItemByDoi, askPath: AskPath): Promise<Item> {
   if (!('doi' in item)) return item;
-  const api = options.api ?? mainApi;
   for (const kind of ['article', 'collection'] as const) {
-    const url = `${api}/${kind}s?doi=${encodeURIComponent(item.doi)}`;
-    const { answer: id } = await ask(url, (body) => readMatch(body, item.doi), options);
+    const path = `/v2/${kind}s?doi=${encodeURIComponent(item.doi)}`;
+    const id = await askPath(path, (body) => readMatch(body, item.doi));
     if (id !== undefined) return { kind, id };
   }
   throw new FigshareError('not-found', `figshare knows no public item with the DOI "${item.doi}"`);

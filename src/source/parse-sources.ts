@@ -1,5 +1,6 @@
 import { invalid } from '../figshare/error.js';
 import { FirstOf } from './first-of.js';
+import { Snapshot } from './snapshot.js';
 import { Service, type ServiceOptions } from './service.js';
 import type { Source } from './source.js';
 
@@ -20,7 +21,14 @@ export function parseAddresses(list: string, page?: string): string[] {
 
 /** The source that asks these addresses in order. */
 export function sourceAt(addresses: readonly string[], options?: ServiceOptions): Source {
-  return new FirstOf(addresses.map((address) => new Service(address, options)));
+  return new FirstOf(
+    addresses.map((address) => new (isSnapshot(address) ? Snapshot : Service)(address, options)),
+  );
+}
+
+/** Whether an address is a snapshot's: a file whose name ends in `.json`. */
+export function isSnapshot(address: string): boolean {
+  return new URL(address).pathname.endsWith('.json');
 }
 
 function parseAddress(address: string, page: string | undefined): string {
@@ -30,7 +38,6 @@ function parseAddress(address: string, page: string | undefined): string {
     throw invalid('source', 'without credentials: every reader could use them', shown);
   }
   if (!url || !/^https?:$/.test(url.protocol)) throw invalid('source', 'http or https addresses', shown);
-  if (url.pathname.endsWith('.json'))
-    throw invalid('source', 'services or relays: snapshots are not read yet', address);
+  if (isSnapshot(url.href)) return url.origin + url.pathname + url.search;
   return url.origin + url.pathname.replace(/\/+$/, '');
 }

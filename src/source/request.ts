@@ -1,9 +1,6 @@
 import { FigshareError, type ErrorKind } from '../figshare/error.js';
 import { following } from './abort.js';
 
-/** A body larger than this is no answer of figshare's: it is refused without being read to its end. */
-const maxBytes = 1_000_000;
-
 /** A source that answered, but not with an answer. */
 export class Refusal extends FigshareError {
   /** @param retryAfter - milliseconds the source asks to wait; undefined where it does not say */
@@ -17,24 +14,42 @@ export class Refusal extends FigshareError {
   }
 }
 
+/** An address that no answer came from. */
+export class Unreachable extends FigshareError {
+  constructor(
+    readonly url: string,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super('unreachable', message, options);
+  }
+}
+
 export interface JsonBody {
   body: unknown;
   /** Length of the text, in characters. */
   size: number;
 }
 
+export interface RequestOptions {
+  /** Milliseconds until the whole body has to be there. */
+  timeout: number;
+  /** A larger body is no answer of figshare's: it is refused without being read to its end. */
+  maxBytes: number;
+  /** JSON, to be sent by POST. */
+  body?: string | undefined;
+}
+
 /**
  * Asks once. A simple request: no credentials, no referrer, no header of our own, so no preflight, unless it has a
  * body.
  *
- * @param timeout - milliseconds until the whole body has to be there
  * @throws FigshareError; the signal's reason when that aborts
  */
 export async function requestJson(
   url: string,
   signal: AbortSignal,
-  timeout: number,
-  body?: string,
+  { timeout, maxBytes, body }: RequestOptions,
 ): Promise<JsonBody> {
   const request = following(signal);
   let isLate = false;
@@ -51,17 +66,18 @@ export async function requestJson(
       ...(body !== undefined && { method: 'POST', body, headers: { 'content-type': 'application/json' } }),
     });
     // A refusal is read to its end too: Chromium repeats the request after one that was cut off.
-    const text = await readText(response, host);
+    const text = await readText(response, host, maxBytes);
     if (response.status !== 200) throw refusal(response, host);
     return { body: parseJson(text, host), size: text.length };
   } catch (cause) {
     signal.throwIfAborted();
     if (cause instanceof FigshareError) throw cause;
     const what = isLate ? 'did not answer in time' : 'could not be reached';
-    throw new FigshareError(
-      'unreachable',
+    throw new Unreachable(
+      url,
       `${host} ${what}: offline, or blocked by its own rules for other sites (CORS), by this page's policy, or by ` +
-        'an extension. Try a relay on your own site as its source.',
+        'an extension.\nA snapshot always works, a file beside the page: "npx figshare-elements snapshot", then ' +
+        'source="/figshare.json".\nSo does a relay of your own: "npx figshare-elements relay", then source="https://…".',
       { cause },
     );
   } finally {
@@ -70,14 +86,14 @@ export async function requestJson(
   }
 }
 
-async function readText(response: Response, host: string): Promise<string> {
+async function readText(response: Response, host: string, maxBytes: number): Promise<string> {
   let bytes = 0;
   let text = '';
   const decoder = new TextDecoder();
   const reader = response.body?.getReader();
   for (let chunk = await reader?.read(); chunk?.value; chunk = await reader?.read()) {
     bytes += chunk.value.byteLength;
-    if (bytes > maxBytes) throw new FigshareError('bad-data', `${host} sent more than a megabyte`);
+    if (bytes > maxBytes) throw new FigshareError('bad-data', `${host} sent more than ${maxBytes} bytes`);
     text += decoder.decode(chunk.value, { stream: true });
   }
   return text + decoder.decode();

@@ -1,12 +1,14 @@
-import { itemName } from '../figshare/item.js';
 import type { Question } from '../figshare/question.js';
 import { following } from './abort.js';
 import { ask, type AskPath } from './door.js';
-import { lookUp } from './look-up.js';
+import { found } from './look-up.js';
 import type { Answered, Asking, Source, SourceOptions } from './source.js';
 
+/** figshare's main API, which knows DOIs and names. */
+export const mainApi = 'https://api.figshare.com/v2';
+
 export interface ServiceOptions {
-  /** Address of the main API, for look-ups. */
+  /** Address of the main API. */
   api?: string | undefined;
   /** Milliseconds for one request. */
   timeout?: number | undefined;
@@ -14,9 +16,9 @@ export interface ServiceOptions {
 
 /** figshare's statistics service, or a relay with the same paths. */
 export class Service implements Source {
-  /** @param base - absolute address, without a slash at its end */
+  /** @param address - absolute, without a slash at its end */
   constructor(
-    private readonly base: string,
+    readonly address: string,
     private readonly options: ServiceOptions = {},
   ) {}
 
@@ -26,20 +28,20 @@ export class Service implements Source {
     asking: Asking<Asked, Answer>,
     { signal }: SourceOptions = {},
   ): Promise<Answered<Answer>> {
-    const { base } = this;
+    const { address } = this;
+    const { api = mainApi, timeout } = this.options;
     const controller = following(signal);
-    const options = { ...this.options, signal: controller.signal };
     let retrieved: Date | undefined;
     const askPath: AskPath = async (path, read, body) => {
-      const reply = await ask(base + path, read, { ...options, body });
+      const url = path.startsWith('/v2/') ? api + path.slice(3) : address + path;
+      const reply = await ask(url, read, { timeout, signal: controller.signal, body });
       if (!retrieved || reply.retrieved < retrieved) retrieved = reply.retrieved;
       return reply.answer;
     };
     try {
-      const found = await Promise.all(question.items.map((item) => lookUp(item, options)));
-      const items = [...new Map(found.map((item) => [itemName(item), item])).values()]; // each counts once
-      const answer = await asking(items, question, askPath, base);
-      return { answer, retrieved: retrieved ?? new Date(), source: base };
+      const items = await found(question, askPath);
+      const answer = await asking(items, question, askPath, address);
+      return { answer, retrieved: retrieved ?? new Date(), source: address };
     } finally {
       controller.abort(); // once one item fails, the others are not wanted any more
     }

@@ -2,7 +2,7 @@ import { expect, fixture, waitUntil } from '@open-wc/testing';
 import { html, LitElement } from 'lit';
 import { Names } from '../../src/elements/names.js';
 import type { Kind } from '../../src/figshare/item.js';
-import { mainApi } from '../../src/source/look-up.js';
+import { mainApi, Service } from '../../src/source/service.js';
 import { world, type PageWorld } from '../support/worlds.js';
 
 /** Shows the names of some items, or their numbers. */
@@ -10,7 +10,7 @@ class NamesHost extends LitElement {
   static override properties = { items: { attribute: false } };
   declare items: [Kind, string][];
   drawn = 0;
-  readonly #names = new Names(this);
+  readonly #names = new Names(this, () => new Service('https://stats.example.org'));
 
   override render() {
     this.drawn++;

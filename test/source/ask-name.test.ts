@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { kinds } from '../../src/figshare/item.js';
+import { kinds, type Kind } from '../../src/figshare/item.js';
 import { askName, hasName } from '../../src/source/ask-name.js';
+import { askPathAt } from '../support/ask-path.js';
 import { failureOf } from '../support/failure.js';
 import { world, type PageWorld } from '../support/worlds.js';
 
@@ -14,24 +15,25 @@ describe('askName', () => {
   let asked: PageWorld;
   beforeEach(() => (asked = world()));
 
-  const article = (signal?: AbortSignal) =>
-    askName('article', '30000001', { api: `${asked.url}/v2`, signal });
+  const name = (kind: Kind, id: number, signal?: AbortSignal) =>
+    askName([{ kind, id }], { items: [] }, askPathAt(asked.url, signal));
+  const article = (signal?: AbortSignal) => name('article', 30000001, signal);
   const paths = async () => (await asked.record()).requests.map(({ path }) => path);
   const answering = (body: unknown) => asked.faults({ path: '/v2/*', fault: 'body', body });
 
   for (const [kind, id, path, title] of [
-    ['article', '24852405', '/v2/articles/24852405', 'Sample of the Ag Data Commons'],
-    ['collection', '1234', '/v2/collections/1234', 'Sample collection'],
-    ['project', '13', '/v2/projects/13', 'Sample project'],
+    ['article', 24852405, '/v2/articles/24852405', 'Sample of the Ag Data Commons'],
+    ['collection', 1234, '/v2/collections/1234', 'Sample collection'],
+    ['project', 13, '/v2/projects/13', 'Sample project'],
   ] as const) {
     it(`asks for the name of a ${kind}`, async () => {
-      expect((await askName(kind, id, { api: `${asked.url}/v2` })).title).to.equal(title);
+      expect((await name(kind, id)).title).to.equal(title);
       expect(await paths()).to.deep.equal([path]);
     });
   }
 
   it('reads a recorded article', async () => {
-    const { title, page } = await askName('article', '123456', { api: `${asked.url}/v2` });
+    const { title, page } = await name('article', 123456);
     expect(title).to.match(/^\S.*\S$/);
     expect(new URL(page!).pathname).to.match(/\/123456$/);
   });
@@ -105,7 +107,7 @@ describe('askName', () => {
   }
 
   it('does not know the name of what is not there', async () => {
-    const missing = () => askName('project', '987654', { api: `${asked.url}/v2` });
+    const missing = () => name('project', 987654);
     expect((await failureOf(missing)).kind).to.equal('not-found');
   });
 

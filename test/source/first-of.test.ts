@@ -2,6 +2,8 @@ import { expect } from '@open-wc/testing';
 import { FigshareError, type ErrorKind } from '../../src/figshare/error.js';
 import type { TotalsQuestion } from '../../src/figshare/question.js';
 import { FirstOf } from '../../src/source/first-of.js';
+import { Unreachable } from '../../src/source/request.js';
+import { failureOf } from '../support/failure.js';
 import type { Answered, Source } from '../../src/source/source.js';
 
 const question: TotalsQuestion = { items: [{ kind: 'article', id: 5 }], metrics: ['views'] };
@@ -12,15 +14,20 @@ const answered: Answered<never> = {
   source: 'https://relay.example',
 };
 
+let sources = 0;
+
 /** A source that does one thing, and keeps what it was asked. */
-function source(outcome: Answered<never> | Error): Source & { asked: unknown[][] } {
+function source(outcome: Answered<never> | Error, address = `https://${++sources}.example`) {
   const asked: unknown[][] = [];
   const answer = (...args: unknown[]) => {
     asked.push(args);
     return outcome instanceof Error ? Promise.reject(outcome) : Promise.resolve(outcome);
   };
-  return { asked, answer };
+  return { address, asked, answer } satisfies Source & { asked: unknown[][] };
 }
+
+const away = (address: string) =>
+  source(new Unreachable(`${address}/total/article/5`, 'it is away'), address);
 
 const failing = (kind: ErrorKind) => source(new FigshareError(kind, `it is ${kind}`));
 
@@ -71,5 +78,49 @@ describe('FirstOf', () => {
     const error = await new FirstOf(sources).answer(question, asking).catch((error: unknown) => error);
     expect(error).to.have.property('kind', 'forbidden');
     for (const { asked } of sources) expect(asked).to.have.length(1);
+  });
+
+  it('leaves alone for a minute who could not be reached, for all that ask there', async () => {
+    const here = 'https://away.example';
+    const [first, again, next] = [away(here), away(here), source(answered)];
+    const now = Date.now;
+    const moment = now();
+    try {
+      await new FirstOf([first, next]).answer(question, asking);
+      Date.now = () => moment + 59_000;
+      await new FirstOf([again, next]).answer(question, asking);
+      expect(again.asked).to.be.empty;
+      const error = await failureOf(() => new FirstOf([again]).answer(question, asking));
+      expect(error.message).to.equal('it is away');
+      Date.now = () => moment + 61_000;
+      await new FirstOf([again, next]).answer(question, asking);
+      expect(again.asked).to.have.length(1);
+    } finally {
+      Date.now = now;
+    }
+  });
+
+  it('does not leave a source alone because the main API could not be reached', async () => {
+    const here = 'https://there.example';
+    const elsewhere = source(new Unreachable('https://api.example/v2/articles/5', 'it is away'), here);
+    await failureOf(() => new FirstOf([elsewhere]).answer(question, asking));
+    await failureOf(() => new FirstOf([elsewhere]).answer(question, asking));
+    expect(elsewhere.asked).to.have.length(2);
+  });
+
+  for (const kind of ['not-found', 'bad-data', 'forbidden'] as const) {
+    it(`asks the next source what one that holds some answers only lacks: ${kind}`, async () => {
+      const partial = { ...failing(kind), isPartial: true };
+      expect(await new FirstOf([partial, source(answered)]).answer(question, asking)).to.equal(answered);
+    });
+  }
+
+  it('asks nobody else when a question is invalid, whoever says so', async () => {
+    const next = source(answered);
+    const partial = { ...failing('invalid'), isPartial: true };
+    expect((await failureOf(() => new FirstOf([partial, next]).answer(question, asking))).kind).to.equal(
+      'invalid',
+    );
+    expect(next.asked).to.be.empty;
   });
 });

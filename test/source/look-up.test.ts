@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { lookUp } from '../../src/source/look-up.js';
+import { askPathAt } from '../support/ask-path.js';
 import { failureOf } from '../support/failure.js';
 import { world, type PageWorld } from '../support/worlds.js';
 
@@ -9,12 +10,12 @@ describe('lookUp', () => {
   let asked: PageWorld;
   beforeEach(() => (asked = world()));
 
-  const found = (doi: string) => lookUp({ doi }, { api: `${asked.url}/v2` });
+  const found = (doi: string) => lookUp({ doi }, askPathAt(asked.url));
   const paths = async () => (await asked.record()).requests.map(({ path }) => path);
 
   it('asks nothing for an item that is known', async () => {
     const item = { kind: 'project', id: 13 } as const;
-    expect(await lookUp(item, { api: `${asked.url}/v2` })).to.deep.equal(item);
+    expect(await lookUp(item, askPathAt(asked.url))).to.deep.equal(item);
     expect(await paths()).to.be.empty;
   });
 

@@ -70,10 +70,10 @@ describe('parseAddresses', () => {
     expect(parseAddresses('https://relay.example')).to.deep.equal(['https://relay.example']);
   });
 
-  it('refuses a snapshot in words, as long as none are read', async () => {
-    const { kind, message } = await failureOf(() => parseAddresses('/figshare.json', page));
-    expect(kind).to.equal('invalid');
-    expect(message).to.contain('snapshot').and.to.contain('"/figshare.json"');
+  it('takes a snapshot beside the page, with its query', () => {
+    expect(parseAddresses('/figshare.json?v=3#top', page)).to.deep.equal([
+      new URL('/figshare.json?v=3', page).href,
+    ]);
   });
 });
 

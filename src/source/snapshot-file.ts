@@ -1,0 +1,118 @@
+import { badData, field, isRecord, readText } from '../figshare/answer.js';
+import { dateOf, dayOf, daysOf, type Granularity, type Period } from '../figshare/period.js';
+
+/** The version of the format. */
+export const snapshotFormat = 1;
+
+/** What the service answered to many paths, at rest: a snapshot file, parsed. `snapshot.schema.json` describes it. */
+export interface SnapshotFile {
+  'figshare-elements': typeof snapshotFormat;
+  /** When it was written, ISO 8601. */
+  retrieved: string;
+  answers: Record<string, Held>;
+}
+
+/** One answer, as it came. */
+export interface Held {
+  /** When it came, ISO 8601. */
+  retrieved: string;
+  body: unknown;
+  /** Of a series, whose key has no dates: the days that it covers, all of them. */
+  start?: string;
+  end?: string;
+}
+
+/** A path of the service's that asks for a series, taken apart. */
+export interface SeriesPath {
+  granularity: Granularity | 'total';
+  window: Period;
+  /** Key of the whole series, by day, month or year. */
+  keyBy(granularity: Granularity): string;
+}
+
+/**
+ * The key under which an answer is held: its path with its query, and the body that was sent, if any.
+ *
+ * @param path - below the service's address; below `/v2` the main API's
+ */
+export function keyOf(path: string, body = ''): string {
+  return path + body;
+}
+
+export function seriesPath(path: string): SeriesPath | undefined {
+  const parts = /^(.*\/timeline\/)(day|month|year|total)(\/[^?]+)\?start_date=([^&]+)&end_date=([^&]+)(.*)$/;
+  const [, before, granularity, item, start, end, rest] = parts.exec(path) ?? [];
+  if (!start || !end) return undefined;
+  return {
+    granularity: granularity as Granularity | 'total',
+    window: { start, end },
+    keyBy: (other) => `${before}${other}${item}${rest ? `?${rest.slice(1)}` : ''}`,
+  };
+}
+
+/** Reads a file's frame; its answers are read when they are asked for. @throws FigshareError `bad-data` */
+export function readSnapshotFile(body: unknown): SnapshotFile {
+  const format = field(body, 'figshare-elements');
+  if (format !== snapshotFormat) throw badData(`a snapshot should have the format ${snapshotFormat}`, format);
+  const answers = field(body, 'answers');
+  if (!isRecord(answers)) throw badData('"answers" in a snapshot should be an object', answers);
+  readText(field(body, 'retrieved'), 'retrieved');
+  return body as SnapshotFile;
+}
+
+/** What a snapshot holds of a path; of a series any part whose edges it tells apart. */
+export function heldAt({ answers }: SnapshotFile, path: string, body?: string): Held | undefined {
+  const key = keyOf(path, body);
+  if (Object.hasOwn(answers, key)) return readHeld(answers[key]);
+  const series = seriesPath(path);
+  if (!series) return undefined;
+  // By larger parts first: they are fewer.
+  for (const granularity of ['year', 'month', 'day'] as const) {
+    const isAsked = granularity === series.granularity;
+    const isFiner = dateOf('2012-01-01', granularity).length > widthOf(series.granularity);
+    if (!isAsked && !isFiner) continue;
+    const whole = series.keyBy(granularity);
+    const held = Object.hasOwn(answers, whole) ? readHeld(answers[whole]) : undefined;
+    const part = held && partOf(held, series, granularity);
+    if (part) return part;
+  }
+  return undefined;
+}
+
+/** The days on which the answers in a snapshot were asked for, newest first. One may have come after midnight. */
+export function daysOfTaking({ answers }: SnapshotFile): string[] {
+  const moments = Object.values(answers).map((held) => Date.parse(held?.retrieved));
+  const days = moments.flatMap((moment) =>
+    Number.isNaN(moment) ? [] : [dayOf(new Date(moment)), dayOf(new Date(moment - 86_400_000))],
+  );
+  return [...new Set(days)].sort().reverse();
+}
+
+function partOf(held: Held, { window, granularity }: SeriesPath, by: Granularity): Held | undefined {
+  const { start = '', end = '', retrieved, body } = held;
+  const first = daysOf(dateOf(window.start, by)).start;
+  const last = daysOf(dateOf(window.end, by)).end;
+  const hasStart = start <= window.start && (first === window.start || start === window.start);
+  const hasEnd = window.end <= end && (last === window.end || end === window.end);
+  if (!hasStart || !hasEnd) return undefined;
+  const events = field(body, 'timeline') ?? {};
+  if (!isRecord(events)) throw badData('"timeline" in a snapshot should be an object', events);
+  const sums: Record<string, number> = {};
+  for (const [date, value] of Object.entries(events)) {
+    if (date < dateOf(window.start, by) || date > dateOf(window.end, by)) continue;
+    const key = granularity === 'total' ? 'total' : dateOf(date, granularity);
+    sums[key] = (sums[key] ?? 0) + Number(value);
+  }
+  return { retrieved, body: { timeline: Object.keys(sums).length > 0 ? sums : null } };
+}
+
+/** How long a date of a series is; of the whole, nothing. */
+function widthOf(granularity: Granularity | 'total'): number {
+  return granularity === 'total' ? 0 : dateOf('2012-01-01', granularity).length;
+}
+
+function readHeld(held: unknown): Held {
+  readText(field(held, 'retrieved'), 'retrieved');
+  field(held, 'body');
+  return held as Held;
+}

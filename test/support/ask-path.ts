@@ -1,0 +1,7 @@
+import { ask, type AskPath } from '../../src/source/door.js';
+
+/** Asks paths below one address, the main API's too. */
+export const askPathAt =
+  (address: string, signal?: AbortSignal): AskPath =>
+  async (path, read, body) =>
+    (await ask(address + path, read, { signal, body })).answer;
