@@ -1,0 +1,57 @@
+import { expect } from '@open-wc/testing';
+import '../../src/define/all.js';
+import { mountSettled, partOf, seen } from '../support/elements.js';
+import { world } from '../support/worlds.js';
+
+const retrieved = '2024-11-20T08:00:00.000Z';
+
+/** A page beside which such a file lies. */
+async function fileWith(answers: Record<string, object>): Promise<string> {
+  const here = world();
+  const held = Object.entries(answers).map(([key, answer]) => [key, { retrieved, ...answer }]);
+  const body = { 'figshare-elements': 1, retrieved, answers: Object.fromEntries(held) as object };
+  await here.faults({ path: '/figshare.json', fault: 'body', body });
+  return `${here.url}/figshare.json`;
+}
+
+describe('from a snapshot', () => {
+  it('a timeline ends with the last day of the file, and says as of when', async () => {
+    const source = await fileWith({
+      '/timeline/day/views/article/5': {
+        body: { timeline: { '2024-11-18': 4, '2024-11-20': 2 } },
+        start: '2024-10-20',
+        end: '2024-11-20',
+      },
+    });
+    const element = await mountSettled(
+      `<figshare-timeline item="5" granularity="day" start="2024-11-17" source="${source}"></figshare-timeline>`,
+    );
+    expect(seen(element)).to.contain('2 views').and.to.contain('Nov 20, 2024');
+    const summary = partOf(element, 'summary')!.textContent;
+    expect(summary).to.match(/Nov 17\s.\s20, 2024: 6 views/);
+    expect(partOf(element, 'base')!.getAttribute('title')).to.match(
+      /Nov 17\s.\s20, 2024.*as of Nov 20, 2024/,
+    );
+  });
+
+  it('a breakdown is of the twelve months that ended with the file', async () => {
+    const key = '/breakdown/total/views/article/5?start_date=2023-11-21&end_date=2024-11-20';
+    const source = await fileWith({ [key]: { body: { breakdown: { total: { Spain: { total: 8 } } } } } });
+    const element = await mountSettled(
+      `<figshare-breakdown item="5" source="${source}"></figshare-breakdown>`,
+    );
+    const meta = partOf(element, 'meta')!.textContent;
+    expect(meta).to.match(/Nov 21, 2023\s.\sNov 20, 2024.*as of Nov 20, 2024/);
+  });
+
+  it('names of a top list are in the file, too', async () => {
+    const source = await fileWith({
+      '/top/views/article?count=1': { body: { top: { '41234567': 9 } } },
+      '/v2/articles/41234567': { body: { title: 'Wheat', url_public_html: 'https://figshare.com/x' } },
+    });
+    const element = await mountSettled(`<figshare-top limit="1" source="${source}"></figshare-top>`);
+    await new Promise((resolve) => setTimeout(resolve));
+    await element.updateComplete;
+    expect(seen(element)).to.contain('Wheat').and.to.contain('9');
+  });
+});
