@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type { Locator } from '@playwright/test';
 import { measureColors } from './contrast.js';
 import { allAre, allSettle, expect, named, test, type Page } from './fixtures.js';
-import { forEachElement, stats } from './elements.js';
+import { forEachElement, look, shows, stats } from './elements.js';
 import { showEveryState } from './states.js';
 
 const { variants } = stats;
@@ -64,19 +64,6 @@ test('a number that is not known is told in words', async ({ page, show, world }
   await expect(page.getByRole('link')).toHaveAccessibleName(named('not known views', 'not known downloads'));
 });
 
-for (const name of schemes) {
-  test(`axe finds nothing in any variant and state, ${name}`, async ({ page, show, world }) => {
-    await showEveryState(page, world, show, { head: scheme(name) });
-    await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
-    const { violations } = await page.evaluate(() =>
-      window.axe.run(document, { resultTypes: ['violations'] }),
-    );
-    expect(
-      violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => JSON.stringify(target))]),
-    ).toEqual([]);
-  });
-}
-
 test.describe('with the keyboard', () => {
   test('Tab reaches each link once, and one sees where the focus is', async ({ page, show }) => {
     await show(`<button>Before</button>
@@ -108,28 +95,46 @@ test.describe('with the keyboard', () => {
 });
 
 forEachElement((element) => {
-  test('names the source and the day in a tooltip', async ({ page, show }) => {
-    await show(element.html('766364'));
+  for (const name of schemes) {
+    test(`axe finds nothing in any variant and state, ${name}`, async ({ page, show, world }) => {
+      await showEveryState(page, world, show, element, { head: scheme(name) });
+      await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
+      const { violations } = await page.evaluate(() =>
+        window.axe.run(document, { resultTypes: ['violations'] }),
+      );
+      expect(
+        violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => JSON.stringify(target))]),
+      ).toEqual([]);
+    });
+  }
+
+  test('names the source and the day, in a tooltip or a line', async ({ page, show }) => {
+    await show(element.html(element.item));
     await allAre(page, 'ready');
-    await expect(page.getByRole('link')).toHaveAttribute('title', /figshare raw counts, all versions.*as of/);
+    if (element.role === 'link')
+      await expect(page.getByRole('link')).toHaveAttribute('title', element.counted);
+    else await expect(page.locator('[part=meta]')).toHaveText(element.counted);
   });
 
   test('a hidden fallback takes no tab stop', async ({ page, show }) => {
     await show(`<button>Before</button>
-      ${element.html('766364', '', '<a href="https://example.org/">The data</a>')}
+      ${element.html(element.item, '', '<a href="https://example.org/">The data</a>')}
       <button>After</button>`);
     await allAre(page, 'ready');
+    await shows(element, page);
     await page.getByRole('button', { name: 'Before' }).focus();
-    await page.keyboard.press('Tab');
-    await expect(page.getByRole('link', { name: element.recorded.name })).toBeFocused();
+    for (const link of await page.locator(element.tag).getByRole('link').all()) {
+      await page.keyboard.press('Tab');
+      await expect(link).toBeFocused();
+    }
     await page.keyboard.press('Tab');
     await expect(page.getByRole('button', { name: 'After' })).toBeFocused();
   });
 
   test('nothing moves for readers who want less motion', { tag: '@emulated' }, async ({ page, show }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await show(element.variants.map((variant) => element.html('766364', `variant="${variant}"`)).join('\n'));
-    await allAre(page, 'ready', 3);
+    await show(element.variants.map((variant) => element.html(element.item, look(variant))).join('\n'));
+    await allAre(page, 'ready', element.variants.length);
     expect(await page.evaluate(() => matchMedia('(prefers-reduced-motion: reduce)').matches)).toBe(true);
     const durations = await page
       .locator(element.tag)
@@ -143,17 +148,17 @@ forEachElement((element) => {
 
   for (const name of schemes) {
     test(`of every variant is readable, ${name}`, async ({ page, show, world }) => {
-      world.faults([{ path: element.path('article/12'), fault: 'body', body: { views: 'many' } }]);
+      world.faults([{ ...element.asks(12), fault: 'body', raw: element.body('"many"', '12') }]);
       const shown = element.variants.flatMap((variant) => [
-        element.html('766364', `variant="${variant}"`),
-        element.html('12', `variant="${variant}"`),
-        element.html('766364', `variant="${variant}" loading="click"`),
+        element.html(element.item, look(variant)),
+        element.html('12', look(variant)),
+        element.html(element.item, look(variant, 'loading="click"')),
       ]);
       await show(shown.join('\n'), { head: scheme(name) });
-      await allSettle(page, 6);
-      for (const part of ['value', 'label', 'meta', 'summary', 'button']) {
+      await allSettle(page, 2 * element.variants.length);
+      for (const part of element.texts) {
         const all = await page.locator(`[part=${part}]`).all();
-        if (part !== 'summary' || element !== stats) expect(all.length, part).toBeGreaterThan(0);
+        expect(all.length, part).toBeGreaterThan(0);
         for (const one of all) expect((await colorsOf(one)).text, part).toBeGreaterThanOrEqual(4.5);
       }
     });

@@ -3,8 +3,11 @@
  * and the numbers from a third. A test in which anything is thrown on the page has failed.
  */
 import { expect, test as base, type Page } from '@playwright/test';
+import type { FigshareBreakdown } from '../../src/elements/figshare-breakdown.js';
+import type { FigshareCount } from '../../src/elements/figshare-count.js';
 import type { FigshareStats } from '../../src/elements/figshare-stats.js';
 import type { FigshareTimeline } from '../../src/elements/figshare-timeline.js';
+import type { FigshareTop } from '../../src/elements/figshare-top.js';
 import type { FigshareStatus } from '../../src/elements/pursuit.js';
 import { startCdn, startPages, type Origin } from '../support/origins.js';
 import { startStandIn, type StandIn, type World } from '../support/stand-in.js';
@@ -14,8 +17,9 @@ export { expect };
 export type { FigshareStats, FigshareStatus, FigshareTimeline, Page, World };
 
 /** Whichever of the elements: for a selector, and what they have in common. */
-export const anyElement = 'figshare-stats, figshare-timeline';
-export type AnyElement = FigshareStats | FigshareTimeline;
+export const anyElement =
+  'figshare-stats, figshare-timeline, figshare-breakdown, figshare-top, figshare-count';
+export type AnyElement = FigshareStats | FigshareTimeline | FigshareBreakdown | FigshareTop | FigshareCount;
 
 export interface PageOptions {
   /** Goes into the head, before the scripts. */
@@ -45,6 +49,8 @@ interface Fixtures {
   /** The file that pages load as a module unless told: an option, for `test.use`. */
   bundle: string;
   world: World;
+  /** figshare's main API, as the page reaches it: a world of its own. */
+  mainApi: World;
   log: Log;
   /** Opens a page with this body, a world as its source, and the CSS that we document for before the script. */
   show: (body: string, options?: PageOptions) => Promise<void>;
@@ -98,6 +104,23 @@ export const test = base.extend<Fixtures, Shared>({
     world.forget();
   },
 
+  mainApi: async ({ standIn, path, page }, use) => {
+    const api = standIn.world(`${path.slice(1)}-api`);
+    await page.route('https://api.figshare.com/**', async (route) => {
+      const { pathname, search } = new URL(route.request().url());
+      const response = await fetch(api.url + pathname + search);
+      await route.fulfill({
+        status: response.status,
+        body: await response.text(),
+        contentType: 'application/json',
+        headers: { 'access-control-allow-origin': '*' },
+      });
+    });
+    await use(api);
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    api.forget();
+  },
+
   log: [
     async ({ page }, use) => {
       const log: Log = { thrown: [], errors: [], warnings: [], all: [] };
@@ -119,7 +142,9 @@ export const test = base.extend<Fixtures, Shared>({
   ],
 
   show: async ({ page, pages, cdn, world, path, bundle }, use) => {
-    const undefinedYet = 'figshare-stats:not(:defined)::before, figshare-timeline:not(:defined)::before';
+    const undefinedYet = ['stats', 'timeline', 'count']
+      .map((name) => `figshare-${name}:not(:defined)::before`)
+      .join();
     const css = pages.put(`${path}.css`, `${undefinedYet} { content: '\\200b' }`);
     await use(async (body, { head = '', scripts, html = 'lang="en"', headers, until = 'load' } = {}) => {
       const address = pages.put(
@@ -176,6 +201,13 @@ const settled = async (page: Page) => {
 
 /** What the watch on the page has seen so far. */
 export const seen = (page: Page): Promise<Seen> => page.evaluate(() => window.seen());
+
+/** How far the page and its elements reach beyond its edge. */
+export const overflow = (page: Page) =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
 
 /** Resolves when what is on the page now has been painted. */
 export const painted = (page: Page) =>

@@ -4,6 +4,7 @@ import {
   allSettle,
   expect,
   moduleTag,
+  overflow,
   painted,
   paintedWhole,
   seen,
@@ -11,7 +12,16 @@ import {
   type Page,
   type World,
 } from './fixtures.js';
-import { forEachElement, itemsFrom, stats, timeline, type Subject } from './elements.js';
+import {
+  breakdown,
+  forEachElement,
+  itemsFrom,
+  look,
+  stats,
+  timeline,
+  top,
+  type Subject,
+} from './elements.js';
 import { showEveryState } from './states.js';
 
 const fallback = '<a href="https://doi.org/10.6084/m9.figshare.766364">The data</a>';
@@ -121,6 +131,39 @@ const heights: Record<Subject['tag'], [string, string][]> = {
     ['an Arabic chart', 'variant="chart" lang="ar" dir="rtl"'],
     ['a chart without a link', 'variant="chart" no-link'],
   ],
+  'figshare-breakdown': [
+    ['bars', ''],
+    ['a table', 'variant="table"'],
+    ['more rows than there are places', 'limit="50"'],
+    ['one row', 'limit="1"'],
+    ['one row of all that are many', 'min-count="5000"'],
+    ['cities', 'by="city" limit="25"'],
+    ['cities of a country', 'by="city" country="Australia"'],
+    ['bars without events', breakdown.empty!],
+    ['German bars', 'lang="de"'],
+    ['a Japanese table', 'lang="ja" variant="table"'],
+    ['Arabic bars', 'lang="ar" dir="rtl"'],
+    ['bars without a link', 'no-link'],
+  ],
+  'figshare-top': [
+    ['referrers', ''],
+    ['three referrers', 'limit="3"'],
+    ['more referrers than there are', 'limit="50"'],
+    ['categories', 'by="category"'],
+    ['item types', 'by="item-type"'],
+    ['no referrers', top.empty!],
+    ['a German list', 'lang="de"'],
+    ['a Japanese list', 'lang="ja"'],
+    ['an Arabic list', 'lang="ar" dir="rtl"'],
+    ['a list without links', 'no-link'],
+  ],
+  'figshare-count': [
+    ['a count', ''],
+    ['a German count', 'lang="de"'],
+    ['a Japanese count', 'lang="ja"'],
+    ['an Arabic count', 'lang="ar" dir="rtl"'],
+    ['a count without a link', 'no-link'],
+  ],
 };
 
 forEachElement((element) => {
@@ -129,7 +172,7 @@ forEachElement((element) => {
       for (const [where, placing] of placingsOf(element, variant)) {
         test(`${count} × ${variant} ${where}: numbers move nothing`, async ({ page, show, world, cdn }) => {
           settle(world, count, element);
-          await show(several(element, count, `variant="${variant}"`, placing), {
+          await show(several(element, count, look(variant), placing), {
             scripts: beforePaint(cdn.url),
           });
           await allAre(page, 'loading', count);
@@ -156,7 +199,7 @@ forEachElement((element) => {
           settle(world, 20, element);
           const address = cdn.put(`${path}.js`, cdn.text(`/${bundle}`));
           const release = cdn.hold(`${path}.js`);
-          await show(several(element, 20, `variant="${variant}"`, placing, content), {
+          await show(several(element, 20, look(variant), placing, content), {
             scripts: paintedWhole + moduleTag(address),
             until: 'commit',
           });
@@ -182,16 +225,16 @@ forEachElement((element) => {
   test('a failure without a fallback moves nothing', async ({ page, show, world, cdn }) => {
     settle(world, 4, element);
     const placed = element.variants.map((variant) =>
-      several(element, 4, `variant="${variant}"`, placingsOf(element, variant).at(-1)![1]),
+      several(element, 4, look(variant), placingsOf(element, variant).at(-1)![1]),
     );
     await show(placed.join('\n'), { scripts: beforePaint(cdn.url) });
-    await allAre(page, 'loading', 12);
+    await allAre(page, 'loading', 4 * element.variants.length);
     await painted(page);
     const before = await places(page);
-    world.faults([{ path: '*', fault: 'body', body: { views: 'many' } }]);
+    world.faults([{ path: '*', fault: 'body', raw: element.body('"many"') }]);
     world.release();
     // Those that were asked before get their answers, the rest the fault: both move nothing.
-    await allSettle(page, 12);
+    await allSettle(page, 4 * element.variants.length);
     await painted(page);
     note('in all', await shifts(page));
     expect(moved(before, await places(page))).toEqual([]);
@@ -204,7 +247,7 @@ forEachElement((element) => {
       world.faults([{ path: '*', fault: 'hang' }]);
       const shown = heights[element.tag].map(
         ([what, attributes]) =>
-          `<p class="still" title="${what}">${element.html('766364', `loading="eager" ${attributes}`)}</p>`,
+          `<p class="still" title="${what}">${element.html(element.item, `loading="eager" ${attributes}`)}</p>`,
       );
       await show(`${shown.join('\n')}<p class="still">Text below.</p>`, { scripts: beforePaint(cdn.url) });
       await allAre(page, 'loading', shown.length);
@@ -238,6 +281,42 @@ test('the larger numbers of authors, groups and sums move no words either', asyn
   expect(await shifts(page)).toEqual([]);
 });
 
+for (const width of [1280, 320]) {
+  test(`names that come after the numbers move nothing at ${width} px`, async ({
+    page,
+    show,
+    world,
+    mainApi,
+    cdn,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    const title = `${'Very long words, '.repeat(20)}${'l'.repeat(200)}`;
+    mainApi.settings({ items: { 'article/766364': { title }, 'collection/1234': { title } } });
+    mainApi.faults([{ path: '*', fault: 'hang' }]);
+    world.faults([{ path: '*', fault: 'hang' }]);
+    const lists = ['', 'limit="3"', 'limit="50"', 'of="collection"', 'metric="downloads" lang="de" no-link'];
+    const shown = lists.map((attributes) =>
+      placings[inParagraphs]!(`<figshare-top loading="eager" ${attributes}></figshare-top>`),
+    );
+    await show(shown.join('\n'), { scripts: beforePaint(cdn.url) });
+    await allAre(page, 'loading', lists.length);
+    await painted(page);
+    const before = await places(page);
+    await answer(page, world, lists.length);
+    await mainApi.wait({ questions: 4 });
+    expect(moved(before, await places(page))).toEqual([]);
+
+    mainApi.faults([]);
+    mainApi.release();
+    await expect(page.getByText(title)).toHaveCount(lists.length);
+    await mainApi.wait({ questions: 20, open: 0 });
+    await painted(page);
+    note('in all', await shifts(page));
+    expect(moved(before, await places(page))).toEqual([]);
+    expect(await shifts(page)).toEqual([]);
+  });
+}
+
 test('a badge and a phrase make their line no higher', async ({ page, show }) => {
   const words = [stats.html('766364'), stats.html('766364', 'variant="text"')];
   await show(['', ...words].map((word) => `<p class="still">Text ${word}</p>`).join('\n'));
@@ -246,39 +325,36 @@ test('a badge and a phrase make their line no higher', async ({ page, show }) =>
   expect(others.map(({ height }) => height)).toEqual(words.map(() => plain!.height));
 });
 
-/** How far the page and its elements reach beyond its right edge. */
-const overflow = (page: Page) =>
-  page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth - clientWidth;
-  });
-
-test('nothing is wider than a page of 320 px', async ({ page, show, world }) => {
-  await page.setViewportSize({ width: 320, height: 600 });
-  await showEveryState(page, world, show);
-  expect(await overflow(page)).toBeLessThanOrEqual(0);
-});
-
-test('nothing is wider than a printed page', { tag: '@emulated' }, async ({ page, show, world }) => {
-  await page.emulateMedia({ media: 'print' });
-  await page.setViewportSize({ width: 320, height: 600 });
-  await showEveryState(page, world, show);
-  expect(await page.evaluate(() => matchMedia('print').matches)).toBe(true);
-  expect(await overflow(page)).toBeLessThanOrEqual(0);
-});
-
 const largest: Record<Subject['tag'], string> = {
   'figshare-stats': 'metrics="views downloads shares citations"',
   'figshare-timeline': 'metrics="views downloads shares" start="2023-01-01" end="2999-12-31"',
+  'figshare-breakdown': 'by="city" start="2024-01-01" end="2999-12-31"',
+  'figshare-top': 'start="2024-01-01" end="2999-12-31"',
+  'figshare-count': '',
 };
 
 forEachElement((element) => {
   const { variants, html } = element;
 
-  test('the largest numbers fit into 320 px', async ({ page, show }) => {
+  test('nothing is wider than a page of 320 px', async ({ page, show, world }) => {
+    await page.setViewportSize({ width: 320, height: 600 });
+    await showEveryState(page, world, show, element);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+  });
+
+  test('nothing is wider than a printed page', { tag: '@emulated' }, async ({ page, show, world }) => {
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 320, height: 600 });
+    await showEveryState(page, world, show, element);
+    expect(await page.evaluate(() => matchMedia('print').matches)).toBe(true);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+  });
+
+  test('the largest numbers fit into 320 px', async ({ page, show, world }) => {
+    world.settings({ groups: { 30000003: 2 ** 50 } });
     await page.setViewportSize({ width: 320, height: 600 });
     for (const variant of variants) {
-      await show(html('30000003', `lang="de" variant="${variant}" ${largest[element.tag]}`));
+      await show(html('30000003', look(variant, `lang="de" ${largest[element.tag]}`)));
       await allAre(page, 'ready');
       expect(await overflow(page), variant).toBeLessThanOrEqual(0);
     }
@@ -286,10 +362,10 @@ forEachElement((element) => {
 
   test('prints its numbers', { tag: '@emulated' }, async ({ page, show }) => {
     await page.emulateMedia({ media: 'print' });
-    await show(variants.map((variant) => html('766364', `variant="${variant}"`)).join());
-    await allAre(page, 'ready', 3);
+    await show(variants.map((variant) => html(element.item, look(variant))).join());
+    await allAre(page, 'ready', variants.length);
     const numbers = page.locator('[part=value]').getByText(element.recorded.seen, { exact: true });
-    await expect(numbers).toHaveCount(3);
+    await expect(numbers).toHaveCount(variants.length);
     for (const number of await numbers.all()) await expect(number).toBeVisible();
   });
 });

@@ -1,7 +1,10 @@
 /** What leaves the page, and what happens when nothing comes back. */
 import { startStandIn } from '../support/stand-in.js';
-import { forEachElement, itemsFrom, itemWith } from './elements.js';
+import { forEachElement, itemsFrom, itemsWith, questions, shows, wasAsked } from './elements.js';
 import { allAre, allSettle, expect, seen, test, type Page } from './fixtures.js';
+
+/** What a browser says by itself when it asks for leave to post JSON. */
+const leave = ['access-control-request-method', 'access-control-request-headers'];
 
 const fallback = '<a href="https://doi.org/10.6084/m9.figshare.766364">The data</a>';
 
@@ -32,7 +35,7 @@ forEachElement((element) => {
       await page.locator('main').evaluate((main, html) => (main.innerHTML = html), elements(20));
       await keepsItsFallback(page, 20);
       expect(log.warnings).toHaveLength(1);
-      expect(world.record().requests).toEqual([]);
+      expect(questions(world)).toEqual([]);
     });
 
     test('when the service does not allow other sites to ask it', async ({ page, show, log, world }) => {
@@ -68,8 +71,8 @@ forEachElement((element) => {
     await page.locator('main').evaluate((main, html) => (main.innerHTML = html), elements(1, ''));
     await allAre(page, 'error');
     await context.setOffline(false);
-    await page.locator(element.tag).evaluate((one) => one.setAttribute('item', '766364'));
-    await expect(page.getByRole('link')).toHaveAccessibleName(element.recorded.name);
+    await page.locator(element.tag).evaluate((one, item) => one.setAttribute('item', item), element.item);
+    await shows(element, page);
   });
 
   test('a service that hangs is unreachable after ten seconds, not before, and is not asked again', async ({
@@ -79,23 +82,23 @@ forEachElement((element) => {
   }) => {
     world.faults([{ path: '*', fault: 'hang' }]);
     await page.clock.install();
-    await show(element.html('766364', '', fallback));
-    await world.wait({ requests: 1 });
+    await show(element.html(element.item, '', fallback));
+    await world.wait({ questions: 1 });
     await page.clock.fastForward(9_000);
     await allAre(page, 'loading');
     await page.clock.fastForward(1_000);
     await keepsItsFallback(page, 1);
     await world.wait({ aborted: 1, open: 0 });
     await page.clock.fastForward(60_000);
-    expect(world.record().requests).toHaveLength(1);
+    expect(questions(world)).toHaveLength(1);
   });
 
   test('an answer that never ends is unreachable after ten seconds too', async ({ page, show, world }) => {
     world.faults([{ path: '*', fault: 'hang-body' }]);
     await page.clock.install();
-    await show(element.html('766364', '', fallback));
-    await world.wait({ requests: 1 });
-    await expect.poll(() => world.record().requests[0]!.bytesSent).toBeGreaterThan(0);
+    await show(element.html(element.item, '', fallback));
+    await world.wait({ questions: 1 });
+    await expect.poll(() => questions(world)[0]!.bytesSent).toBeGreaterThan(0);
     await page.clock.fastForward(10_000);
     await keepsItsFallback(page, 1);
     await world.wait({ aborted: 1, open: 0 });
@@ -105,24 +108,23 @@ forEachElement((element) => {
     world.settings(itemsFrom(1, 5));
     const items = [1, 2, 3, 4, 5];
     await show(
-      [items, items, items, items].flatMap((all) => all.map((item) => element.html(item))).join('\n'),
+      [items, items, items, items]
+        .flatMap((all) => all.map((item) => element.html(item, 'loading="eager"')))
+        .join('\n'),
     );
     await allAre(page, 'ready', 20);
-    const { requests } = world.record();
-    expect(requests.map(({ path }) => path).sort()).toEqual(
-      items.map((item) => element.path(`article/${item}`)),
-    );
+    wasAsked(element, world, ...items);
   });
 
   test('20 items are asked four at a time', async ({ page, show, world }) => {
     world.settings({ delay: 50, ...itemsFrom(1, 20) });
     await show(elements(20, ''));
     await allAre(page, 'ready', 20);
-    expect(world.record().requests).toHaveLength(20);
+    expect(questions(world)).toHaveLength(20);
     expect(world.record().maxOpen).toBe(4);
   });
 
-  test('requests say nothing of the reader: no cookie, no referrer, no preflight, no header of ours', async ({
+  test('requests say nothing of the reader: no cookie, no referrer, and no header but what a question needs', async ({
     page,
     show,
     world,
@@ -132,11 +134,11 @@ forEachElement((element) => {
   }) => {
     await context.addCookies([{ name: 'reader', value: 'somebody', url: standIn.url }]);
     await show(element.everyRequest.html);
-    await allSettle(page, 4);
+    await allSettle(page, await page.locator(element.tag).count());
     const { requests } = world.record();
     expect(requests.length).toBeGreaterThanOrEqual(element.everyRequest.least);
     for (const { method, headers } of requests) {
-      expect(method).toBe('GET');
+      expect(element.posts ? ['OPTIONS', 'POST'] : ['GET']).toContain(method);
       expect(headers).not.toHaveProperty('cookie');
       expect(headers).not.toHaveProperty('referer');
       expect(headers).not.toHaveProperty('authorization');
@@ -152,9 +154,10 @@ forEachElement((element) => {
       referer: page.url(),
     });
     const names = (headers: object) => Object.keys(headers).sort();
-    const usual = names(other.record().requests[0]!.headers);
+    const needed = ['origin', 'content-type', 'content-length', ...leave];
+    const usual = [...names(other.record().requests[0]!.headers), ...(element.posts ? needed : ['origin'])];
     for (const { headers } of requests)
-      expect(names(headers).filter((header) => !usual.includes(header) && header !== 'origin')).toEqual([]);
+      expect(names(headers).filter((header) => !usual.includes(header))).toEqual([]);
     other.forget();
   });
 
@@ -166,62 +169,53 @@ forEachElement((element) => {
     context,
   }) => {
     await context.addCookies([{ name: 'reader', value: 'somebody', url: pages.url }]);
-    const address = path + element.path('article/766364');
-    pages.put(address, JSON.stringify({ views: 7, downloads: 5, timeline: { 2016: 7 } }), {
-      'content-type': 'application/json',
-    });
+    const address = path + element.asks(element.item).path;
+    pages.put(address, element.body('7', element.item), { 'content-type': 'application/json' });
     const opened = page.waitForRequest(`${pages.url}${path}.html`);
     const asked = page.waitForRequest((request) => new URL(request.url()).pathname === address);
-    await show(element.html('766364', `source="${path}/"`));
-    await expect(page.getByRole('link')).toHaveAccessibleName(/\b7 views/);
+    await show(element.html(element.item, `source="${path}/"`));
+    await shows(element, page, element.says('7'));
     expect(await (await opened).allHeaders()).toHaveProperty('cookie', 'reader=somebody');
     expect(await (await asked).allHeaders()).not.toHaveProperty('cookie');
     expect(await (await asked).allHeaders()).not.toHaveProperty('referer');
   });
 
+  if (!element.takesDois) return;
+
   test('a DOI that does not hold its number is looked up at figshare', async ({
     page,
     show,
     world,
-    path,
-    standIn,
+    mainApi,
   }) => {
-    world.settings({ items: { 'article/24852405': itemWith(1502) } });
-    const looked = standIn.world(`${path.slice(1)}-api`);
-    const asked: string[] = [];
-    await page.route('https://api.figshare.com/**', async (route) => {
-      const { pathname, search } = new URL(route.request().url());
-      asked.push(decodeURIComponent(pathname + search));
-      const response = await fetch(looked.url + pathname + search);
-      await route.fulfill({
-        body: await response.text(),
-        contentType: 'application/json',
-        headers: { 'access-control-allow-origin': '*' },
-      });
-    });
+    world.settings(itemsWith({ 24852405: 1502 }));
     const doi = '10.15482/USDA.ADC/1402049';
     await show(`${element.html(doi)}${element.html(`https://doi.org/${doi}`)}`);
     await allAre(page, 'ready', 2);
-    for (const link of await page.getByRole('link').all()) {
-      await expect(link).toHaveAccessibleName(/\b1,502 views/);
-      await expect(link).toHaveAttribute('href', `https://doi.org/${doi}`);
+    for (const one of await page.locator(element.tag).all()) {
+      await shows(element, one, element.says('1,502'));
+      if (element.linksToItem)
+        await expect(one.getByRole('link')).toHaveAttribute('href', `https://doi.org/${doi}`);
     }
-    expect(asked).toEqual([`/v2/articles?doi=${doi}`]);
-    expect(world.record().requests.map((request) => request.path)).toEqual([
-      element.path('article/24852405'),
+    expect(mainApi.record().requests).toMatchObject([
+      { path: '/v2/articles', query: `doi=${encodeURIComponent(doi)}` },
     ]);
-    looked.forget();
+    wasAsked(element, world, 24852405);
   });
 
-  test('a DOI that nobody knows is not found, and the fallback stays', async ({ page, show, world, log }) => {
-    await page.route('https://api.figshare.com/**', (route) =>
-      route.fulfill({ json: [], headers: { 'access-control-allow-origin': '*' } }),
-    );
+  test('a DOI that nobody knows is not found, and the fallback stays', async ({
+    page,
+    show,
+    world,
+    mainApi,
+    log,
+  }) => {
     await show(element.html('10.15482/unheard.of', '', fallback));
     await allAre(page, 'error');
     expect((await seen(page)).errors).toMatchObject([{ kind: 'not-found' }]);
     await expect(page.getByRole('link', { name: 'The data' })).toBeVisible();
     expect(log.warnings).toHaveLength(1);
+    expect(mainApi.record().requests).toHaveLength(2);
     expect(world.record().requests).toEqual([]);
   });
 });

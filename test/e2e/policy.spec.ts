@@ -1,5 +1,5 @@
 /** Pages with the strictest content security policy that a site can have and still show the element. */
-import { forEachElement, stats, subjects } from './elements.js';
+import { forEachElement, shows, subjects } from './elements.js';
 import { anyElement, classicTag, expect, moduleTag, seen, test, type Log, type Page } from './fixtures.js';
 import { everyState, showEveryState } from './states.js';
 
@@ -18,19 +18,17 @@ const strict = (cdn: string, standIn: string) => ({
   ].join('; '),
 });
 
-const bundles = [
-  ['figshare-stats.js', moduleTag, [stats]],
-  ['figshare-elements.js', moduleTag, subjects],
-  ['figshare-elements.iife.js', classicTag, subjects],
-] as const;
+const bundles = subjects.flatMap((element) =>
+  element.bundles.map((file) => [file, file.includes('iife') ? classicTag : moduleTag, element] as const),
+);
 
 async function nothingIsRefused(page: Page, log: Log): Promise<void> {
   expect((await seen(page)).violations).toEqual([]);
   expect(log.errors).toEqual([]);
 }
 
-for (const [file, tag, elements] of bundles) {
-  test(`every variant and state of ${file} keeps to the strictest policy`, async ({
+for (const [file, tag, element] of bundles) {
+  test(`every variant and state of ${element.tag} from ${file} keeps to the strictest policy`, async ({
     page,
     show,
     cdn,
@@ -39,22 +37,22 @@ for (const [file, tag, elements] of bundles) {
     log,
   }) => {
     const headers = strict(cdn.url, standIn.url);
-    await showEveryState(page, world, show, { headers, elements, scripts: tag(`${cdn.url}/${file}`) });
-    expect(await page.locator(anyElement).count()).toBe(everyState(elements).split('\n').length);
+    await showEveryState(page, world, show, element, { headers, scripts: tag(`${cdn.url}/${file}`) });
+    expect(await page.locator(anyElement).count()).toBe(everyState(element).split('\n').length);
     await nothingIsRefused(page, log);
   });
 }
 
 forEachElement((element) => {
   test('two copies of Lit keep to the strictest policy', async ({ page, show, cdn, standIn, log }) => {
-    await show(element.html('766364'), {
+    await show(element.html(element.item), {
       headers: strict(cdn.url, standIn.url),
       scripts:
         moduleTag(`${cdn.url}/figshare-stats.js`) +
         moduleTag(`${cdn.url}/figshare-elements.js`) +
         classicTag(`${cdn.url}/figshare-elements.iife.js`),
     });
-    await expect(page.getByRole('link')).toHaveAccessibleName(element.recorded.name);
+    await shows(element, page);
     await nothingIsRefused(page, log);
   });
 
@@ -64,7 +62,7 @@ forEachElement((element) => {
     cdn,
     log,
   }) => {
-    await show(element.html('766364', '', '<a href="https://example.org/">The data</a>'), {
+    await show(element.html(element.item, '', '<a href="https://example.org/">The data</a>'), {
       headers: strict(cdn.url, 'https://stats.figshare.com'),
     });
     await expect.poll(async () => (await seen(page)).errors).toMatchObject([{ kind: 'unreachable' }]);

@@ -1,30 +1,30 @@
-/** One page that holds every variant of every element in every state. */
-import { itemWith, stats, subjects, timeline, type Subject } from './elements.js';
-import { anyElement, expect, type AnyElement, type Page, type PageOptions, type World } from './fixtures.js';
+/** One page that holds every variant of an element in every state. */
+import { breakdown, count, itemsWith, look, stats, timeline, top, type Subject } from './elements.js';
+import { expect, type AnyElement, type Page, type PageOptions, type World } from './fixtures.js';
 
 const fallback = '<a href="https://doi.org/10.6084/m9.figshare.12">The data</a>';
 
 /** State, item, attributes, fallback. */
 type Example = [string, string, string?, string?];
 
-const ofEach: Example[] = [
-  ['ready', '766364'],
+const ofEach = ({ item, empty }: Subject): Example[] => [
+  ['ready', item],
   ['loading', '11'],
   ['loading', '11', '', fallback],
   ['stale', '13', 'remember'],
   ['error', '12'],
   ['error', '12', '', fallback],
   ['error', 'what is this'],
-  ['idle', '766364', 'loading="click"'],
-  ['idle', '766364', 'loading="click"', fallback],
+  ['idle', item, 'loading="click"'],
+  ['idle', item, 'loading="click"', fallback],
+  ...(empty ? [['empty', item, empty] as Example] : []),
 ];
 
 const examples = new Map<Subject, Example[]>([
   [
     stats,
     [
-      ...ofEach,
-      ['empty', '766364', stats.empty],
+      ...ofEach(stats),
       ['ready', '766364', 'metrics="views downloads shares citations" compact'],
       ['ready', '766364', 'start="2014-01-01" end="2014-12-31" no-link'],
       ['ready', '1'],
@@ -33,26 +33,41 @@ const examples = new Map<Subject, Example[]>([
   [
     timeline,
     [
-      ...ofEach,
-      ['empty', '766364', timeline.empty],
+      ...ofEach(timeline),
       ['ready', '766364', 'metrics="views downloads shares" cumulative'],
       // Goes on until today, whenever that is.
       ['ready', '30000001', 'granularity="month" start="2025-01-01" end="2999-12-31" no-link'],
     ],
   ],
+  [
+    breakdown,
+    [
+      ...ofEach(breakdown),
+      ['ready', '766364', 'by="city" limit="20"'],
+      ['ready', '766364', 'by="city" country="Australia" min-count="100" metric="downloads" no-link'],
+    ],
+  ],
+  [
+    top,
+    [
+      ...ofEach(top),
+      ['ready', '766364', 'by="category" limit="3"'],
+      ['ready', 'author/13456', 'by="item-type"'],
+      ['ready', '', 'of="group" by="item" no-link'],
+    ],
+  ],
+  [count, [...ofEach(count), ['ready', '327 328', 'institution="monash"'], ['ready', '999999']]],
 ]);
 
-export const everyState = (elements: readonly Subject[] = subjects) =>
-  elements
-    .flatMap((element) =>
-      element.variants.flatMap((variant) =>
-        examples
-          .get(element)!
-          .map(
-            ([state, item, attributes = '', content]) =>
-              `<p data-state="${state}">${element.html(item, `variant="${variant}" ${attributes}`, content)}</p>`,
-          ),
-      ),
+export const everyState = (element: Subject) =>
+  element.variants
+    .flatMap((variant) =>
+      examples
+        .get(element)!
+        .map(
+          ([state, item, attributes = '', content]) =>
+            `<p data-state="${state}">${element.html(item, look(variant, attributes), content)}</p>`,
+        ),
     )
     .join('\n');
 
@@ -61,25 +76,20 @@ export async function showEveryState(
   page: Page,
   world: World,
   show: (body: string, options?: PageOptions) => Promise<void>,
-  { elements = subjects, ...options }: PageOptions & { elements?: readonly Subject[] } = {},
+  element: Subject,
+  options?: PageOptions,
 ): Promise<void> {
-  const faults = elements.flatMap(({ path }) => [
-    { path: path('article/11'), fault: 'hang' } as const,
-    { path: path('article/12'), fault: 'body', body: { views: 'many' } } as const,
-  ]);
-  world.settings({ items: { 'article/13': itemWith(1313) } });
+  const { tag, html, asks, body } = element;
+  const spoilt = (item: string) => ({ ...asks(item), fault: 'body', raw: body('"many"', item) }) as const;
+  const faults = [{ ...asks('11'), fault: 'hang' } as const, spoilt('12')];
+  world.settings(itemsWith({ 13: 1313 }));
   world.faults(faults);
-  await show(elements.map((element) => element.html('13', 'remember')).join('\n'), options);
-  for (const { tag } of elements) await expect(page.locator(tag)).toHaveJSProperty('status', 'ready');
+  await show(html('13', 'remember'), options);
+  await expect(page.locator(tag)).toHaveJSProperty('status', 'ready');
 
-  world.faults([
-    ...faults,
-    ...elements.map(
-      ({ path }) => ({ path: path('article/13'), fault: 'body', body: { views: 'many' } }) as const,
-    ),
-  ]);
-  await show(`<main><h1>A page of somebody's</h1>${everyState(elements)}</main>`, options);
-  await page.locator(anyElement).last().scrollIntoViewIfNeeded();
+  world.faults([...faults, spoilt('13')]);
+  await show(`<main><h1>A page of somebody's</h1>${everyState(element)}</main>`, options);
+  await page.locator(tag).last().scrollIntoViewIfNeeded();
   await everyStateIsReached(page);
 }
 

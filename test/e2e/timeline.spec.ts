@@ -172,7 +172,7 @@ test.describe('states', () => {
   });
 
   test('a granularity that changes while loading shows only the newest', async ({ page, show, world }) => {
-    world.faults([{ path: timeline.path('article/766364'), fault: 'hang' }]);
+    world.faults([{ ...timeline.asks(766364), fault: 'hang' }]);
     await show(html('766364'));
     await world.wait({ requests: 1 });
     await page.locator('figshare-timeline').evaluate((one) => one.setAttribute('granularity', 'month'));

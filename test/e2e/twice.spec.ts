@@ -1,6 +1,6 @@
 /** A page may load the bundle more than once: by a theme and an editor, by two plugins, in two versions. */
 import { readFileSync } from 'node:fs';
-import { forEachElement, rowsFor } from './elements.js';
+import { forEachElement, questions, rowsFor, shows } from './elements.js';
 import { allAre, classicTag, expect, moduleTag, test, type Page } from './fixtures.js';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
@@ -28,10 +28,10 @@ forEachElement((element) => {
 
   for (const [what, first, second] of rowsFor(element, pairs)) {
     test(`${what}: harmless, and nothing to warn of`, async ({ page, show, cdn, log }) => {
-      await show(element.html('766364'), {
+      await show(element.html(element.item), {
         scripts: first(cdn.url) + second(cdn.url),
       });
-      await expect(page.getByRole('link')).toHaveAccessibleName(element.recorded.name);
+      await shows(element, page);
       expect(log.all).toEqual([]);
     });
   }
@@ -48,7 +48,7 @@ forEachElement((element) => {
       expect(text).toContain(version);
       const other = cdn.put(`${path}.js`, text.replaceAll(version, '99.0.0'));
       const tag = file.includes('iife') ? classicTag : moduleTag;
-      await show(element.html('766364').repeat(5), {
+      await show(element.html(element.item).repeat(5), {
         scripts: moduleTag(`${cdn.url}/${alone}`) + tag(other),
       });
       await allAre(page, 'ready', 5);
@@ -56,7 +56,7 @@ forEachElement((element) => {
       expect(await definedVersion(page)).toBe(version);
       expect(log.warnings).toEqual([expect.stringContaining('99.0.0')]);
       expect(log.all).toHaveLength(1);
-      await expect(page.getByRole('link').first()).toHaveAccessibleName(element.recorded.name);
+      await shows(element, page.locator(element.tag).first());
     });
   }
 
@@ -68,19 +68,19 @@ forEachElement((element) => {
     log,
   }) => {
     const other = cdn.put(`${path}.js`, cdn.text(`/${alone}`).replaceAll(version, '99.0.0'));
-    await show(element.html('766364'), {
+    await show(element.html(element.item), {
       scripts: moduleTag(other) + moduleTag(`${cdn.url}/figshare-elements.js`),
     });
-    await expect(page.getByRole('link')).toHaveAccessibleName(element.recorded.name);
+    await shows(element, page);
     expect(await definedVersion(page)).toBe('99.0.0');
     expect(log.warnings).toHaveLength(1);
   });
 
   test('asks once, however many copies are on the page', async ({ page, show, cdn, world }) => {
-    await show(element.html('766364').repeat(3), {
+    await show(element.html(element.item).repeat(3), {
       scripts: moduleTag(`${cdn.url}/${alone}`) + classicTag(`${cdn.url}/figshare-elements.iife.js`),
     });
     await allAre(page, 'ready', 3);
-    expect(world.record().requests).toHaveLength(1);
+    expect(questions(world)).toHaveLength(1);
   });
 });

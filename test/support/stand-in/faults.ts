@@ -1,5 +1,5 @@
 /** Faults that are no more than another status. */
-const statusFaults = ['202', '400', '403', '404', '429', '500', '502', '503'] as const;
+const statusFaults = ['202', '400', '401', '403', '404', '429', '500', '502', '503'] as const;
 const otherFaults = [
   'html',
   'hang',
@@ -18,7 +18,9 @@ export interface Fault {
   path: string;
   /** Only where the raw query holds this text. */
   query?: string;
-  fault: FaultName | 202 | 400 | 403 | 404 | 429 | 500 | 502 | 503;
+  /** Only where the body of the request holds this text. */
+  posted?: string;
+  fault: FaultName | 202 | 400 | 401 | 403 | 404 | 429 | 500 | 502 | 503;
   /** How often it happens before all is well again; always when missing. */
   times?: number;
   /** `Retry-After` of 429, 500, 502 and 503: seconds or a date; left out when missing. */
@@ -52,9 +54,13 @@ export class Faults {
   }
 
   /** The fault that a request meets, used up once. */
-  take(path: string, query: string): Fault | undefined {
+  take({ path, query, posted }: { path: string; query: string; posted: string }): Fault | undefined {
     const fault = this.#list.find(
-      (entry) => fits(entry.path, path) && query.includes(entry.query ?? '') && (entry.times ?? 1) > 0,
+      (entry) =>
+        fits(entry.path, path) &&
+        query.includes(entry.query ?? '') &&
+        posted.includes(entry.posted ?? '') &&
+        (entry.times ?? 1) > 0,
     );
     if (fault?.times !== undefined) fault.times -= 1;
     return fault;

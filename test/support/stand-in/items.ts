@@ -23,6 +23,8 @@ export interface ItemSettings {
   from?: Day;
   to?: Day;
   countries?: CountryWeights;
+  /** Which part of its events came from which host, 0 to 1; those of the sample data when missing. */
+  referrers?: Record<string, number>;
   /** Slug of the institution it belongs to: the public timeline, breakdown and tops lose it. */
   institution?: string;
   /** Kept out of the tops. */

@@ -67,8 +67,9 @@ function answerInstead({ fault, retryAfter, body, raw, status = 200, type }: Fau
       return { status: 202, body: '', headers: { ...html, 'x-amzn-waf-action': 'challenge' } };
     case '400':
       return error(400, 'InvalidParams', 'Invalid or unsupported params: counter');
+    case '401': // not the service's own: a proxy in front of it, or a relay
     case '403':
-      return error(403, 'Forbidden', 'Unauthorized request', {
+      return error(Number(fault), 'Forbidden', 'Unauthorized request', {
         'www-authenticate': 'Basic realm="figshare statistics"',
       });
     case '404':

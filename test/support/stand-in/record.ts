@@ -4,6 +4,8 @@ export interface RecordedRequest {
   path: string;
   /** As sent, without the question mark. */
   query: string;
+  /** The body of the request. */
+  posted: string;
   headers: Record<string, string>;
   /** 0 until the answer's first byte. */
   status: number;
@@ -22,6 +24,8 @@ export interface Recorded {
 /** What to wait for: at least so many requests seen or aborted, at most so many open. */
 export interface Until {
   requests?: number;
+  /** Requests but those that only ask for leave to send one (CORS). */
+  questions?: number;
   aborted?: number;
   open?: number;
   /** Milliseconds before waiting is given up; default 10000. */
@@ -35,7 +39,7 @@ export class RequestRecord {
   #maxOpen = 0;
   #waiting = new Set<() => void>();
 
-  begin(request: Pick<RecordedRequest, 'method' | 'path' | 'query' | 'headers'>): RecordedRequest {
+  begin(request: Pick<RecordedRequest, 'method' | 'path' | 'query' | 'posted' | 'headers'>): RecordedRequest {
     const entry = { ...request, status: 0, aborted: false, bytesSent: 0 };
     this.#requests.push(entry);
     this.#open += 1;
@@ -75,9 +79,18 @@ export class RequestRecord {
     });
   }
 
-  #reached({ requests = 0, aborted = 0, open = Infinity }: Until): boolean {
+  #reached({ requests = 0, questions = 0, aborted = 0, open = Infinity }: Until): boolean {
     const counts = this.#counts();
-    return counts.requests >= requests && counts.aborted >= aborted && counts.open <= open;
+    return (
+      counts.requests >= requests &&
+      this.#questions >= questions &&
+      counts.aborted >= aborted &&
+      counts.open <= open
+    );
+  }
+
+  get #questions(): number {
+    return this.#requests.filter(({ method }) => method !== 'OPTIONS').length;
   }
 
   #counts(): { requests: number; aborted: number; open: number } {

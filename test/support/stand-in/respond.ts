@@ -31,7 +31,9 @@ export async function respond(
   shared: Shared,
 ): Promise<void> {
   const { method = 'GET' } = request;
-  const entry = world.requests.begin({ method, ...asked, headers: plainHeaders(request) });
+  // A fault may look at it, and those of other methods are empty.
+  const posted = method === 'POST' ? await readText(request) : '';
+  const entry = world.requests.begin({ method, ...asked, posted, headers: plainHeaders(request) });
   const exchange = new Exchange(request, response, entry);
   world.watch(exchange);
 
@@ -44,11 +46,10 @@ export async function respond(
   if (method === 'OPTIONS') return exchange.send(preflight(asked.path, headers));
 
   // As things are when the request comes: whoever has waited for it may change or release them at once.
-  const fault = world.faultsLeft.take(asked.path, asked.query);
+  const fault = world.faultsLeft.take({ ...asked, posted });
   const { released } = world;
-  const body = await readText(request);
   await exchange.pause(delay);
-  const answer = answerFor(asked, request, body, world, shared);
+  const answer = answerFor(asked, request, posted, world, shared);
   const all = { ...headers, ...answer.headers };
   if (!fault) return exchange.send({ ...answer, headers: all });
   return misbehave(fault, exchange, { answer, headers: all, base: world.url, released });

@@ -48,9 +48,17 @@ export function top(question: Question): Answer {
     id === undefined
       ? items.map(([, item]) => item)
       : [question.items.get(kind, id)].filter((item) => isOpen(item, question));
-  const events = whose.reduce((sum, item) => sum + eventsOf(item, counter, question), 0);
-  const counts = Object.entries(shares).map(([name, share]) => [name, Math.floor(events * share)] as const);
-  const map = largestText(counts, question);
+  const counts = new Map<string, number>();
+  for (const item of whose) {
+    const own = subItem === 'referral' ? item.settings.referrers : undefined;
+    const events = eventsOf(item, counter, question);
+    for (const [name, share] of Object.entries(own ?? shares))
+      counts.set(name, (counts.get(name) ?? 0) + events * share);
+  }
+  const map = largestText(
+    [...counts].map(([name, events]) => [name, Math.floor(events)]),
+    question,
+  );
   // Referrers and item types come without the wrapper in the documentation's examples (FIGSHARE 2).
   return ok(subItem === 'category' ? `{"top":${map}}` : map);
 }
