@@ -108,6 +108,7 @@ export default defineConfig(({ command }) => ({
       await rm(outDir, { recursive: true, force: true });
       for (const name of Object.keys(bundles)) await builder.build(builder.environments[name]!);
       await writeIntegrity();
+      await copyFile(here('src/source/snapshot.schema.json'), here('dist/snapshot.schema.json'));
       // The bundles hold copies of these, and their licences ask to be with each copy.
       const licences = {
         lit: 'LICENSE',

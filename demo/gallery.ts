@@ -4,18 +4,24 @@ import { totalsQuestion } from '../src/figshare/question.js';
 import { languages } from '../src/format/words.js';
 import { mainApi } from '../src/source/service.js';
 
-/** Names are asked of the main API, whatever the source: here the stand-in answers that, too. */
-const standIn = document.querySelector<HTMLMetaElement>('meta[name="figshare-source"]')?.content ?? '';
+const { standIn, origin: source } = document.querySelector<HTMLElement>(
+  'meta[name="figshare-source"]',
+)!.dataset;
+const isLive = source === 'live';
+
+/** Names are asked of the main API, whatever the source: on samples the stand-in answers that, too. */
 const { fetch } = globalThis;
-globalThis.fetch = (input, init) =>
-  fetch(typeof input === 'string' ? input.replace(mainApi, `${standIn}/v2`) : input, init);
+if (!isLive)
+  globalThis.fetch = (input, init) =>
+    fetch(typeof input === 'string' ? input.replace(mainApi, `${standIn}/v2`) : input, init);
 
 /** Under each example: where its numbers come from, and the line that makes it. */
 for (const example of document.querySelectorAll<HTMLElement>('.example')) {
   const footer = document.createElement('footer');
   const origin = document.createElement('span');
   const code = document.createElement('code');
-  origin.className = example.dataset.origin ?? 'sample';
+  const isStaged = example.querySelector('[source]');
+  origin.className = isLive && !isStaged ? 'live' : (example.dataset.origin ?? 'sample');
   origin.textContent = origin.className;
   const elements = [...example.children].filter(({ localName }) => localName.startsWith('figshare-'));
   code.textContent = elements

@@ -1,4 +1,6 @@
 import type { Plugin } from 'vite';
+import { createRelay } from '../src/relay/app.js';
+import { listen } from '../src/relay/node.js';
 import { startStandIn, type FaultName } from '../test/support/stand-in.js';
 
 /** The gallery's failing services: a world of the stand-in for each, where every request ends like this. */
@@ -13,20 +15,32 @@ const faults: Record<string, FaultName> = {
 
 /**
  * Runs the stand-in of the statistics service beside the gallery, on a port of its own as the real service is on
- * a host of its own, and writes its address where a page says `%STAND_IN%`.
+ * a host of its own, and writes its address where a page says `%STAND_IN%`. In the mode `live` a relay answers from the
+ * service where a page says `%SOURCE%`, if that can be reached.
  */
 export function standInPlugin(): Plugin {
-  let address = '';
+  const texts = { STAND_IN: '', SOURCE: '', ORIGIN: 'sample', NOTICE: '' };
   return {
     name: 'stand-in',
     apply: 'serve',
     async configureServer(server) {
       const standIn = await startStandIn();
-      address = standIn.url;
+      texts.STAND_IN = texts.SOURCE = standIn.url;
       for (const [world, fault] of Object.entries(faults))
         standIn.world(world).faults([{ path: '/*', fault }]);
       server.httpServer?.once('close', () => void standIn.close());
+      if (server.config.mode !== 'live') return;
+
+      const relay = await listen(createRelay(), { port: 0, hostname: '127.0.0.1' });
+      server.httpServer?.once('close', () => void relay.stop());
+      const isThere = (await fetch(`${relay.url}/total/views/article/766364`)).ok;
+      if (isThere) Object.assign(texts, { SOURCE: relay.url, ORIGIN: 'live' });
+      texts.NOTICE = isThere
+        ? 'Live: a relay on this machine asks figshare’s service.'
+        : 'figshare’s service could not be reached: these are the recorded numbers and samples.';
+      server.config.logger.info(texts.NOTICE);
     },
-    transformIndexHtml: (html) => html.replaceAll('%STAND_IN%', address),
+    transformIndexHtml: (html) =>
+      Object.entries(texts).reduce((page, [name, text]) => page.replaceAll(`%${name}%`, text), html),
   };
 }

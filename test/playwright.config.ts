@@ -28,7 +28,7 @@ export default defineConfig({
         launchOptions: { executablePath: programs.firefox },
       },
     },
-    // What is published, looked at as files: no browser.
-    { name: 'package', testMatch: 'package/**/*.spec.ts' },
+    // What is published, looked at as files, and what runs in Node: no browser.
+    { name: 'package', testMatch: '{package,relay,cli}/**/*.spec.ts' },
   ],
 });

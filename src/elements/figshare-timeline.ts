@@ -4,12 +4,6 @@ import type { Counter } from '../figshare/metric.js';
 import { timelineQuestion, type TimelineQuestion } from '../figshare/question.js';
 import { sumOf, type Timeline } from '../figshare/series.js';
 import type { Reader } from '../format/timeline.js';
-import { askTimeline } from '../source/ask-timeline.js';
-import type { Answered } from '../source/source.js';
-import { FigshareElement } from './figshare-element.js';
-import { idle } from './idle.js';
-import { Reading } from './reading.js';
-import { TimelineChart } from './timeline-chart.js';
 import {
   drawingOf,
   reserveOf,
@@ -19,7 +13,13 @@ import {
   unknownDrawing,
   type ShownTimeline,
   type TimelineDrawing,
-} from './timeline-drawing.js';
+} from '../format/timeline-drawing.js';
+import { askTimeline } from '../source/ask-timeline.js';
+import type { Answered } from '../source/source.js';
+import { FigshareElement } from './figshare-element.js';
+import { idle } from './idle.js';
+import { Reading } from './reading.js';
+import { TimelineChart } from './timeline-chart.js';
 import { timelineStyles } from './timeline-styles.js';
 import { tableOf } from './timeline-table.js';
 import { barChart, readingLine, sparklineChart } from './timeline-variants.js';

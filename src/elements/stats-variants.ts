@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Metric } from '../figshare/metric.js';
-import { numberAndName, word, type Figure } from './figure.js';
+import type { Figure } from '../format/figure.js';
+import { numberAndName, word } from './figure.js';
 import { iconOf } from './icons.js';
 
 /** What is drawn of one metric. */

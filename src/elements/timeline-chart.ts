@@ -10,13 +10,13 @@ import type { Counter } from '../figshare/metric.js';
 import { isWhole } from '../figshare/series.js';
 import { formatCount } from '../format/count.js';
 import { formatEvents, formatPart } from '../format/timeline.js';
+import type { ShownTimeline, TimelineDrawing } from '../format/timeline-drawing.js';
 import { timelineWordsIn } from '../format/timeline-words.js';
 import type { Language } from '../format/words.js';
 import { ChartCanvas } from './chart-canvas.js';
 import { download } from './download.js';
 import { word } from './figure.js';
 import type { Reading } from './reading.js';
-import type { ShownTimeline, TimelineDrawing } from './timeline-drawing.js';
 import { csvName, csvOf } from './timeline-table.js';
 import { barChart, readingLine } from './timeline-variants.js';
 

@@ -3,7 +3,7 @@ import { formatCount } from '../format/count.js';
 import { kept } from '../format/kept.js';
 import { formatCsv } from '../format/csv.js';
 import { formatPart } from '../format/timeline.js';
-import { nounOf, type ShownTimeline } from './timeline-drawing.js';
+import { nounOf, type ShownTimeline } from '../format/timeline-drawing.js';
 
 /** The form of a noun that goes with numbers of any size. */
 const many = 100;

@@ -3,8 +3,8 @@ import { keyed } from 'lit/directives/keyed.js';
 import { barAt, bars, barsBox, type Bar } from '../charts/bars.js';
 import { columnOf, type Box } from '../charts/scale.js';
 import { marker, pointAt, sparkline, sparklineBox } from '../charts/sparkline.js';
+import type { TimelineDrawing } from '../format/timeline-drawing.js';
 import { numberAndName, word } from './figure.js';
-import type { TimelineDrawing } from './timeline-drawing.js';
 
 /** What a drawing tells of the pointer. */
 export interface Hands {

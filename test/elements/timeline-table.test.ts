@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { timelineQuestion } from '../../src/figshare/question.js';
-import { shownOf } from '../../src/elements/timeline-drawing.js';
+import { shownOf } from '../../src/format/timeline-drawing.js';
 import { csvName, csvOf } from '../../src/elements/timeline-table.js';
 
 const today = '2025-11-21';

@@ -31,6 +31,7 @@ test('nothing unexpected is published', () => {
     /^(package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
     /^dist\/cdn\/([\w.-]+\.js|sri\.json|LICENSE-[\w.-]+\.txt)$/,
     /^dist\/(?!cdn\/)[\w/-]+(\.d\.ts|\.js)$/,
+    /^dist\/snapshot\.schema\.json$/,
   ];
   const paths = published();
   expect(paths).toContain('dist/index.js');

@@ -2,12 +2,12 @@ import type { Counter } from '../figshare/metric.js';
 import { dateOf } from '../figshare/period.js';
 import type { TimelineQuestion } from '../figshare/question.js';
 import { cumulated, isWhole, peakOf, type Series, type Timeline } from '../figshare/series.js';
-import { formatCount } from '../format/count.js';
-import { formatDate } from '../format/date.js';
-import { formatNone, formatPart, summaryOf, type Reader } from '../format/timeline.js';
-import { timelineWordsIn } from '../format/timeline-words.js';
-import { fill, pluralOf, wordsIn } from '../format/words.js';
+import { formatCount } from './count.js';
+import { formatDate } from './date.js';
 import type { Figure } from './figure.js';
+import { formatNone, formatPart, summaryOf, type Reader } from './timeline.js';
+import { timelineWordsIn } from './timeline-words.js';
+import { fill, pluralOf, wordsIn } from './words.js';
 
 /** What an answer comes to for one reader. */
 export interface ShownTimeline {

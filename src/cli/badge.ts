@@ -1,0 +1,79 @@
+/// <reference types="node" />
+import { Command, InvalidArgumentError, Option } from 'commander';
+import writeFileAtomic from 'write-file-atomic';
+import { isLocale, pictures, readerOf } from '../relay/images.js';
+import { themes, type Look } from '../relay/svg.js';
+import { parseAddresses, sourceAt } from '../source/parse-sources.js';
+
+interface Options {
+  variant: keyof typeof pictures;
+  metrics?: string;
+  out?: string;
+  source?: string;
+  lang: string;
+  theme: Look['theme'];
+}
+
+/** Exit codes. */
+const notHad = 1;
+const wrongUsage = 2;
+
+/** `figshare-elements badge ITEM`: numbers as an image, for a README, a mail, a page that takes nothing else. */
+export function badgeCommand(): Command {
+  return new Command('badge')
+    .description('draw numbers as an SVG image')
+    .argument('<item>', 'a number, kind/number, DOI or figshare URL; several, in quotes, are summed')
+    .addOption(
+      new Option('--variant <variant>', 'what to draw').choices(Object.keys(pictures)).default('badge'),
+    )
+    .option('--metrics <list>', 'of views, downloads, shares, citations, in the order shown')
+    .option('--out <file>', 'where to write the image (default: standard output)')
+    .option('--source <list>', 'where answers come from (default: https://stats.figshare.com)')
+    .option('--lang <language>', 'of words and numbers', parseLanguage, 'en')
+    .addOption(new Option('--theme <theme>', 'colours').choices(themes).default('light'))
+    .exitOverride(({ code, exitCode }) => {
+      const isUsage = code.startsWith('commander.') && exitCode !== 0;
+      process.exit(isUsage ? wrongUsage : exitCode);
+    })
+    .action(async (item: string, options: Options, command: Command) => {
+      const asked = attempt(command, wrongUsage, () => inquire(item, options));
+      const { svg } = await attempt(command, notHad, () => asked.picture.ask(asked.from));
+      await attempt(command, notHad, () => write(svg, options.out));
+    });
+}
+
+function inquire(item: string, { variant, metrics, source = '', lang, theme }: Options) {
+  const look = { reader: readerOf(lang), theme, isCompact: false };
+  return { picture: pictures[variant]({ item, metrics }, look), from: sourceAt(parseAddresses(source)) };
+}
+
+/** At once or not at all: whoever looks meanwhile sees the image of before. */
+async function write(svg: string, out: string | undefined): Promise<void> {
+  if (out === undefined) {
+    process.stdout.write(svg);
+    return;
+  }
+  try {
+    await writeFileAtomic(out, svg);
+  } catch (cause) {
+    throw new Error(`out could not be written to "${out}": ${(cause as Error).message}`, { cause });
+  }
+}
+
+function attempt<Result>(command: Command, exitCode: number, work: () => Promise<Result>): Promise<Result>;
+function attempt<Result>(command: Command, exitCode: number, work: () => Result): Result;
+function attempt<Result>(command: Command, exitCode: number, work: () => Result | Promise<Result>) {
+  const fail = (error: unknown): never =>
+    command.error(`error: ${(error as Error).message}`, { exitCode, code: 'badge' });
+  try {
+    const result = work();
+    return result instanceof Promise ? result.catch(fail) : result;
+  } catch (error) {
+    return fail(error);
+  }
+}
+
+function parseLanguage(text: string): string {
+  if (isLocale(text)) return text;
+  throw new InvalidArgumentError('It should be a language tag such as "de" or "pt-BR".');
+}

@@ -1,0 +1,87 @@
+/// <reference types="node" />
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { FigshareError } from '../figshare/error.js';
+import type { createRelay } from './app.js';
+import { errorReply } from './reply.js';
+
+export interface Listening {
+  /** `http://127.0.0.1:8787` */
+  url: string;
+  /** Takes no new connection, and resolves when the requests in flight have their answers. */
+  stop: () => Promise<void>;
+}
+
+/** Milliseconds. */
+const headersTimeout = 10_000;
+const requestTimeout = 15_000;
+const keepAliveTimeout = 30_000;
+/** Requests in flight are not waited for any longer. */
+const longestStop = 30_000;
+/** How often a server that stops looks for connections on which nothing happens any more. */
+const sweep = 50;
+
+/**
+ * Serves a relay by HTTP.
+ *
+ * @throws the system's error, where the port cannot be had
+ */
+export async function listen(
+  relay: ReturnType<typeof createRelay>,
+  { port, hostname }: { port: number; hostname: string },
+): Promise<Listening> {
+  const fetch = (request: Request, { incoming }: HttpBindings) =>
+    isPlain(incoming.url) ? relay.fetch(request) : notFound();
+  const serverOptions = {
+    headersTimeout,
+    requestTimeout,
+    keepAliveTimeout,
+    connectionsCheckingInterval: 1000,
+  };
+  const server = createAdaptorServer({ fetch: fetch as never, hostname, serverOptions }) as Server;
+  server.on('connect', (_request, socket: Socket) =>
+    socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n'),
+  );
+  server.listen(port, hostname);
+  await once(server, 'listening');
+  const { address, family, port: actual } = server.address() as AddressInfo;
+  return {
+    url: `http://${family === 'IPv6' ? `[${address}]` : address}:${actual}`,
+    stop: () => stopped(server),
+  };
+}
+
+/**
+ * Whether a path is what it seems: a URL parser would resolve `..` and turn `\` into `/` before the relay looks at
+ * it, and take an absolute form's host for ours.
+ */
+function isPlain(target = ''): boolean {
+  const [path = ''] = target.split('?');
+  return /^\/[\w./-]*$/.test(path) && !/\/[./]/.test(path) && !target.includes('#');
+}
+
+function notFound(): Response {
+  return errorReply(new FigshareError('not-found', 'the relay has no such path'));
+}
+
+/** Serves until the process is told to stop; then finishes what it has begun, and ends the process. */
+export async function serve(...[relay, address]: Parameters<typeof listen>): Promise<void> {
+  const server = await listen(relay, address);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    // Once: the second time, the system ends the process.
+    process.once(signal, () => void server.stop().then(() => process.exit(0)));
+  }
+  console.log(`listening on ${server.url}`);
+}
+
+async function stopped(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  const sweeping = setInterval(() => server.closeIdleConnections(), sweep);
+  const giveUp = setTimeout(() => server.closeAllConnections(), longestStop);
+  await closed;
+  clearInterval(sweeping);
+  clearTimeout(giveUp);
+}

@@ -1,0 +1,46 @@
+import { dayAfter, dayOf } from '../figshare/period.js';
+import { parseRoute } from '../figshare/route.js';
+import type { Question } from '../figshare/question.js';
+import { orAborted } from '../source/abort.js';
+import type { AskPath } from '../source/door.js';
+import { found } from '../source/look-up.js';
+import type { Answered, Asking, Source, SourceOptions } from '../source/source.js';
+import type { Answers } from './answers.js';
+
+/** The relay's own answers as a source, for what it draws itself: the same memory, the same queue. */
+export class RelaySource implements Source {
+  constructor(
+    readonly address: string,
+    private readonly answers: Answers,
+    private readonly now: () => number,
+  ) {}
+
+  /** @throws FigshareError; the signal's reason when that aborts, while what was asked goes on for the next one */
+  async answer<Asked extends Question, Answer>(
+    question: Asked,
+    asking: Asking<Asked, Answer>,
+    { signal }: SourceOptions = {},
+  ): Promise<Answered<Answer>> {
+    let retrieved = this.now();
+    const askPath: AskPath = async (target, read, body) => {
+      const [path = '', query = ''] = target.split('?');
+      const method = body === undefined ? 'GET' : 'POST';
+      const route = parseRoute(
+        { method, path, query, ...(body !== undefined && { body }) },
+        lastDay(this.now()),
+      );
+      const told = await this.answers.to(route);
+      retrieved = Math.min(retrieved, told.retrieved);
+      return read(JSON.parse(told.text));
+    };
+    const items = await found(question, askPath);
+    const asked = asking(items, question, askPath);
+    const answer = await (signal ? orAborted(asked, signal) : asked);
+    return { answer, retrieved: new Date(retrieved), source: this.address };
+  }
+}
+
+/** On which a period may end at the latest: where the reader lives, it may be tomorrow already. */
+export function lastDay(now: number): string {
+  return dayAfter(dayOf(new Date(now)));
+}

@@ -1,0 +1,32 @@
+import { createRelay } from './app.js';
+import { credentialsIn } from './credentials.js';
+
+/** Variables and secrets of the worker; credentials as `credentialsIn` reads them. */
+interface Environment {
+  /** Address of the statistics service. */
+  UPSTREAM?: string;
+  /** Origins, separated by white space. */
+  ALLOW_ORIGIN?: string;
+  [name: string]: unknown;
+}
+
+type Relay = ReturnType<typeof createRelay>;
+
+let relay: Relay | undefined;
+
+/** The relay on Cloudflare Workers and its like. */
+export default {
+  fetch(request: Request, environment: Environment, context: Parameters<Relay['fetch']>[2]) {
+    relay ??= createRelay({
+      upstream: environment.UPSTREAM,
+      allowOrigin: environment.ALLOW_ORIGIN?.split(/\s+/).filter(Boolean),
+      credentials: credentialsIn(environment),
+      // A request can wait here neither for another one's end nor for a timer of its, so there is no queue. The other
+      // limits hold: equal questions are one, answers are kept, and "later" is heeded.
+      concurrency: Infinity,
+      perSecond: Infinity,
+      log: (line) => console.log(JSON.stringify(line)),
+    });
+    return relay.fetch(request, environment, context);
+  },
+};

@@ -1,0 +1,124 @@
+/** `figshare-elements badge`, run as a command of its own. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
+import { expect, test } from '@playwright/test';
+import { startStandIn, type StandIn, type World } from '../support/stand-in.js';
+
+const runner = `
+  const { badgeCommand } = await import(${JSON.stringify(new URL('../../src/cli/badge.ts', import.meta.url))});
+  await badgeCommand().parseAsync(process.argv.slice(1), { from: 'user' });`;
+
+let standIn: StandIn;
+let world: World;
+let worlds = 0;
+
+test.beforeAll(async () => {
+  standIn = await startStandIn();
+});
+test.afterAll(() => standIn.close());
+test.beforeEach(() => {
+  worlds += 1;
+  world = standIn.world(`badge-${worlds}`);
+});
+
+interface Outcome {
+  code: number;
+  output: string;
+  complaint: string;
+}
+
+async function badge(...args: string[]): Promise<Outcome> {
+  const sourced = args.includes('--source') ? args : [...args, '--source', world.url];
+  const command = ['--import', 'tsx', '--input-type=module', '--eval', runner, '--', ...sourced];
+  const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const [output, complaint, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'exit') as Promise<[number]>,
+  ]);
+  return { code, output, complaint };
+}
+
+const wordsIn = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, word]) => word);
+
+test('writes an image to standard output, and nothing else', async () => {
+  const { code, output, complaint } = await badge('30000001');
+  expect({ code, complaint }).toEqual({ code: 0, complaint: '' });
+  expect(output).toMatch(/^<svg [^]*<\/svg>\n$/);
+  expect(wordsIn(output)).toEqual(['18,734', 'views', '4,211', 'downloads']);
+});
+
+test('draws what it is told to, as it is told to', async () => {
+  const options = ['--metrics', 'downloads citations', '--lang', 'de', '--theme', 'dark'];
+  const { output } = await badge('https://doi.org/10.6084/m9.figshare.30000001', ...options);
+  expect(wordsIn(output)).toEqual(['4.211', 'Downloads', '23', 'Zitierungen']);
+  expect(output).toContain('fill="#14181c"');
+  const line = await badge('30000001', '--variant', 'sparkline');
+  expect(line.output).toContain('so far</text>');
+});
+
+test('sums several items', async () => {
+  expect(wordsIn((await badge('group/327 group/328')).output)).toContain('241,322');
+});
+
+test('writes a file in the place of an older one, and leaves nothing beside it', async ({}, info) => {
+  const file = info.outputPath('views.svg');
+  writeFileSync(file, 'old');
+  const { code, output } = await badge('30000001', '--out', file);
+  expect([code, output]).toEqual([0, '']);
+  expect(wordsIn(readFileSync(file, 'utf8'))).toContain('18,734');
+  expect(readdirSync(info.outputDir)).toEqual(['views.svg']);
+});
+
+test('leaves the file of before alone when the number cannot be had', async ({}, info) => {
+  const file = info.outputPath('views.svg');
+  writeFileSync(file, 'old');
+  world.faults([{ path: '/*', fault: '403' }]);
+  const { code, output, complaint } = await badge('30000001', '--out', file);
+  expect([code, output]).toEqual([1, '']);
+  expect(complaint).toMatch(/^error: .+\n$/);
+  const gone = await badge('30000001', '--out', file, '--source', 'http://127.0.0.1:9');
+  expect(gone.code).toBe(1);
+  expect(gone.complaint).toMatch(/^error: 127.0.0.1:9 could not be reached/);
+  expect(readFileSync(file, 'utf8')).toBe('old');
+});
+
+test('says where it could not write', async ({}, info) => {
+  const file = info.outputPath('nowhere', 'views.svg');
+  const { code, complaint } = await badge('30000001', '--out', file);
+  expect(code).toBe(1);
+  expect(complaint).toContain(`out could not be written to "${file}"`);
+});
+
+for (const [args, ...said] of [
+  [[], "missing required argument 'item'"],
+  [['5', '6'], 'too many arguments'],
+  [['thing/5'], 'item must be', '"thing/5"'],
+  [['5', '--variant', 'pie'], "'--variant <variant>'", "'pie'", 'badge, sparkline'],
+  [['5', '--metrics', 'hugs'], 'metrics must be', '"hugs"'],
+  [['5', '--variant', 'sparkline', '--metrics', 'citations'], 'metrics must be', '"citations"'],
+  [['5', '--lang', 'x_y'], "'--lang <language>'", "'x_y'"],
+  [['5', '--theme', 'pink'], "'--theme <theme>'", "'pink'", 'light, dark'],
+  [['5', '--source', 'figshare'], 'source must be', '"figshare"'],
+  [['5', '--colour'], "unknown option '--colour'"],
+  [['5', '--out'], "'--out <file>'"],
+] as [string[], ...string[]][]) {
+  test(`refuses "${args.join(' ')}", and asks nobody`, async () => {
+    const { code, output, complaint } = await badge(
+      ...(args.at(-1) === '--out' ? ['--source', world.url] : []),
+      ...args,
+    );
+    expect([code, output]).toEqual([2, '']);
+    for (const part of said) expect(complaint).toContain(part);
+    expect(world.record().requests).toEqual([]);
+  });
+}
+
+test('explains itself', async () => {
+  const { code, output } = await badge('--help');
+  expect(code).toBe(0);
+  for (const option of ['<item>', '--variant', '--metrics', '--out', '--source', '--lang', '--theme'])
+    expect(output).toContain(option);
+});

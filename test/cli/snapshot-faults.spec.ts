@@ -1,0 +1,364 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rm, symlink, utimes } from 'node:fs/promises';
+import { once } from 'node:events';
+import { hostname } from 'node:os';
+import { expect } from '@playwright/test';
+import { readSnapshotFile } from '../../src/source/snapshot-file.js';
+import { test, today, type Desk } from './snapshot-world.js';
+
+// Processes take their time to start.
+test.describe.configure({ timeout: 120_000 });
+
+const total = '/total/article/766364';
+const views = '/timeline/month/views/article/766364';
+const isUnasked = { code: 1, stdout: '' };
+
+/** Many items, and so many requests. */
+const many = Array.from({ length: 40 }, (_, index) => String(1000 + index));
+
+/** What is in the folder, but for what a test put there. */
+const files = async (desk: Desk) => (await readdir(desk.path('.'))).sort();
+
+test.describe('a service that is down', () => {
+  test('ends with 1 and leaves the old file untouched', async ({ desk }) => {
+    await desk.run(['766364']);
+    const before = await desk.text();
+    desk.world.faults([{ path: '/*', fault: 503 }]);
+    const { code, stderr } = await desk.run(['766364', '--max-age', '0']);
+    expect(code).toBe(1);
+    expect(stderr).toContain('(status 503); keeps what came on 2025-11-21');
+    expect(stderr).toContain('nothing could be had; figshare.json is as it was');
+    expect(await desk.text()).toBe(before);
+    expect(await files(desk)).toEqual(['figshare.json']);
+  });
+
+  test('that cannot be reached makes no file', async ({ desk }) => {
+    const { code, stderr } = await desk.run(['766364', '--source', 'http://127.0.0.1:1']);
+    expect(code).toBe(1);
+    expect(stderr).toContain('766364: 127.0.0.1:1 could not be reached');
+    expect(stderr).not.toContain('page');
+    expect(await files(desk)).toEqual([]);
+  });
+
+  test('is given up after five failures in a row', async ({ desk }) => {
+    desk.world.faults([{ path: '/*', fault: 429 }]);
+    const { code, stderr } = await desk.run(many);
+    expect(code).toBe(1);
+    expect(desk.asked()).toHaveLength(5);
+    expect(stderr.match(/is not asked any more/g)).toHaveLength(1);
+  });
+});
+
+test.describe('what fails', () => {
+  test('keeps its old numbers and their date, and the rest is new', async ({ desk }) => {
+    await desk.write(
+      'index.html',
+      `<figshare-stats item="766364"></figshare-stats><figshare-timeline item="766364"></figshare-timeline>
+       <figshare-breakdown item="766364"></figshare-breakdown><figshare-top></figshare-top>
+       <figshare-stats item="project/13"></figshare-stats>`,
+    );
+    const args = ['--from', 'index.html'];
+    await desk.run(args);
+    const { answers: old } = await desk.file();
+    desk.world.faults([
+      { path: '/total/article/*', fault: 404 },
+      { path: '/total/views/article/*', fault: 500 },
+      { path: '/timeline/*', fault: 'html' },
+      { path: '/breakdown/*', fault: 403 },
+      { path: '/v2/*', fault: 404 },
+    ]);
+    const { code, stderr } = await desk.run([...args, '--today', '2025-12-03']);
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/index\.html:1: <figshare-timeline .*not JSON; keeps what came on 2025-11-21/);
+    expect(stderr).toMatch(
+      /index\.html:2: <figshare-breakdown .*\(status 403\); keeps what came on 2025-11-21/,
+    );
+    expect(stderr).toMatch(/the name of article\/\d+: .*keeps what came on 2025-11-21/);
+
+    const { answers } = await desk.file();
+    const { '/total/downloads/article/766364': single, ...others } = answers;
+    expect(single!.body).toEqual({ totals: 5210 });
+    expect(Object.keys(others)).toEqual(Object.keys(old));
+    const isNew = (key: string) => /^\/(top\/|total\/.*project)/.test(key);
+    for (const [key, held] of Object.entries(others)) {
+      if (isNew(key)) expect(held.retrieved > '2025-12-03', key).toBe(true);
+      else expect(held, key).toEqual(old[key]);
+    }
+  });
+
+  test('and was never had is told, and ends well where anything was had', async ({ desk }) => {
+    desk.world.faults([{ path: '/timeline/*', fault: 'hang' }]);
+    const { code, stderr } = await desk.run(['766364', '--timeout', '0.2']);
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/^766364: .* did not answer in time\n1 could not be had anew\n$/);
+    expect(Object.keys((await desk.file()).answers)).toEqual([total]);
+  });
+
+  test('because a DOI cannot be looked up keeps all of its item', async ({ desk }) => {
+    const args = ['10.15482/USDA.ADC/1402049', '766364', '--max-age', '0'];
+    await desk.run(args);
+    const { answers: old } = await desk.file();
+    desk.world.faults([{ path: '/v2/*', fault: 500 }]);
+    const { code } = await desk.run(args);
+    expect(code).toBe(0);
+    const { answers } = await desk.file();
+    expect(Object.keys(answers)).toEqual(Object.keys(old));
+    expect(answers['/total/article/24852405']).toEqual(old['/total/article/24852405']);
+  });
+
+  test('only once is asked again', async ({ desk }) => {
+    desk.world.faults([
+      { path: total, fault: 500, times: 1 },
+      { path: views, fault: 'reset', times: 1 },
+    ]);
+    const { code, stderr } = await desk.run(['766364']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(desk.asked()).toHaveLength(4);
+  });
+
+  const malformed: [string, unknown][] = [
+    ['half a count', { views: 0.5 }],
+    ['a negative count', { views: -1, downloads: 1 }],
+    ['a text', { views: '5' }],
+  ];
+  for (const [name, body] of malformed) {
+    test(`because it is ${name} is not written`, async ({ desk }) => {
+      desk.world.faults([
+        { path: '/total/*', fault: 'body', body },
+        { path: '/total/views/*', fault: 'body', body: { totals: null } },
+      ]);
+      await desk.run(['766364']);
+      expect(JSON.stringify(Object.entries((await desk.file()).answers))).not.toContain(JSON.stringify(body));
+    });
+  }
+});
+
+test('a service without combined totals is asked for each number, and nothing is amiss', async ({ desk }) => {
+  desk.world.settings({ combined: false });
+  const { code, stderr } = await desk.run(['766364', '23']);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  const keys = Object.keys((await desk.file()).answers);
+  expect(keys).toEqual(
+    expect.arrayContaining(['/total/views/article/766364', '/total/downloads/article/23']),
+  );
+  expect(keys).not.toContain(total);
+});
+
+test('requests come one after another, and a wait that is asked for is kept', async ({ desk }) => {
+  desk.world.settings({ delay: 20 });
+  desk.world.faults([{ path: '/total/*', fault: 429, retryAfter: 1, times: 1 }]);
+  const { code } = await desk.run(['766364', 'group/327', 'project/13']);
+  expect(code).toBe(0);
+  expect(desk.world.record().maxOpen).toBe(1);
+});
+
+test('a longer wait is told, and goes on at an interruption', async ({ desk }) => {
+  desk.world.faults([{ path: '/total/*', fault: 429, retryAfter: 60 }]);
+  const { process, ended } = desk.start(['766364']);
+  await once(process.stderr!, 'data');
+  process.kill('SIGINT');
+  const { code, stderr } = await ended;
+  expect(code).toBe(130);
+  expect(stderr).toMatch(/asks to wait; goes on in 60 seconds/);
+});
+
+test.describe('an interruption', () => {
+  for (const [signal, exitCode] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const) {
+    test(`by ${signal} writes what was had, beside what the old file holds`, async ({ desk }) => {
+      await desk.run(['project/13']);
+      desk.world.faults([{ path: total, fault: 'hang' }]);
+      const { process, ended } = desk.start(['766364', 'project/13']);
+      await desk.world.wait({ requests: 5 });
+      process.kill(signal);
+      const { code, stderr } = await ended;
+      expect({ code, stderr }).toEqual({ code: exitCode, stderr: '' });
+      expect(Object.keys((await desk.file()).answers)).toEqual([
+        '/timeline/month/views/article/766364',
+        '/timeline/month/views/project/13',
+        '/total/downloads/project/13',
+        '/total/views/project/13',
+      ]);
+      expect(await files(desk)).toEqual(['figshare.json']);
+
+      desk.world.faults([]);
+      const before = desk.asked().length;
+      await desk.run(['766364', 'project/13']);
+      expect(desk.asked().slice(before)).toEqual([total]);
+    });
+  }
+
+  test('by kill leaves a whole file, that the next run goes on from', async ({ desk }) => {
+    const { process, ended } = desk.start(many);
+    await desk.world.wait({ requests: 30 });
+    process.kill('SIGKILL');
+    await ended;
+    const held = Object.keys(readSnapshotFile(await desk.file()).answers).length;
+    expect(held).toBeGreaterThanOrEqual(15);
+    const { code } = await desk.run(many);
+    expect(code).toBe(0);
+    expect(Object.keys((await desk.file()).answers)).toHaveLength(80);
+    expect(desk.asked().length).toBeLessThanOrEqual(80 + 20);
+    expect(await files(desk)).toEqual(['figshare.json']);
+  });
+
+  test('by kill at any moment leaves a whole file or none', async ({ desk }) => {
+    for (const requests of [9, 31, 22, 10]) {
+      const { process, ended } = desk.start(many);
+      await Promise.race([desk.world.wait({ requests: desk.asked().length + requests }), ended]);
+      process.kill('SIGKILL');
+      await ended;
+      if (existsSync(desk.path('figshare.json'))) readSnapshotFile(await desk.file());
+    }
+    await desk.run(many);
+    expect(await files(desk)).toEqual(['figshare.json']);
+  });
+});
+
+test.describe('a full disk', () => {
+  let small = '';
+  let isMounted = false;
+  test.beforeEach(async ({ desk }) => {
+    small = desk.path('small');
+    await mkdir(small);
+    const mount = ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', small];
+    isMounted = spawnSync('mount', mount).status === 0;
+    test.skip(!isMounted, 'a small disk cannot be mounted here');
+  });
+  test.afterEach(() => {
+    if (isMounted) spawnSync('umount', [small]);
+  });
+
+  test('leaves the old file, and is told', async ({ desk }) => {
+    await desk.run(['766364', '--out', 'small/figshare.json']);
+    const before = await desk.text('small/figshare.json');
+    const { code, stderr } = await desk.run([...many, '--out', 'small/figshare.json']);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/small\/figshare\.json could not be written and is as it was: ENOSPC/);
+    const after = await desk.text('small/figshare.json');
+    expect(after.length).toBeGreaterThanOrEqual(before.length);
+    readSnapshotFile(JSON.parse(after));
+    expect(await readdir(small)).toEqual(['figshare.json']);
+  });
+});
+
+test.describe('another snapshot of the same file', () => {
+  test('that runs is not disturbed', async ({ desk }) => {
+    desk.world.faults([{ path: total, fault: 'hang' }]);
+    const first = desk.start(['766364']);
+    await desk.world.wait({ requests: 2 });
+    const { code, stdout, stderr } = await desk.run(['project/13']);
+    expect({ code, stdout }).toEqual(isUnasked);
+    expect(stderr).toContain(`another snapshot is writing figshare.json (process ${first.process.pid} on`);
+    expect(desk.asked()).toHaveLength(2);
+    desk.world.release();
+    expect((await first.ended).code).toBe(0);
+    expect(Object.keys((await desk.file()).answers)).toEqual([views, total]);
+  });
+
+  test('that was killed leaves a lock that is taken over, with what it left half written', async ({
+    desk,
+  }) => {
+    const lock = { token: 'gone', pid: spawnSync('true').pid, host: hostname() };
+    await desk.write('figshare.json.lock', JSON.stringify(lock));
+    await desk.write('figshare.json.gone.tmp', '{"half');
+    const { code } = await desk.run(['766364']);
+    expect(code).toBe(0);
+    expect(await files(desk)).toEqual(['figshare.json']);
+  });
+
+  test('on another machine is believed while its lock is touched', async ({ desk }) => {
+    await desk.write('figshare.json.lock', JSON.stringify({ token: 'far', pid: 1, host: 'far.example' }));
+    expect((await desk.run(['766364'])).stderr).toContain('(process 1 on far.example;');
+    await utimes(desk.path('figshare.json.lock'), 0, 0);
+    expect((await desk.run(['766364'])).code).toBe(0);
+    expect(await files(desk)).toEqual(['figshare.json']);
+  });
+
+  test('that takes the file over ends the one that had it', async ({ desk }) => {
+    desk.world.faults([{ path: total, fault: 'hang' }]);
+    const { ended } = desk.start(['766364']);
+    await desk.world.wait({ requests: 2 });
+    const other = JSON.stringify({ token: 'other', pid: process.pid, host: hostname() });
+    await desk.write('figshare.json.lock', other);
+    desk.world.release();
+    const { code, stderr } = await ended;
+    expect(code).toBe(1);
+    expect(stderr).toContain('another snapshot has taken over figshare.json');
+    expect(await files(desk)).toEqual(['figshare.json.lock']);
+    expect(await desk.text('figshare.json.lock')).toBe(other);
+  });
+
+  test('that begins at the same time: one writes, and the file is whole', async ({ desk }) => {
+    const ends = await Promise.all([desk.run(['766364']), desk.run(['766364']), desk.run(['766364'])]);
+    expect(ends.map(({ code }) => code)).toContain(0);
+    expect(Object.keys(readSnapshotFile(await desk.file()).answers)).toEqual([views, total]);
+    expect(await files(desk)).toEqual(['figshare.json']);
+  });
+});
+
+test.describe('an old file', () => {
+  const foreign: [string, string][] = [
+    ['that is cut off', '{"figshare-elements":1,"retrieved":"2025-01-01T00:00:00Z","answers":{"/total'],
+    ['of another format', '{"figshare-elements":2,"retrieved":"2025-01-01T00:00:00Z","answers":{}}'],
+    ['that is something else', '{"name":"my-site"}'],
+    ['that is empty', ''],
+  ];
+  for (const [name, text] of foreign) {
+    test(`${name} is not destroyed, unless told so`, async ({ desk }) => {
+      await desk.write('figshare.json', text);
+      const { code, stdout, stderr } = await desk.run(['766364']);
+      expect({ code, stdout }).toEqual(isUnasked);
+      expect(stderr).toMatch(/^snapshot: figshare\.json is no snapshot .*--force/);
+      expect(await desk.text()).toBe(text);
+      expect(desk.asked()).toEqual([]);
+      expect(await files(desk)).toEqual(['figshare.json']);
+
+      expect((await desk.run(['766364', '--force'])).code).toBe(0);
+      expect(Object.keys((await desk.file()).answers)).toEqual([views, total]);
+    });
+  }
+
+  test('with answers that are none is read as far as they are some', async ({ desk }) => {
+    const retrieved = new Date(`${today}T00:00:00Z`).toISOString();
+    const single = '/total/views/project/13';
+    const answers = {
+      [total]: null,
+      [views]: { retrieved },
+      [single]: { retrieved, body: { totals: 'many' } },
+      '/__proto__': 1,
+    };
+    await desk.write(
+      'figshare.json',
+      JSON.stringify({ 'figshare-elements': 1, retrieved: '2025-11-21T00:00:00Z', answers }),
+    );
+    const { code, stderr } = await desk.run(['766364', 'project/13', '--max-age', '1000']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const file = await desk.file();
+    expect(Object.keys(file.answers)).toEqual(expect.arrayContaining([views, total]));
+    expect(file.answers[single]!.body).toEqual({ totals: 2750 });
+  });
+
+  test('behind a link stays behind it', async ({ desk }) => {
+    await mkdir(desk.path('data'));
+    await desk.run(['766364', '--out', 'data/real.json']);
+    await symlink('data/real.json', desk.path('figshare.json'));
+    await desk.run(['766364', 'project/13']);
+    expect(Object.keys((await desk.file('data/real.json')).answers)).toHaveLength(5);
+    expect(await files(desk)).toEqual(['data', 'figshare.json']);
+  });
+
+  test('that is a folder, or in a folder that is not there, is told at once', async ({ desk }) => {
+    await mkdir(desk.path('data.json'));
+    for (const out of ['data.json', 'none/figshare.json']) {
+      const { code, stderr } = await desk.run(['766364', '--out', out]);
+      expect(code).toBe(1);
+      expect(stderr).toMatch(/^snapshot: E(ISDIR|NOENT)/);
+    }
+    expect(desk.asked()).toEqual([]);
+    await rm(desk.path('data.json'), { recursive: true });
+  });
+});

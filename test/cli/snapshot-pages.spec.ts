@@ -1,0 +1,142 @@
+/** Elements in the text of pages. */
+import { expect, test } from '@playwright/test';
+import fc from 'fast-check';
+import { withoutCode } from '../../src/cli/snapshot/markdown.js';
+import { elementsInHtml, elementsInMarkdown, type Found } from '../../src/cli/snapshot/page.js';
+
+/** `stats 766364 @2`: name, item and line, then what else is told. */
+function brief({ name, attributes, line }: Found): string {
+  const others = Object.entries(attributes).filter(([key, value]) => key !== 'item' && value !== undefined);
+  return [name, attributes.item, `@${line}`, ...others.map(([key, value]) => `${key}=${value}`)]
+    .filter(Boolean)
+    .join(' ');
+}
+
+const html: [string, string, string[]][] = [
+  ['an element', '<p>\n<figshare-stats item="1"></figshare-stats>', ['stats 1 @2']],
+  ['in capitals, without quotes', '<FIGSHARE-STATS ITEM=1 Metrics=shares>', ['stats 1 @1 metrics=shares']],
+  ['over several lines', '<p>\n<figshare-top\n  of=group\n></figshare-top>', ['top @2 of=group']],
+  ['with entities', '<figshare-stats item="1&#32;2">', ['stats 1 2 @1']],
+  ['with an item type', '<figshare-timeline item=1 item-type=dataset>', ['timeline 1 @1 itemType=dataset']],
+  ['first of two equal attributes', '<figshare-stats item=1 item=2>', ['stats 1 @1']],
+  ['in a comment', '<!-- <figshare-stats item="1"></figshare-stats> -->', []],
+  ['in a script or a style', '<script>"<figshare-stats item=1>"</script><style><figshare-top></style>', []],
+  ['in a text field', '<textarea><figshare-stats item=1></figshare-stats></textarea>', []],
+  ['in a template', '<template><figshare-stats item="{{ id }}"></figshare-stats></template>', []],
+  ['in a shadow root', '<div><template shadowrootmode=open><figshare-top></template></div>', ['top @1']],
+  ['escaped', '<pre>&lt;figshare-stats item="1"&gt;</pre>', []],
+  ['of somebody else', '<figshare-widget item=1></figshare-widget><my-figshare-stats item=1>', []],
+  ['named like a property of objects', '<figshare-constructor item=1></figshare-constructor>', []],
+  ['with an attribute named __proto__', '<figshare-stats item=1 __proto__=x>', ['stats 1 @1 __proto__=x']],
+  [
+    'a link',
+    '<a href="https://doi.org/10.6084/m9.figshare.1#figshare-stats?variant=card&amp;metrics=shares">x</a>',
+    ['stats https://doi.org/10.6084/m9.figshare.1 @1 variant=card metrics=shares'],
+  ],
+  [
+    'a link without attributes',
+    '<a href=" https://a.b/articles/1#figshare-timeline ">',
+    ['timeline https://a.b/articles/1 @1'],
+  ],
+  ['a link with an item of its own', '<a href="https://a.b/#figshare-stats?item=1+2">', ['stats 1 2 @1']],
+  ['a link that lists items', '<a href="https://figshare.com/#figshare-top?of=group">', ['top @1 of=group']],
+  [
+    'a link that lists what an item has',
+    '<a href="https://a.b/articles/1#figshare-top?by=referral">',
+    ['top https://a.b/articles/1 @1 by=referral'],
+  ],
+  ['other links', '<a href="https://a.b/#figshare-widget"><a href="#figshares-stats"><a>', []],
+  [
+    'a placeholder',
+    '<div data-figshare-stats data-item="1" data-metrics="shares" class="x">',
+    ['stats 1 @1 figshare-stats= metrics=shares'],
+  ],
+  ['the mark of a placeholder alone', '<span data-figshare-top></span>', ['top @1 figshare-top=']],
+];
+
+test.describe('in HTML', () => {
+  for (const [name, text, expected] of html) {
+    test(name, () => expect(elementsInHtml(text).map(brief)).toEqual(expected));
+  }
+
+  test('nested without an end', () => {
+    expect(elementsInHtml('<figshare-stats item=1><b>'.repeat(20_000))).toHaveLength(20_000);
+  });
+
+  test('in what is no page at all', () => {
+    expect(elementsInHtml('')).toEqual([]);
+    expect(elementsInHtml('\0\u{fffd}<<<><figshare-stats item="1"')).toEqual([]);
+  });
+});
+
+const markdown: [string, string, string[]][] = [
+  ['in text', 'Seen\n<figshare-stats item="1"></figshare-stats> times', ['stats 1 @2']],
+  ['with lines of Windows', 'a\r\n\r\n<figshare-stats item=1>', ['stats 1 @3']],
+  ['in fenced code', '```html\n<figshare-stats item="1">\n```\n<figshare-stats item="2">', ['stats 2 @4']],
+  [
+    'in code fenced by tildes',
+    '~~~\n```\n<figshare-stats item="1">\n~~~\n\n<figshare-stats item=2>',
+    ['stats 2 @6'],
+  ],
+  ['in a longer fence', '````\n```\n<figshare-top>\n```\n<figshare-top>\n````\n', []],
+  ['in a fence that does not end', 'a\n```\n<figshare-stats item="1">', []],
+  [
+    'in a fence in a list or quotation',
+    '1. ```\n   <figshare-top>\n   ```\n> ```\n> <figshare-top>\n> ```\n',
+    [],
+  ],
+  [
+    'in inline code',
+    'Write `<figshare-stats item="1">` or ``<figshare-top> ` ``, <figshare-stats item=2>',
+    ['stats 2 @1'],
+  ],
+  ['in inline code of two lines', '`<figshare-stats\nitem="1">` <figshare-top>', ['top @2']],
+  ['after a lone backtick', 'a ` b\n\n<figshare-stats item="1"> `', ['stats 1 @3']],
+  ['escaped', '\\<figshare-stats item="1">', []],
+  ['in a comment', '<!--\n<figshare-stats item="1">\n-->', []],
+  [
+    'a link',
+    'see [it](https://doi.org/10.6084/m9.figshare.1#figshare-stats?compact "seen")',
+    ['stats https://doi.org/10.6084/m9.figshare.1 @1 compact='],
+  ],
+  ['a bare link', '\n<https://a.b/articles/1#figshare-stats>', ['stats https://a.b/articles/1 @2']],
+  ['a definition', '[it]: https://a.b/articles/1#figshare-stats', ['stats https://a.b/articles/1 @1']],
+  ['a link in code', '`[it](https://a.b/articles/1#figshare-stats)`', []],
+  [
+    'a link in HTML, once',
+    '<a href="https://a.b/articles/1#figshare-stats">',
+    ['stats https://a.b/articles/1 @1'],
+  ],
+];
+
+test.describe('in Markdown', () => {
+  for (const [name, text, expected] of markdown) {
+    test(name, () => expect(elementsInMarkdown(text).map(brief)).toEqual(expected));
+  }
+
+  test('in any text whatever, line by line', () => {
+    const pieces = [
+      '`',
+      '``',
+      '```',
+      '~~~',
+      '\n',
+      '\n\n',
+      '\\',
+      '<figshare-stats item="1">',
+      '> ',
+      '- ',
+      'a',
+      ' ',
+    ];
+    const texts = fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(texts, (text) => {
+        const shown = withoutCode(text);
+        expect(shown).toHaveLength(text.length);
+        expect(shown.split('\n')).toHaveLength(text.split('\n').length);
+        expect(elementsInMarkdown(text).length).toBeLessThanOrEqual(elementsInHtml(text).length);
+      }),
+    );
+  });
+});

@@ -1,0 +1,51 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
+
+export const recipe = await readFile(new URL('../../demo/recipes/nginx.conf', import.meta.url), 'utf8');
+export const hasNginx = spawnSync('nginx', ['-v']).status === 0;
+
+/** The recipe as it is, but for its port, its directory and its relay. */
+export async function startNginx(relay: string, directory: string) {
+  const port = await freePort();
+  const site = recipe
+    .replace('listen 80;', `listen 127.0.0.1:${port};`)
+    .replace('/var/cache/nginx/figshare', `${directory}/cache`)
+    .replace('127.0.0.1:8787', new URL(relay).host);
+  await mkdir(directory, { recursive: true });
+  await writeFile(`${directory}/site.conf`, site);
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
+  await writeFile(
+    `${directory}/nginx.conf`,
+    `${process.getuid?.() === 0 ? 'user root;' : ''} daemon off; pid ${directory}/pid; error_log stderr;
+    events {} http { access_log off;
+    ${temporary.map((name) => `${name}_temp_path ${directory}/${name};`).join(' ')}
+    include ${directory}/site.conf; }`,
+  );
+  const nginx = spawn('nginx', ['-p', directory, '-c', `${directory}/nginx.conf`, '-e', 'stderr']);
+  let complaint = '';
+  nginx.stderr.on('data', (data) => (complaint += String(data)));
+  const url = `http://127.0.0.1:${port}`;
+  while (!(await fetch(url).catch(() => undefined))) {
+    if (nginx.exitCode !== null) throw new Error(complaint);
+    await setTimeout(20);
+  }
+  return {
+    url,
+    stop: async () => {
+      const ended = once(nginx, 'close');
+      nginx.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}

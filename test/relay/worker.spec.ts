@@ -1,0 +1,61 @@
+/** The same relay in workerd, the runtime of Cloudflare Workers. */
+import { fileURLToPath } from 'node:url';
+import { Miniflare } from 'miniflare';
+import { build, type Rolldown } from 'vite';
+import { expect, test, total } from './fixture.js';
+
+let script: string;
+
+test.beforeAll(async () => {
+  const entry = fileURLToPath(new URL('../../src/relay/worker.ts', import.meta.url));
+  const built = (await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    build: { write: false, target: 'es2022', lib: { entry, formats: ['es'], fileName: 'worker' } },
+  })) as Rolldown.RolldownOutput[];
+  script = built[0]!.output[0].code;
+});
+
+test('needs nothing of Node', () => {
+  expect(script).not.toMatch(/from\s*["'](node:|fs|http|path)/);
+});
+
+test('answers from the service, joins, keeps, refuses', async ({ world }) => {
+  world.settings({ credentials: { monash: 'reader:pass' } });
+  const worker = new Miniflare({
+    modules: true,
+    script,
+    compatibilityDate: '2025-06-01',
+    bindings: { UPSTREAM: world.url, FIGSHARE_CREDENTIALS_MONASH: 'reader:pass' },
+  });
+  try {
+    const get = (path: string) => worker.dispatchFetch(`https://relay.test${path}`);
+    const answers = await Promise.all(Array.from({ length: 10 }, () => get(total)));
+    for (const answer of answers) expect(await answer.json()).toEqual({ totals: 46088 });
+    expect(answers[0]!.headers.get('access-control-allow-origin')).toBe('*');
+    expect(await (await get('/total/article/766364')).json()).toMatchObject({ views: 46088 });
+    const counted = await worker.dispatchFetch('https://relay.test/count/articles', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"groups":[{"id":327}]}',
+    });
+    expect(await counted.json()).toEqual({ 327: 20 });
+    const dates = 'start_date=2015-02-11&end_date=2015-05-17';
+    expect((await get(`/monash/timeline/total/views/group/10?${dates}`)).status).toBe(200);
+    expect((await get('/v2/articles')).status).toBe(404);
+    expect((await get('/total/views/article/x')).status).toBe(400);
+    expect(world.record().requests).toHaveLength(4);
+
+    // Many at once, none of which waits for another: workerd would never let it go on.
+    const many = await Promise.all(
+      Array.from({ length: 30 }, (_, id) => get(`/total/views/article/${id + 1}`)),
+    );
+    for (const answer of many) expect(await answer.json()).toEqual({ totals: expect.any(Number) });
+    world.faults([{ path: '/*', fault: 500 }]);
+    expect(await (await get(total)).json()).toEqual({ totals: 46088 });
+    expect((await get('/total/views/article/99')).status).toBe(502);
+  } finally {
+    await worker.dispose();
+  }
+});
