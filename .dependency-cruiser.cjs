@@ -12,7 +12,7 @@ const layers = {
   define: ['elements', 'version.ts'],
   cdn: ['define'],
   relay: ['figshare', 'source', 'format', 'charts'],
-  cli: ['figshare', 'source', 'format', 'charts', 'relay'],
+  cli: ['figshare', 'source', 'format', 'charts', 'relay', 'version.ts'],
   'client.ts': ['figshare', 'source'],
   'index.ts': ['client.ts', 'elements', 'figshare'],
 };

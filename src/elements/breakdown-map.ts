@@ -61,10 +61,11 @@ export function countriesOf(
   }
   const countries = lands.map(({ name, path }): MapCountry => {
     const code = codeOf(name) ?? name;
-    const value = events.get(code)?.value ?? (isCut || code === name ? undefined : 0);
+    const known = events.get(code);
+    const value = known?.value ?? (isCut || code === name ? undefined : 0);
     events.delete(code);
     const isTold = value === 0 || (value ?? 0) >= minCount;
-    return { name: formatCountry(name, locale), path, value: isTold ? value : undefined };
+    return { name: formatCountry(known?.name ?? name, locale), path, value: isTold ? value : undefined };
   });
   const rank = ({ value = -1 }: MapCountry) => value;
   return {
@@ -96,37 +97,44 @@ export class BreakdownMap {
     return this.#chunk.hasFailed;
   }
 
+  get isLoaded(): boolean {
+    return this.#chunk.module !== undefined;
+  }
+
   load(): void {
     this.#chunk.load();
   }
 
   /** @param table - the same numbers, shown on demand */
   render(
-    breakdown: Breakdown | undefined,
+    breakdown: Breakdown,
     metric: Counter,
     minCount: number,
     reader: Reader,
     table: () => TemplateResult,
   ): TemplateResult {
     const shown = this.#show(breakdown, minCount, reader.locale);
-    const read = shown?.countries[this.#reading.index ?? -1];
-    const whole = breakdown?.reduce((sum, { value }) => sum + value, 0) ?? 0;
-    const text = read ? textOf(read, metric, reader) : shown && formatEvents(metric, whole, reader);
+    if (!shown) return this.renderReserve(reader);
+    const read = shown.countries[this.#reading.index ?? -1];
+    const whole = breakdown.reduce((sum, { value }) => sum + value, 0);
+    const text = read ? textOf(read, metric, reader) : formatEvents(metric, whole, reader);
     return html`<div part="label" class="read" aria-hidden=${read ? 'true' : 'false'}>${text}</div>
-      ${shown ? this.#renderMap(shown, read) : emptyMap}
-      ${legend(shown ? legendOf(shown, reader) : [], { isReserve: false })}
-      <div class="elsewhere">${shown && elsewhereText(shown, reader)}</div>
-      <div class="foot">${shown ? this.#renderButton(reader) : nothing}</div>
-      ${shown && this.#isTableOpen ? table() : nothing}
+      ${this.#renderMap(shown, read)} ${legend(legendOf(shown, reader), { isReserve: false })}
+      <div class="elsewhere">${elsewhereText(shown, reader)}</div>
+      <div class="foot">${this.#renderButton(reader)}</div>
+      ${this.#isTableOpen ? table() : nothing}
       <span class="unseen" aria-live="polite">${read && this.#reading.isByKey ? text : nothing}</span>`;
   }
 
   /** As large as the above will be. */
   renderReserve(reader: Reader): TemplateResult {
-    return html`<div class="read"></div>
-      ${emptyMap} ${legend(legendOf(commonly, reader), { isReserve: true })}
+    return html`<div class="reserved">
+      <div class="read"></div>
+      <svg class="map" viewBox="0 0 ${box.width} ${box.height}"></svg>
+      ${legend(legendOf(commonly, reader), { isReserve: true })}
       <div class="elsewhere"></div>
-      <div class="foot"></div>`;
+      <div class="foot"></div>
+    </div>`;
   }
 
   #renderMap({ countries, levels }: ShownMap, read: MapCountry | undefined): TemplateResult {
@@ -174,9 +182,9 @@ export class BreakdownMap {
   }
 
   /** Made anew only for another answer or reader: pointing at a map draws it again. */
-  #show(breakdown: Breakdown | undefined, minCount: number, locale: string): ShownMap | undefined {
+  #show(breakdown: Breakdown, minCount: number, locale: string): ShownMap | undefined {
     const { module } = this.#chunk;
-    if (!breakdown || !module) return undefined;
+    if (!module) return undefined;
     const shownFor = [breakdown, minCount, locale];
     if (shownFor.some((value, index) => value !== this.#shownFor[index])) {
       this.#shownFor = shownFor;
@@ -186,8 +194,6 @@ export class BreakdownMap {
     return this.#shown;
   }
 }
-
-const emptyMap = html`<svg class="map" viewBox="0 0 ${box.width} ${box.height}" aria-hidden="true"></svg>`;
 
 /** What is not known is told apart without a colour. */
 const hatching = svg`<pattern id="hatching" width="4" height="4" patternUnits="userSpaceOnUse">

@@ -14,7 +14,7 @@ import { formatCountry } from '../format/country.js';
 import { formatPeriod } from '../format/date.js';
 import { formatShare } from '../format/share.js';
 import type { Reader } from '../format/timeline.js';
-import { absentOf, fill, headingOf, noneOf } from '../format/words.js';
+import { absentOf, directionOf, fill, headingOf, noneOf } from '../format/words.js';
 import { askBreakdown } from '../source/ask-breakdown.js';
 import type { Answered } from '../source/source.js';
 import { bar } from './bar.js';
@@ -115,25 +115,23 @@ export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakd
     if (this.#variant === 'map' && this.status !== 'idle') this.#map.load();
   }
 
-  protected override renderFigures(answered: Answered<Breakdown> | undefined): TemplateResult {
-    const { language, link } = this;
+  protected override renderFigures(told: Answered<Breakdown> | undefined): TemplateResult {
+    const { language } = this;
+    // All at once, or what stands under the map would move when that comes.
+    const answered = this.#isAwaitingMap ? undefined : told;
     const words = breakdownWordsIn(language);
     const period = this.asked && formatPeriod(this.asked.period, this.locale);
     const meta = [period, this.counted(), answered && this.asOf(answered.retrieved)]
       .filter(Boolean)
       .join(' · ');
-    return html`<figure part="base" dir="auto" lang=${language}>
+    return html`<figure part="base" dir=${directionOf(language)} lang=${language}>
       ${this.#renderBody(answered)}
       ${
         answered
           ? html`<figcaption id="summary" part="summary" class="meta">
                 ${fill(this.#rows.by === 'city' ? words.byCity : words.byCountry, this.#heading)}
               </figcaption>
-              ${
-                link
-                  ? html`<a part="meta" class="meta" href=${link} rel="noopener">${meta}</a>`
-                  : html`<span part="meta" class="meta">${meta}</span>`
-              }`
+              ${this.renderMeta(meta)}`
           : nothing
       }
     </figure>`;
@@ -149,24 +147,19 @@ export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakd
   }
 
   #renderBody(answered: Answered<Breakdown> | undefined): TemplateResult {
-    const isOpen = this.status === 'idle' || this.status === 'loading';
-    if (!answered && !isOpen) {
+    const isMap = this.#variant === 'map';
+    if (!answered && (this.#isAwaitingMap || /idle|loading/.test(this.status))) {
+      return isMap ? this.#map.renderReserve(this.#reader) : this.#renderSkeleton();
+    }
+    if (!answered) {
       return html`<span part="value" aria-hidden="true">–</span
         ><span class="unseen">${this.words.unknown}</span>`;
     }
-    if (this.status === 'empty') {
-      return html`<span part="label">${this.#none}</span>`;
-    }
-    if (this.#variant !== 'map') {
-      return answered ? this.#renderTable(answered.answer) : this.#renderSkeleton();
-    }
-    return this.#map.render(
-      answered?.answer,
-      this.asked?.metric ?? 'views',
-      this.#rows.minCount,
-      this.#reader,
-      () => this.#renderTable(answered!.answer),
-    );
+    if (this.isEmpty(answered.answer)) return html`<span part="label">${this.#none}</span>`;
+    const table = () => this.#renderTable(answered.answer);
+    if (!isMap) return table();
+    const metric = this.asked?.metric ?? 'views';
+    return this.#map.render(answered.answer, metric, this.#rows.minCount, this.#reader, table);
   }
 
   /** As many empty rows as there will be at most. */
@@ -210,6 +203,11 @@ export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakd
     const least = Number(minCount);
     if (Number.isNaN(least)) throw invalid('min-count', 'a number', minCount);
     return { by, country: country ?? undefined, limit: parseLimit(limit ?? 10), minCount: least };
+  }
+
+  /** There are numbers, and no map yet to show them on. */
+  get #isAwaitingMap(): boolean {
+    return /ready|stale/.test(this.status) && this.#variant === 'map' && !this.#map.isLoaded;
   }
 
   get #variant() {

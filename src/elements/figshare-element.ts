@@ -183,6 +183,14 @@ export abstract class FigshareElement<Asked extends Question, Answer> extends Li
     >`;
   }
 
+  /** What is counted, as of when, under what is too large for one link. */
+  protected renderMeta(text: string): TemplateResult {
+    const { link } = this;
+    return link
+      ? html`<a part="meta" class="meta" href=${link} rel="noopener">${text}</a>`
+      : html`<span part="meta" class="meta">${text}</span>`;
+  }
+
   /** What is seen of the element: a link, unless it leads nowhere. */
   protected renderBase(className: string, content: TemplateResult, title?: string): TemplateResult {
     const { link, language } = this;

@@ -188,7 +188,7 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
   }
 
   #renderChart(drawing: TimelineDrawing, answered: Answered<Timeline> | undefined): TemplateResult {
-    const { link, language } = this;
+    const { language } = this;
     const meta = this.#meta(answered?.retrieved);
     const chart = this.#chart.render({
       shown: this.#shown,
@@ -196,9 +196,7 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
       language,
       summary: this.#renderSummary('summary'),
       table: () => this.#tableOf(),
-      meta: link
-        ? html`<a part="meta" class="meta" href=${link} rel="noopener">${meta}</a>`
-        : html`<span part="meta" class="meta">${meta}</span>`,
+      meta: this.renderMeta(meta),
     });
     return answered ? chart : html`<div>${chart}</div>`; // other nodes, as above
   }

@@ -7,7 +7,7 @@ import { formatPeriod } from '../format/date.js';
 import { readHost } from '../format/host.js';
 import { plainText } from '../format/plain-text.js';
 import { topWordsIn } from '../format/top-words.js';
-import { absentOf, headingOf, noneOf } from '../format/words.js';
+import { absentOf, directionOf, headingOf, noneOf } from '../format/words.js';
 import { hasName } from '../source/ask-name.js';
 import { askTop } from '../source/ask-top.js';
 import type { Answered } from '../source/source.js';
@@ -92,7 +92,7 @@ export class FigshareTop extends FigshareElement<TopQuestion, Top> {
   protected override renderFigures(answered: Answered<Top> | undefined): TemplateResult {
     const { language, status, words } = this;
     const isOpen = status === 'idle' || status === 'loading';
-    return html`<figure part="base" dir="auto" lang=${language}>
+    return html`<figure part="base" dir=${directionOf(language)} lang=${language}>
       ${
         answered
           ? this.#renderList(answered.answer)
@@ -100,7 +100,7 @@ export class FigshareTop extends FigshareElement<TopQuestion, Top> {
             ? skeleton(this.#limit)
             : html`<span part="value" aria-hidden="true">–</span><span class="unseen">${words.unknown}</span>`
       }
-      ${answered ? html`<figcaption part="meta" class="meta">${this.#meta(answered.retrieved)}</figcaption>` : nothing}
+      ${answered ? html`<figcaption>${this.renderMeta(this.#meta(answered.retrieved))}</figcaption>` : nothing}
     </figure>`;
   }
 

@@ -60,8 +60,7 @@ export const rowsStyles = css`
     inline-size: 100%;
     block-size: 0.5em;
   }
-  [dir='rtl'] .track,
-  :host(:dir(rtl)) .track {
+  [dir='rtl'] .track {
     transform: scaleX(-1);
   }
   .bar {

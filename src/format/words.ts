@@ -166,6 +166,11 @@ export function fill(sentence: string, ...values: string[]): string {
 
 const rules = kept((language) => new Intl.PluralRules(language));
 
+/** Which way a language runs, whatever names stand in it. */
+export function directionOf(language: Language): 'ltr' | 'rtl' {
+  return language === 'ar' ? 'rtl' : 'ltr';
+}
+
 /** A noun as it goes with a number: 1 view, 2 views. */
 export function pluralOf(noun: string, count: number, language: Language): string {
   const forms = noun.split('|');

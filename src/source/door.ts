@@ -29,7 +29,6 @@ export type AskPath = <Answer>(
 
 const memory = new Memory<Reply<unknown>>();
 const flights = new Join<Reply<unknown>>();
-const never = new AbortController().signal;
 
 /**
  * The one door to the network: whatever this package asks on a page goes through here, and is remembered,
@@ -42,7 +41,7 @@ const never = new AbortController().signal;
 export async function ask<Answer>(
   url: string,
   read: (body: unknown) => Answer,
-  { signal = never, timeout = 10_000, body, maxBytes = 1_000_000 }: AskOptions = {},
+  { signal = new AbortController().signal, timeout = 10_000, body, maxBytes = 1_000_000 }: AskOptions = {},
 ): Promise<Reply<Answer>> {
   signal.throwIfAborted();
   const key = url + (body ?? '');

@@ -120,7 +120,7 @@ function refusal({ status, headers }: Response, host: string): Refusal {
 function meaningOf(status: number): [ErrorKind, string] {
   if (status === 202 || status === 429) return ['busy', 'asks to come back later'];
   if (status === 401 || status === 403)
-    return ['forbidden', 'wants credentials, which never belong in a page'];
+    return ['forbidden', 'wants credentials, which belong in a relay on your own site, never in a page'];
   if (status >= 500) return ['unavailable', 'failed'];
   if (status === 400) return ['invalid', 'refuses the question'];
   if (status >= 400) return ['not-found', 'does not know what was asked'];

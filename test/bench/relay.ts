@@ -91,6 +91,7 @@ async function askedInADay(): Promise<Record<string, number>> {
     const app = createRelay({
       upstream: world.url,
       perSecond: Infinity,
+      lifetimes,
       now: () => began + passed,
       ...options,
     });

@@ -355,8 +355,9 @@ test.describe('HTML is text or nothing', () => {
     world.faults([{ path: '*', fault: 'body', body }]);
     await show(top.html('766364'));
     await expect(labels(page)).toHaveText(hosts);
-    await expect(page.getByRole('link')).toHaveText(['doi.org']);
-    await expect(page.getByRole('link')).toHaveAttribute('href', 'https://doi.org/');
+    const links = page.getByRole('listitem').getByRole('link');
+    await expect(links).toHaveText(['doi.org']);
+    await expect(links).toHaveAttribute('href', 'https://doi.org/');
   });
 
   test('in countries and cities, and __proto__ is a place like others', async ({ page, show, world }) => {
