@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import { FigshareError, invalid } from '../figshare/error.js';
 import { parseRoute, type Route } from '../figshare/route.js';
 import { parseAddresses } from '../source/parse-sources.js';
+import { readText } from '../source/request.js';
 import type { SnapshotFile } from '../source/snapshot-file.js';
 import { AllowedOrigins } from './allowed-origins.js';
 import { Answers, type KeepAlive, type Lifetimes } from './answers.js';
@@ -9,7 +10,7 @@ import { imageRoutes } from './images.js';
 import type { Log } from './log.js';
 import { lastDay, RelaySource } from './relay-source.js';
 import { answerReply, errorReply } from './reply.js';
-import { askUpstream, readText } from './upstream.js';
+import { askUpstream } from './upstream.js';
 import { UpstreamQueue } from './upstream-queue.js';
 
 export interface RelayOptions {
@@ -173,7 +174,7 @@ async function bodyOf(request: Request): Promise<string> {
     throw invalid('content-type', 'application/json', request.headers.get('content-type') ?? '');
   }
   try {
-    return await readText(request.body, largestBody);
+    return await readText(request.body, 'the page', largestBody);
   } catch {
     throw invalid('body', `whole, and ${largestBody} bytes at most`, 'something else');
   }

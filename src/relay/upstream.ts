@@ -1,6 +1,6 @@
 import { FigshareError, type ErrorKind } from '../figshare/error.js';
 import type { Route } from '../figshare/route.js';
-import { Refusal } from '../source/request.js';
+import { readText, Refusal, waitOf } from '../source/request.js';
 
 /** A body larger than this is no answer of figshare's. */
 const maxBytes = 1_000_000;
@@ -42,7 +42,7 @@ export async function askUpstream(
       await response.body?.cancel();
       throw refusal(response);
     }
-    const body = parseJson(await readText(response.body, maxBytes));
+    const body = parseJson(await readText(response.body, 'the statistics service', maxBytes));
     route.read(body);
     return body;
   } catch (cause) {
@@ -50,24 +50,6 @@ export async function askUpstream(
     const what = signal.aborted ? 'did not answer in time' : 'could not be reached';
     throw new FigshareError('unreachable', `the statistics service ${what}`, { cause });
   }
-}
-
-/** @throws FigshareError `bad-data`: more than `most` bytes, which are then not read */
-export async function readText(stream: ReadableStream<Uint8Array> | null, most: number): Promise<string> {
-  if (!stream) return '';
-  const reader = stream.getReader();
-  const decoder = new TextDecoder();
-  let bytes = 0;
-  let text = '';
-  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-    bytes += chunk.value.byteLength;
-    if (bytes > most) {
-      await reader.cancel();
-      throw new FigshareError('bad-data', `the body has more than ${most} bytes`);
-    }
-    text += decoder.decode(chunk.value, { stream: true });
-  }
-  return text + decoder.decode();
 }
 
 function parseJson(text: string): unknown {
@@ -92,13 +74,6 @@ function meaningOf(status: number): [ErrorKind, string] {
   if (status === 400) return ['invalid', 'refuses the question'];
   if (status === 404) return ['not-found', 'does not know what was asked'];
   return ['unavailable', `failed with status ${status}`];
-}
-
-/** Milliseconds; `Retry-After` holds seconds or a date. */
-function waitOf(header: string | null): number | undefined {
-  if (header === null) return undefined;
-  const wait = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
-  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
 }
 
 /** Of any text, not only of Latin letters. */

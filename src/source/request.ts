@@ -66,7 +66,7 @@ export async function requestJson(
       ...(body !== undefined && { method: 'POST', body, headers: { 'content-type': 'application/json' } }),
     });
     // A refusal is read to its end too: Chromium repeats the request after one that was cut off.
-    const text = await readText(response, host, maxBytes);
+    const text = await readText(response.body, host, maxBytes);
     if (response.status !== 200) throw refusal(response, host);
     return { body: parseJson(text, host), size: text.length };
   } catch (cause) {
@@ -86,14 +86,25 @@ export async function requestJson(
   }
 }
 
-async function readText(response: Response, host: string, maxBytes: number): Promise<string> {
+/**
+ * @param sender - for the message
+ * @throws FigshareError `bad-data`: more than `maxBytes`, which are then not read
+ */
+export async function readText(
+  body: ReadableStream<Uint8Array> | null,
+  sender: string,
+  maxBytes: number,
+): Promise<string> {
   let bytes = 0;
   let text = '';
   const decoder = new TextDecoder();
-  const reader = response.body?.getReader();
+  const reader = body?.getReader();
   for (let chunk = await reader?.read(); chunk?.value; chunk = await reader?.read()) {
     bytes += chunk.value.byteLength;
-    if (bytes > maxBytes) throw new FigshareError('bad-data', `${host} sent more than ${maxBytes} bytes`);
+    if (bytes > maxBytes) {
+      void reader?.cancel();
+      throw new FigshareError('bad-data', `${sender} sent more than ${maxBytes} bytes`);
+    }
     text += decoder.decode(chunk.value, { stream: true });
   }
   return text + decoder.decode();
@@ -127,8 +138,8 @@ function meaningOf(status: number): [ErrorKind, string] {
   return ['bad-data', 'did not answer'];
 }
 
-/** `Retry-After` holds seconds or a date; cross-origin it can be read only where the source exposes it. */
-function waitOf(header: string | null): number | undefined {
+/** Milliseconds. `Retry-After` holds seconds or a date; cross-origin it can be read only where the source exposes it. */
+export function waitOf(header: string | null): number | undefined {
   if (!header || !/^(\d+|[a-z].*)$/i.test(header)) return undefined;
   const wait = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
   return Number.isNaN(wait) ? undefined : Math.max(0, wait);

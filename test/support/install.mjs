@@ -31,7 +31,7 @@ function installBrowsers() {
   if (missing.length === 0) return;
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) fail(howToInstall(missing));
 
-  console.log(`Installing browsers (apt-get): ${missing.join(' ')} …`);
+  console.log(`Installing browsers and nginx (apt-get): ${missing.join(' ')} …`);
   run('apt-get', ['update', '-qq']);
   run('apt-get', ['install', '-qq', '-y', '--no-install-recommends', ...missing]);
   const stillMissing = missingPackages();

@@ -1,5 +1,5 @@
 /**
- * The browsers of a Debian system: where each program is, and the package that brings it.
+ * The browsers and servers of a Debian system: where each program is, and the package that brings it.
  * Plain JavaScript without imports from packages, because install.mjs reads it before there are any.
  */
 import { existsSync } from 'node:fs';
@@ -13,6 +13,7 @@ export const programs = {
   webKitBrowser: `/usr/lib/${machine}-linux-gnu/webkit2gtk-4.1/MiniBrowser`,
   xvfb: '/usr/bin/Xvfb',
   xauth: '/usr/bin/xauth',
+  nginx: '/usr/sbin/nginx',
 };
 
 /** As root there is no sandbox; the rest keeps Chromium from asking the network on its own. */
@@ -34,6 +35,7 @@ const packages = {
   webKitBrowser: 'webkit2gtk-driver',
   xvfb: 'xvfb',
   xauth: 'xauth',
+  nginx: 'nginx-light',
 };
 
 /**
