@@ -96,9 +96,8 @@ describe('readHost', () => {
         `${piece.repeat(100_000)}a.com`,
         `${piece.repeat(100_000)}!`,
       ]) {
-        const before = performance.now();
-        readHost(referrer);
-        expect(performance.now() - before, piece).to.be.below(1000);
+        // What takes time in proportion to the square would not end before the test is given up.
+        expect(readHost(referrer).text.length, piece).to.be.greaterThan(0);
       }
     }
   });

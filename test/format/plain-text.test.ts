@@ -199,9 +199,8 @@ describe('plainText', () => {
   for (const piece of pieces) {
     it(`is soon done with a text of nothing but ${JSON.stringify(piece)}`, () => {
       const html = piece.repeat(200_000 / piece.length);
-      const before = performance.now();
-      plainText(html);
-      expect(performance.now() - before).to.be.below(1000);
+      // What takes time in proportion to the square would not end before the test is given up.
+      expect(plainText(html)).to.be.a('string');
     });
   }
 
