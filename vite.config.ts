@@ -69,10 +69,29 @@ const minifyAgain: Plugin = {
       if (file.type !== 'chunk') continue;
       const compress = { passes: 3, pure_getters: true, unsafe_arrows: true };
       const { code } = await minify(file.code, { module: format === 'es', ecma: 2020, compress });
-      file.code = code ?? file.code;
+      // A break in the text of a script stands in a template: markup or a style sheet, indented as in the source.
+      file.code = (code ?? file.code).replace(/\n\s+/g, '\n');
     }
   },
 };
+
+/** To a minifier of scripts, style sheets are text. */
+const minifyStyles: Plugin = {
+  name: 'minify-styles',
+  apply: 'build',
+  transform: {
+    filter: { id: /\/src\/.*styles\.ts$/ },
+    handler: (code) => ({ code: code.replace(/\bcss`[^`]*`/g, minifySheet), map: null }),
+  },
+};
+
+/** In selectors there is no space after a colon, in values none is needed. */
+function minifySheet(sheet: string): string {
+  return sheet
+    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/\s*([{};])\s*|([:,])\s+/g, '$1$2')
+    .replaceAll(';}', '}');
+}
 
 /** Writes `sri.json`: what to put in the `integrity` attribute, by file name. */
 async function writeIntegrity() {
@@ -98,7 +117,7 @@ const keepDefinitions: Plugin = {
 /** `vite` serves demo/, `vite build` writes dist/cdn. */
 export default defineConfig(({ command }) => ({
   root: here('demo'),
-  plugins: [keepDefinitions, chunksBeside, minifyAgain, standInPlugin()],
+  plugins: [keepDefinitions, chunksBeside, minifyStyles, minifyAgain, standInPlugin()],
   server: { open: true, fs: { allow: [here('.')] } }, // demo/ imports from src/
   optimizeDeps: { include: ['chart.js', 'd3-geo', 'topojson-client'] }, // found later, it would make the page reload
   build: { target: 'es2022' },

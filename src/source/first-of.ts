@@ -47,7 +47,8 @@ function isPassedOn({ kind }: FigshareError, { isPartial }: Source): boolean {
   return isPartial ? kind !== 'invalid' : passedOn.includes(kind);
 }
 
-/** It may as well be the main API that could not be reached. */
+/** It may as well be the main API that could not be reached, or the reader who is offline. */
 function isAway({ address }: Source, error: FigshareError): boolean {
-  return error instanceof Unreachable && error.url.startsWith(address);
+  const isOffline = (globalThis.navigator as Navigator | undefined)?.onLine === false;
+  return error instanceof Unreachable && error.url.startsWith(address) && !isOffline;
 }

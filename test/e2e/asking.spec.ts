@@ -211,7 +211,7 @@ forEachElement((element) => {
       await page.locator(element.tag).evaluate((one, item) => one.setAttribute('item', item), element.item);
       await shows(element, page);
       await world.wait({ questions: 2, aborted: 1, open: 0 });
-      expect((await seen(page)).loads).toMatchObject([{ item: element.item }]);
+      await expect.poll(async () => (await seen(page)).loads).toMatchObject([{ item: element.item }]);
       expect((await seen(page)).errors).toEqual([]);
     });
 

@@ -57,7 +57,7 @@ describe('Snapshot', () => {
       ['5 6', 8],
     ] as const) {
       const { answer } = await snapshot.answer(totalsQuestion({ item }, today), askTotals);
-      expect(answer['views'], item).to.equal(views);
+      expect(answer.views, item).to.equal(views);
     }
   });
 
@@ -99,7 +99,7 @@ describe('Snapshot', () => {
     it('answers a period within it as asked', async () => {
       const snapshot = await source({ '/timeline/day/views/article/5': days });
       const { answer, period } = await snapshot.answer(byDay('2026-11-18', '2026-11-19'), askTimeline);
-      expect(answer['views']!.map(({ value }) => value)).to.deep.equal([4, 0]);
+      expect(answer.views!.map(({ value }) => value)).to.deep.equal([4, 0]);
       expect(period).to.equal(undefined);
     });
 
