@@ -117,9 +117,11 @@ export const timelineStyles = css`
     block-size: 1em;
     vertical-align: -0.15em;
   }
-
   .sparkline .reading {
     margin-inline-start: 0.4em;
+  }
+  .sparkline .value {
+    line-height: 0; /* a font's bold face may be higher */
   }
 
   figure.bars {

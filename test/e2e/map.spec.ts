@@ -113,7 +113,7 @@ test('is read by keys from the largest country on, with one stop of the Tab key'
 test('is an image with a name, under the strictest policy', async ({ page, show, cdn, log }) => {
   await show(map(), {
     headers: {
-      'content-security-policy': `default-src 'none'; script-src ${cdn.url}; style-src 'self'; connect-src *; require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'`,
+      'content-security-policy': `default-src 'none'; script-src ${cdn.url}; style-src 'self'; img-src 'self'; connect-src *; require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'`,
     },
   });
   await expect(page.getByRole('img', { name: 'views by country' })).toBeVisible();
