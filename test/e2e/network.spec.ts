@@ -117,8 +117,11 @@ forEachElement((element) => {
   });
 
   test('20 items are asked four at a time', async ({ page, show, world }) => {
-    world.settings({ delay: 50, ...itemsFrom(1, 20) });
+    world.settings(itemsFrom(1, 20));
+    world.faults([{ path: '*', fault: 'hang', times: 4 }]);
     await show(elements(20, ''));
+    await world.wait({ questions: 4 });
+    world.release();
     await allAre(page, 'ready', 20);
     expect(questions(world)).toHaveLength(20);
     expect(world.record().maxOpen).toBe(4);

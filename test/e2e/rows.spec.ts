@@ -203,8 +203,10 @@ test.describe('a top list', () => {
       world,
       mainApi,
     }) => {
-      mainApi.settings({ delay: 50 });
+      mainApi.faults([{ path: '*', fault: 'hang', times: 4 }]);
       await show(list('loading="eager"').repeat(20));
+      await mainApi.wait({ requests: 4 });
+      mainApi.release();
       await allAre(page, 'ready', 20);
       await expect(page.getByRole('link', { name: /^Sample article \d+$/ })).toHaveCount(200);
       const { requests, maxOpen } = mainApi.record();

@@ -178,6 +178,7 @@ test.describe('states', () => {
     await page.locator('figshare-timeline').evaluate((one) => one.setAttribute('granularity', 'month'));
     await expect(reading(page)).toHaveText(/views, Dec 2016/);
     await world.wait({ requests: 3, aborted: 1, open: 0 });
+    await allAre(page, 'ready');
     expect((await seen(page)).loads).toHaveLength(1);
   });
 
@@ -218,11 +219,11 @@ test.describe('asks', () => {
     show,
     world,
   }) => {
-    world.settings({
-      delay: 20,
-      items: { 'article/9': { views: 900_000, from: '2012-06-01', to: '2024-12-31' } },
-    });
+    world.settings({ items: { 'article/9': { views: 900_000, from: '2012-06-01', to: '2024-12-31' } } });
+    world.faults([{ path: '*', fault: 'hang', times: 4 }]);
     await show(html('9', 'granularity="day" start="2013-01-01" end="2023-12-14"'));
+    await world.wait({ requests: 4 });
+    world.release();
     await allAre(page, 'ready');
     const { requests, maxOpen } = world.record();
     expect(maxOpen).toBe(4);

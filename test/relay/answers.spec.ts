@@ -53,9 +53,11 @@ test.describe('asks once', () => {
 test.describe('spares the service', () => {
   test('more than a few requests at once', async ({ world, startRelay }) => {
     const relay = await startRelay({ concurrency: 3 });
-    world.settings({ delay: 20 });
-    const answers = await Promise.all(Array.from({ length: 20 }, (_, id) => told(relay, totalOf(id + 1))));
-    expect(answers.every(({ status }) => status === 200)).toBe(true);
+    world.faults([{ path: '/*', fault: 'hang', times: 3 }]);
+    const answers = Promise.all(Array.from({ length: 20 }, (_, id) => told(relay, totalOf(id + 1))));
+    await world.wait({ requests: 3 });
+    world.release();
+    expect((await answers).every(({ status }) => status === 200)).toBe(true);
     expect(world.record()).toMatchObject({ maxOpen: 3, requests: { length: 20 } });
   });
 
