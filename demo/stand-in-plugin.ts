@@ -5,7 +5,6 @@ import { startStandIn, type FaultName } from '../test/support/stand-in.js';
 
 /** The gallery's failing services: a world of the stand-in for each, where every request ends like this. */
 const faults: Record<string, FaultName> = {
-  loading: 'hang',
   busy: '429',
   unreachable: 'no-cors',
   unavailable: '503',
@@ -19,7 +18,7 @@ const faults: Record<string, FaultName> = {
  * service where a page says `%SOURCE%`, if that can be reached.
  */
 export function standInPlugin(): Plugin {
-  const texts = { STAND_IN: '', SOURCE: '', ORIGIN: 'sample', NOTICE: '' };
+  const texts = { STAND_IN: '', SILENT: '', SOURCE: '', ORIGIN: 'sample', NOTICE: '' };
   return {
     name: 'stand-in',
     apply: 'serve',
@@ -28,7 +27,11 @@ export function standInPlugin(): Plugin {
       texts.STAND_IN = texts.SOURCE = standIn.url;
       for (const [world, fault] of Object.entries(faults))
         standIn.world(world).faults([{ path: '/*', fault }]);
-      server.httpServer?.once('close', () => void standIn.close());
+      // At another address: of one, a page asks no more than four things at a time.
+      const silent = await startStandIn();
+      silent.world('loading').faults([{ path: '/*', fault: 'hang' }]);
+      texts.SILENT = silent.world('loading').url;
+      server.httpServer?.once('close', () => void Promise.all([standIn.close(), silent.close()]));
       if (server.config.mode !== 'live') return;
 
       const relay = await listen(createRelay(), { port: 0, hostname: '127.0.0.1' });
