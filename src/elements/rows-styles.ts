@@ -39,15 +39,18 @@ export const rowsStyles = css`
     white-space: nowrap;
   }
   th {
-    inline-size: 35%;
+    inline-size: 40%;
     padding-inline-end: 0.75em;
   }
+  th:has(+ .number) {
+    inline-size: auto; /* no bar stands between them */
+  }
   .number {
-    inline-size: 7em;
+    inline-size: 6.5em;
     text-align: end;
   }
   .share {
-    inline-size: 4em;
+    inline-size: 3.5em;
     text-align: end;
     color: ${color.muted};
   }
