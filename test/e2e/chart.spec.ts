@@ -1,20 +1,21 @@
 /** The large variant of a timeline: Chart.js comes as a file of its own, late, and paints in the page's colours. */
 import { readFile } from 'node:fs/promises';
 import { timeline } from './elements.js';
-import { allAre, anyElement, classicTag, expect, moduleTag, painted, test, type Page } from './fixtures.js';
+import {
+  allAre,
+  anyElement,
+  classicTag,
+  expect,
+  filesAsked,
+  moduleTag,
+  painted,
+  test,
+  type Page,
+} from './fixtures.js';
 
 const chart = (attributes = '') => timeline.html('766364', `variant="chart" ${attributes}`);
 const file = 'figshare-chart.js';
 const canvas = (page: Page) => page.locator('figshare-timeline canvas');
-
-/** How often the page asks for the chart's file, wherever it expects it. */
-function chunksAsked(page: Page): string[] {
-  const asked: string[] = [];
-  page.on('request', (request) => {
-    if (request.url().endsWith(`/${file}`)) asked.push(request.url());
-  });
-  return asked;
-}
 
 type Color = readonly [red: number, green: number, blue: number];
 const blue: Color = [0x1f, 0x5f, 0xbf];
@@ -45,7 +46,7 @@ const light = '<style>:root { color-scheme: light; background: Canvas }</style>'
 
 test.describe('figshare-chart.js', () => {
   test('is asked for only by a chart, when that is near, once for many', async ({ page, show, cdn }) => {
-    const asked = chunksAsked(page);
+    const asked = filesAsked(page, file);
     const others = timeline.inSentences.map((variant) => timeline.html('766364', `variant="${variant}"`));
     await show(`${others.join('')}<div style="height: 3000px"></div><main>${chart().repeat(5)}</main>`);
     await expect(page.locator(anyElement).nth(1)).toHaveJSProperty('status', 'ready');
@@ -62,7 +63,7 @@ test.describe('figshare-chart.js', () => {
     ['figshare-elements.iife.js', classicTag],
   ] as const) {
     test(`lies beside ${bundle}, on another origin than the page`, async ({ page, show, cdn, log }) => {
-      const asked = chunksAsked(page);
+      const asked = filesAsked(page, file);
       await show(chart(), { scripts: tag(`${cdn.url}/${bundle}`) });
       await isPainted(page);
       expect(asked).toEqual([`${cdn.url}/${file}`]);
@@ -170,6 +171,7 @@ test.describe('the canvas', () => {
   });
 
   test('leaves nothing behind when it leaves', { tag: '@emulated' }, async ({ page, show }) => {
+    test.slow(); // hundreds of charts
     await show('<main></main>');
     const session = await page.context().newCDPSession(page);
     await session.send('Performance.enable');
@@ -197,7 +199,7 @@ test.describe('the canvas', () => {
     };
     await rounds(3);
     const before = await left();
-    await rounds(50);
+    await rounds(500);
     // One chart has about 40 nodes and 10 listeners.
     await expect.poll(async () => (await left()).nodes - before.nodes).toBeLessThan(40);
     expect((await left()).listeners - before.listeners).toBeLessThan(10);

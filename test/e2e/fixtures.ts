@@ -202,6 +202,15 @@ const settled = async (page: Page) => {
 /** What the watch on the page has seen so far. */
 export const seen = (page: Page): Promise<Seen> => page.evaluate(() => window.seen());
 
+/** Where the page asks for a file from now on, wherever it expects it. */
+export function filesAsked(page: Page, file: string): string[] {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith(`/${file}`)) asked.push(request.url());
+  });
+  return asked;
+}
+
 /** How far the page and its elements reach beyond its edge. */
 export const overflow = (page: Page) =>
   page.evaluate(() => {

@@ -4,6 +4,7 @@ import {
   allAre,
   classicTag,
   expect,
+  filesAsked,
   moduleTag,
   overflow,
   painted,
@@ -19,16 +20,8 @@ const chart = (page: Page) => page.locator('figshare-breakdown [part=chart]');
 
 test.use({ bundle: 'figshare-elements.js' });
 
-function filesAsked(page: Page): string[] {
-  const asked: string[] = [];
-  page.on('request', (request) => {
-    if (request.url().endsWith(`/${file}`)) asked.push(request.url());
-  });
-  return asked;
-}
-
 test('its file is asked for only by a map, when that is near, once for many', async ({ page, show, cdn }) => {
-  const asked = filesAsked(page);
+  const asked = filesAsked(page, file);
   await show(`${breakdown.html('766364')}<div style="height: 3000px"></div><main>${map().repeat(3)}</main>`);
   await expect(page.locator('figshare-breakdown').first()).toHaveJSProperty('status', 'ready');
   await painted(page);
@@ -43,7 +36,7 @@ for (const [bundle, tag] of [
   ['figshare-elements.iife.js', classicTag],
 ] as const) {
   test(`lies beside ${bundle}, on another origin than the page`, async ({ page, show, cdn, log }) => {
-    const asked = filesAsked(page);
+    const asked = filesAsked(page, file);
     await show(map(), { scripts: tag(`${cdn.url}/${bundle}`) });
     await expect(chart(page)).toBeVisible();
     expect(asked).toEqual([`${cdn.url}/${file}`]);
