@@ -113,7 +113,7 @@ forEachElement((element) => {
       await page.getByRole('button').press('Enter');
       await allAre(page, 'loading');
       await expect(focusable(page)).toBeFocused();
-      await world.wait({ questions: 1 });
+      await world.wait({ requests: 1 });
       world.release();
       await allAre(page, 'ready');
       await expect(focusable(page)).toBeFocused();
@@ -143,7 +143,7 @@ forEachElement((element) => {
     test('leaving the page aborts', async ({ page, show, world }) => {
       world.faults([{ path: '*', fault: 'hang' }]);
       await show(element.html(element.item));
-      await world.wait({ questions: 1 });
+      await world.wait({ requests: 1 });
       await page.locator(element.tag).evaluate((one) => one.remove());
       await world.wait({ aborted: 1, open: 0 });
       const { loads, errors } = await seen(page);
@@ -153,7 +153,7 @@ forEachElement((element) => {
     test('coming back asks again', async ({ page, show, world }) => {
       world.faults([{ path: '*', fault: 'hang', times: 1 }]);
       await show(element.html(element.item));
-      await world.wait({ questions: 1 });
+      await world.wait({ requests: 1 });
       const handle = await page.locator(element.tag).elementHandle();
       await handle.evaluate((one) => one.remove());
       await world.wait({ aborted: 1, open: 0 });
@@ -165,7 +165,7 @@ forEachElement((element) => {
     test('one of two that ask the same may leave', async ({ page, show, world }) => {
       world.faults([{ path: '*', fault: 'hang' }]);
       await show(element.html(element.item).repeat(2));
-      await world.wait({ questions: 1 });
+      await world.wait({ requests: 1 });
       await allAre(page, 'loading', 2);
       await page
         .locator(element.tag)
@@ -183,7 +183,7 @@ forEachElement((element) => {
     }) => {
       world.faults([{ path: '*', fault: 'hang' }]);
       await show(`${element.html(element.item)}<main></main><aside></aside>`);
-      await world.wait({ questions: 1 });
+      await world.wait({ requests: 1 });
       const moveTo = (parent: string) =>
         page
           .locator(element.tag)
@@ -207,10 +207,10 @@ forEachElement((element) => {
     }) => {
       world.faults([{ ...element.asks(11), fault: 'hang' }]);
       await show(element.html('11'));
-      await world.wait({ questions: 1 });
+      await world.wait({ requests: 1 });
       await page.locator(element.tag).evaluate((one, item) => one.setAttribute('item', item), element.item);
       await shows(element, page);
-      await world.wait({ questions: 2, aborted: 1, open: 0 });
+      await world.wait({ requests: 2, aborted: 1, open: 0 });
       await expect.poll(async () => (await seen(page)).loads).toMatchObject([{ item: element.item }]);
       expect((await seen(page)).errors).toEqual([]);
     });
@@ -220,7 +220,7 @@ forEachElement((element) => {
       world.faults([{ path: '*', fault: 'hang' }]);
       // Another element keeps the first question alive, so its answer does come, and last.
       await show(`${element.html('11')}${element.html('11')}`);
-      await world.wait({ questions: 1 });
+      await world.wait({ requests: 1 });
       await allAre(page, 'loading', 2);
       world.faults([]);
       const changed = page.locator(element.tag).last();

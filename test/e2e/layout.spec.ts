@@ -303,13 +303,13 @@ for (const width of [1280, 320]) {
     await painted(page);
     const before = await places(page);
     await answer(page, world, lists.length);
-    await mainApi.wait({ questions: 4 });
+    await mainApi.wait({ requests: 4 });
     expect(moved(before, await places(page))).toEqual([]);
 
     mainApi.faults([]);
     mainApi.release();
     await expect(page.getByText(title)).toHaveCount(lists.length);
-    await mainApi.wait({ questions: 20, open: 0 });
+    await mainApi.wait({ requests: 20, open: 0 });
     await painted(page);
     note('in all', await shifts(page));
     expect(moved(before, await places(page))).toEqual([]);

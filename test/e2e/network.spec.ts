@@ -83,7 +83,7 @@ forEachElement((element) => {
     world.faults([{ path: '*', fault: 'hang' }]);
     await page.clock.install();
     await show(element.html(element.item, '', fallback));
-    await world.wait({ questions: 1 });
+    await world.wait({ requests: 1 });
     await page.clock.fastForward(9_000);
     await allAre(page, 'loading');
     await page.clock.fastForward(1_000);
@@ -97,7 +97,7 @@ forEachElement((element) => {
     world.faults([{ path: '*', fault: 'hang-body' }]);
     await page.clock.install();
     await show(element.html(element.item, '', fallback));
-    await world.wait({ questions: 1 });
+    await world.wait({ requests: 1 });
     await expect.poll(() => questions(world)[0]!.bytesSent).toBeGreaterThan(0);
     await page.clock.fastForward(10_000);
     await keepsItsFallback(page, 1);
@@ -120,7 +120,7 @@ forEachElement((element) => {
     world.settings(itemsFrom(1, 20));
     world.faults([{ path: '*', fault: 'hang', times: 4 }]);
     await show(elements(20, ''));
-    await world.wait({ questions: 4 });
+    await world.wait({ requests: 4 });
     world.release();
     await allAre(page, 'ready', 20);
     expect(questions(world)).toHaveLength(20);

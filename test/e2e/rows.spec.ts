@@ -260,7 +260,7 @@ test.describe('a top list', () => {
         ...ranked.slice(0, 4).map((id) => `article ${id}`),
         'Sample article 4291565',
       ]);
-      await mainApi.wait({ questions: 5, open: 0 });
+      await mainApi.wait({ requests: 5, open: 0 });
       await expect(page.getByRole('link', { name: 'article 766364' })).toHaveAttribute(
         'href',
         'https://figshare.com/articles/_/766364',
@@ -288,7 +288,7 @@ test.describe('a top list', () => {
     test('no more when it has left the page', async ({ page, show, mainApi }) => {
       mainApi.faults([{ path: '*', fault: 'hang' }]);
       await show(list());
-      await mainApi.wait({ questions: 4 });
+      await mainApi.wait({ requests: 4 });
       await page.locator(top.tag).evaluate((one) => one.remove());
       mainApi.faults([]);
       mainApi.release();

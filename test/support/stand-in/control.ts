@@ -64,7 +64,7 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
 }
 
 function untilFrom(query: URLSearchParams): Until {
-  const known = ['requests', 'questions', 'aborted', 'open', 'within'];
+  const known = ['requests', 'aborted', 'open', 'within'];
   const strange = [...query.keys()].find((name) => !known.includes(name));
   if (strange !== undefined) throw new Error(`cannot wait for ${strange}, only for ${known.join(', ')}`);
   return Object.fromEntries([...query].map(([name, value]) => [name, Number(value)]));

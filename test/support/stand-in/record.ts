@@ -21,11 +21,12 @@ export interface Recorded {
   maxOpen: number;
 }
 
-/** What to wait for: at least so many requests seen or aborted, at most so many open. */
+/**
+ * What to wait for: at least so many requests seen or aborted, at most so many open. Those that only ask for leave to
+ * send another (CORS) are not seen: whoever waits for a question would go on before it is there.
+ */
 export interface Until {
   requests?: number;
-  /** Requests but those that only ask for leave to send one (CORS). */
-  questions?: number;
   aborted?: number;
   open?: number;
   /** Milliseconds before waiting is given up; default 10000. */
@@ -79,23 +80,15 @@ export class RequestRecord {
     });
   }
 
-  #reached({ requests = 0, questions = 0, aborted = 0, open = Infinity }: Until): boolean {
+  #reached({ requests = 0, aborted = 0, open = Infinity }: Until): boolean {
     const counts = this.#counts();
-    return (
-      counts.requests >= requests &&
-      this.#questions >= questions &&
-      counts.aborted >= aborted &&
-      counts.open <= open
-    );
-  }
-
-  get #questions(): number {
-    return this.#requests.filter(({ method }) => method !== 'OPTIONS').length;
+    return counts.requests >= requests && counts.aborted >= aborted && counts.open <= open;
   }
 
   #counts(): { requests: number; aborted: number; open: number } {
+    const requests = this.#requests.filter(({ method }) => method !== 'OPTIONS').length;
     const aborted = this.#requests.filter((request) => request.aborted).length;
-    return { requests: this.#requests.length, aborted, open: this.#open };
+    return { requests, aborted, open: this.#open };
   }
 
   #changed(): void {
