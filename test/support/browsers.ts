@@ -26,6 +26,9 @@ export async function launcher(name: BrowserName): Promise<BrowserLauncher> {
         connectionRetryCount: 0,
         capabilities: {
           browserName: 'MiniBrowser',
+          // A page may be done with its tests, and be left, before it has loaded: a driver that waits for that would
+          // wait for ever. The page says itself when it is done.
+          pageLoadStrategy: 'none',
           'wdio:enforceWebDriverClassic': true,
           'webkitgtk:browserOptions': { binary: programs.webKitBrowser, args: ['--automation'] },
         } as WebdriverIO.Capabilities,
