@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import { barAt, bars, barsBox, type Bar } from '../../src/charts/bars.js';
 import type { Value } from '../../src/charts/scale.js';
+import fc from '../support/fast-check.js';
 
 const { width, height } = barsBox;
 /** Positions are rounded, each on its own. */

@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import {
   columnOf,
   columnsOf,
@@ -10,6 +9,7 @@ import {
   within,
   type Value,
 } from '../../src/charts/scale.js';
+import fc from '../support/fast-check.js';
 
 describe('scaleOf', () => {
   const huge = 2 ** 50;

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import type { Box, Value } from '../../src/charts/scale.js';
 import { marker, pointAt, sparkline, sparklineBox, type Line } from '../../src/charts/sparkline.js';
+import fc from '../support/fast-check.js';
 
 const flat = { width: 96, height: 18 };
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import type { Breakdown, City } from '../../src/figshare/breakdown.js';
 import { rowsOf, type RowOptions } from '../../src/elements/breakdown-rows.js';
+import fc from '../support/fast-check.js';
 
 const all: RowOptions = { by: 'country', country: undefined, limit: 10, minCount: 0 };
 const city = (name: string, value: number) => ({ name, value });

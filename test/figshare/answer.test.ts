@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import {
   readCombinedTotals,
   readTimeline,
@@ -12,6 +11,7 @@ import { FigshareError } from '../../src/figshare/error.js';
 import { isCounter, metrics } from '../../src/figshare/metric.js';
 import { granularities, type Granularity } from '../../src/figshare/period.js';
 import { failureOf } from '../support/failure.js';
+import fc from '../support/fast-check.js';
 
 /** JSON texts: an object literal would take `__proto__` for its prototype. */
 const notCounts = [

@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import {
   addedUp,
   breakdownQuestion,
@@ -13,6 +12,7 @@ import {
 import { FigshareError } from '../../src/figshare/error.js';
 import { counters } from '../../src/figshare/metric.js';
 import { failureOf } from '../support/failure.js';
+import fc from '../support/fast-check.js';
 
 const today = '2025-11-21';
 const article = (id: number) => ({ kind: 'article', id });

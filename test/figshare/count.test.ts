@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import { countQuestion, readCounts, readKeptCounts, type CountOptions } from '../../src/figshare/count.js';
 import { FigshareError } from '../../src/figshare/error.js';
 import { failureOf } from '../support/failure.js';
+import fc from '../support/fast-check.js';
 
 const group = (id: number) => ({ kind: 'group', id });
 

@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import {
   dateOf,
   datesOf,
@@ -14,6 +13,7 @@ import {
   type Period,
 } from '../../src/figshare/period.js';
 import { failureOf } from '../support/failure.js';
+import fc from '../support/fast-check.js';
 
 const today = '2025-11-21';
 

@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import { FigshareError } from '../../src/figshare/error.js';
 import { kinds } from '../../src/figshare/item.js';
 import {
@@ -12,6 +11,7 @@ import {
   type TopOptions,
 } from '../../src/figshare/top.js';
 import { failureOf } from '../support/failure.js';
+import fc from '../support/fast-check.js';
 
 const today = '2025-11-21';
 const question = (options: TopOptions = {}) => topQuestion(options, today);

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import { formatCount } from '../../src/format/count.js';
 import { languages } from '../../src/format/words.js';
+import fc from '../support/fast-check.js';
 
 /** Browsers differ in which of the white spaces they put between. */
 const plain = (text: string) => text.replace(/\s/g, ' ');

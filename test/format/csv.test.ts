@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import { formatCsv } from '../../src/format/csv.js';
+import fc from '../support/fast-check.js';
 
 describe('formatCsv', () => {
   it('ends every row with CR and LF, the last one too', () => {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import { readHost } from '../../src/format/host.js';
+import fc from '../support/fast-check.js';
 
 describe('readHost', () => {
   const linked: [referrer: string, href: string][] = [

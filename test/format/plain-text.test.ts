@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import { plainText } from '../../src/format/plain-text.js';
+import fc from '../support/fast-check.js';
 
 describe('plainText', () => {
   const rows: Record<string, [html: string, text: string][]> = {

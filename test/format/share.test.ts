@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import { formatShare } from '../../src/format/share.js';
 import { languages } from '../../src/format/words.js';
+import fc from '../support/fast-check.js';
 
 /** Browsers differ in the white space and the invisible marks they put around the sign. */
 const plain = (text: string) => text.replace(/\s/g, ' ').replace(/\p{Cf}/gu, '');

@@ -1,6 +1,5 @@
 /** Images as a relay draws them, read by a real XML parser and measured by a real browser: Chromium's. */
 import { chromium, expect, test, type Browser, type Page } from '@playwright/test';
-import fc from 'fast-check';
 import { color } from '../../src/elements/styles.js';
 import { timelineStyles } from '../../src/elements/timeline-styles.js';
 import { dayOf } from '../../src/figshare/period.js';
@@ -11,6 +10,7 @@ import { imageRoutes, readerOf } from '../../src/relay/images.js';
 import { escaped, palette, pill, type Look } from '../../src/relay/svg.js';
 import { sourceAt } from '../../src/source/parse-sources.js';
 import type { Source } from '../../src/source/source.js';
+import fc from '../support/fast-check.js';
 import { startStandIn, type StandIn, type World } from '../support/stand-in.js';
 import { chromiumArgs, programs } from '../support/system.mjs';
 
