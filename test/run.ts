@@ -1,6 +1,7 @@
 /**
  * `npm test`: everything, in this order: check, build, unit and element tests in three browsers, end-to-end.
- * A failed step does not stop the later ones, and the last line counts all tests.
+ * A failed step does not stop the later ones. What failed is named once more at the end, and the last line counts
+ * all tests.
  *
  *   npm test -- --only=check|unit|e2e
  *   npm test -- --files test/figshare/item.test.ts test/e2e/page.spec.ts --browsers=chromium,firefox
@@ -35,8 +36,9 @@ if (wants('check')) counts.push(await check());
 const built = wants('e2e') ? await build() : undefined;
 if (built) counts.push(built);
 if (wants('unit')) counts.push(await unit(browsers, tests));
-if (built?.failed === 0) counts.push(await endToEnd(browsers, specs));
+if (built?.passed) counts.push(await endToEnd(browsers, specs));
 
 const total = sum(counts);
+for (const failure of total.failed) console.log(`\n✗ ${failure}`);
 console.log(`\n${sentence(total)}`);
-process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+process.exitCode = total.failed.length > 0 || total.passed === 0 ? 1 : 0;

@@ -10,11 +10,13 @@ const needed: Record<BrowserName, (keyof typeof programs)[]> = {
   webkit: ['webKitDriver', 'webKitBrowser', 'xvfb', 'xauth'],
 };
 
-/** Those that are installed. Says what to install for the others. */
-export function installed(wanted: readonly BrowserName[]): BrowserName[] {
-  return wanted.filter((name) => {
-    const missing = missingPackages(needed[name]);
-    if (missing.length > 0) console.error(`${name} cannot start. ${howToInstall(missing)}`);
-    return missing.length === 0;
-  });
-}
+const missing = (name: BrowserName) => missingPackages(needed[name]);
+
+export const installed = (wanted: readonly BrowserName[]) =>
+  wanted.filter((name) => missing(name).length === 0);
+
+/** What to install for those that are not, a sentence or two for each. */
+export const toInstall = (wanted: readonly BrowserName[]) =>
+  wanted
+    .filter((name) => missing(name).length > 0)
+    .map((name) => `${name} cannot start. ${howToInstall(missing(name))}`);

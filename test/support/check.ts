@@ -20,5 +20,5 @@ async function step(name: string, command: string, args: string[]): Promise<Coun
   const code = await run(command, args);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`${code === 0 ? '✓' : '✗'} ${name} (${seconds} s)`);
-  return code === 0 ? passed : failed;
+  return code === 0 ? passed : failed(`${name}: exit code ${code}`);
 }

@@ -1,22 +1,19 @@
-/** How many tests went which way. */
+/** How many tests went which way, and which ones failed. */
 export interface Count {
   passed: number;
-  failed: number;
+  /** A line or more for each: where, which, why. */
+  failed: string[];
   skipped: number;
 }
 
-export const passed: Count = { passed: 1, failed: 0, skipped: 0 };
-export const failed: Count = { passed: 0, failed: 1, skipped: 0 };
+export const passed: Count = { passed: 1, failed: [], skipped: 0 };
+export const failed = (...failures: string[]): Count => ({ passed: 0, failed: failures, skipped: 0 });
 
-export function sum(counts: Count[]): Count {
-  const total = { passed: 0, failed: 0, skipped: 0 };
-  for (const count of counts) {
-    total.passed += count.passed;
-    total.failed += count.failed;
-    total.skipped += count.skipped;
-  }
-  return total;
-}
+export const sum = (counts: Count[]): Count => ({
+  passed: counts.reduce((total, { passed }) => total + passed, 0),
+  failed: counts.flatMap(({ failed }) => failed),
+  skipped: counts.reduce((total, { skipped }) => total + skipped, 0),
+});
 
 export const sentence = ({ passed, failed, skipped }: Count) =>
-  `${passed} passed, ${failed} failed, ${skipped} skipped`;
+  `${passed} passed, ${failed.length} failed, ${skipped} skipped`;

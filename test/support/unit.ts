@@ -1,6 +1,6 @@
 /** The runner of unit and element tests, as a step of `npm test`. */
 import { fork } from 'node:child_process';
-import { installed, type BrowserName } from './browser-names.js';
+import { installed, toInstall, type BrowserName } from './browser-names.js';
 import { failed, sum, type Count } from './count.js';
 import { ended } from './process.js';
 
@@ -9,19 +9,14 @@ const all = ['test/{figshare,source,format,charts,elements,define}/**/*.test.ts'
 /** Runs some test files, or all. */
 export async function unit(wanted: BrowserName[], files: string[]): Promise<Count> {
   const browsers = installed(wanted);
-  const counts = wanted.filter((name) => !browsers.includes(name)).map(() => failed);
-  if (browsers.length === 0) return sum([failed, ...counts]);
+  const missing = failed(...toInstall(wanted));
+  if (browsers.length === 0) return missing;
 
   const order = { browsers, files: files.length > 0 ? files : all };
   // A process of its own: the runner ends its process when it cannot start.
   const child = fork(new URL('web-test-runner.ts', import.meta.url), [JSON.stringify(order)]);
-  child.on('message', (count: Count) => counts.push(count));
-  const silent = counts.length;
+  let count = failed('The unit tests did not run: no test file, or no browser that starts.');
+  child.on('message', (told: Count) => (count = told));
   await ended(child);
-
-  if (counts.length === silent) {
-    console.error('The unit tests did not run: no test file, or no browser that starts.');
-    counts.push(failed);
-  }
-  return sum(counts);
+  return sum([missing, count]);
 }

@@ -3,12 +3,13 @@
  * the runner ends its process when it cannot start: `web-test-runner.ts '{"browsers": […], "files": […]}'`.
  * Sends its count to the parent.
  */
+import { relative } from 'node:path';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, startTestRunner } from '@web/test-runner';
 import type { Reporter, TestRunnerConfig, TestSession, TestSuiteResult } from '@web/test-runner';
 import type { BrowserName } from './browser-names.js';
 import { launcher } from './browsers.js';
-import { sum, type Count } from './count.js';
+import { failed, sum, type Count } from './count.js';
 import { startStandIn } from './stand-in.js';
 
 const { browsers, files } = JSON.parse(process.argv[2] ?? '{}') as {
@@ -64,17 +65,27 @@ function countReporter(): Reporter {
 }
 
 /** One test file in one browser. */
-function countSession({ testResults, passed, testFile, browser }: TestSession): Count {
-  const count = testResults ? countSuite(testResults) : sum([]);
-  const ranNothing = count.passed + count.failed + count.skipped === 0;
-  if (passed && ranNothing) console.error(`${browser.name} found no test in ${testFile}`);
+function countSession({ testResults, passed, testFile, browser, errors }: TestSession): Count {
+  const where = `${browser.name} › ${relative(process.cwd(), testFile)}`;
+  const count = testResults ? countSuite(testResults, where) : sum([]);
+  if (count.failed.length > 0) return count;
   // A file that does not load, or a browser that does not start, has no failed test, yet it failed.
-  if (count.failed === 0 && (!passed || ranNothing)) count.failed = 1;
+  if (!passed) return { ...count, failed: [[where, ...errors.map(({ message }) => message)].join('\n')] };
+  if (count.passed + count.skipped === 0) return failed(`${where} has no test`);
   return count;
 }
 
-function countSuite({ tests, suites }: TestSuiteResult): Count {
-  const skipped = tests.filter((test) => test.skipped).length;
-  const passed = tests.filter((test) => test.passed && !test.skipped).length;
-  return sum([{ passed, failed: tests.length - passed - skipped, skipped }, ...suites.map(countSuite)]);
+/** @param where the browser, the file and the suites around this one */
+function countSuite({ name, tests, suites }: TestSuiteResult, where: string): Count {
+  const here = name ? `${where} › ${name}` : where;
+  const skipped = tests.filter((test) => test.skipped);
+  const failed = tests.filter((test) => !test.passed && !test.skipped);
+  return sum([
+    {
+      passed: tests.length - failed.length - skipped.length,
+      failed: failed.map(({ name, error }) => `${here} › ${name}\n${error?.message}`),
+      skipped: skipped.length,
+    },
+    ...suites.map((suite) => countSuite(suite, here)),
+  ]);
 }
