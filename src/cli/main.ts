@@ -1,13 +1,10 @@
 #!/usr/bin/env node
 /// <reference types="node" />
 import { Command } from 'commander';
-import { setMaxListeners } from 'node:events';
 import { version } from '../version.js';
 import { badgeCommand } from './badge.js';
 import { relayCommand } from './relay.js';
 import { snapshotCommand } from './snapshot.js';
-
-setMaxListeners(0); // many requests follow one signal
 
 /** The command line: `figshare-elements snapshot|badge|relay`. */
 await new Command('figshare-elements')

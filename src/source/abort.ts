@@ -1,16 +1,25 @@
-/** What a promise comes to, or the signal's reason as soon as that aborts. What is waited for goes on. */
+/**
+ * What a promise comes to, or the signal's reason as soon as that aborts. What is waited for goes on.
+ *
+ * @param signal - of something that ends: until then it holds all that waited with it
+ */
 export async function orAborted<Result>(promise: Promise<Result>, signal: AbortSignal): Promise<Result> {
   signal.throwIfAborted();
-  let leave!: () => void;
-  const aborted = new Promise<never>((_, reject) => {
-    leave = () => reject(signal.reason as Error);
-    signal.addEventListener('abort', leave);
+  return Promise.race([promise, abortionOf(signal)]);
+}
+
+const abortions = new WeakMap<AbortSignal, Promise<never>>();
+
+/** One for all who wait: Node takes more than ten listeners on a signal for a leak, and says so to its user. */
+function abortionOf(signal: AbortSignal): Promise<never> {
+  const known = abortions.get(signal);
+  if (known) return known;
+  const abortion = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error));
   });
-  try {
-    return await Promise.race([promise, aborted]);
-  } finally {
-    signal.removeEventListener('abort', leave);
-  }
+  abortion.catch(() => undefined); // when nobody waits any more
+  abortions.set(signal, abortion);
+  return abortion;
 }
 
 /**

@@ -78,6 +78,22 @@ test('rejects with its own error, and with the reason of a signal', async () => 
   await world.wait({ aborted: 1 });
 });
 
+test('warns of no leak, however many requests follow one signal', async () => {
+  const warnings: string[] = [];
+  const collect = ({ message }: Error) => warnings.push(message);
+  process.on('warning', collect);
+  const client = new FigshareClient({ source: world.url });
+  const { answer } = await client.timeline({
+    item: 766364,
+    granularity: 'day',
+    start: '2012-01-01',
+    end: '2024-12-31',
+  });
+  process.off('warning', collect);
+  expect(answer.views).toHaveLength(4749);
+  expect(warnings).toEqual([]);
+});
+
 test('reads items', () => {
   expect(parseItem('10.6084/m9.figshare.c.1234')).toEqual({ kind: 'collection', id: 1234 });
   expect(parseItem('10.15482/USDA.ADC/1402049')).toEqual({ doi: '10.15482/USDA.ADC/1402049' });
