@@ -81,12 +81,14 @@ forEachElement((element) => {
     world,
   }) => {
     world.faults([{ path: '*', fault: 'hang' }]);
-    await page.clock.install();
+    await page.clock.install({ time: '2025-11-21T12:00:00Z' });
+    await page.clock.pauseAt('2025-11-21T12:00:01Z'); // no second of the ten goes by in loading the page
     await show(element.html(element.item, '', fallback));
     await world.wait({ requests: 1 });
-    await page.clock.fastForward(9_000);
+    await page.clock.fastForward(9_900);
     await allAre(page, 'loading');
-    await page.clock.fastForward(1_000);
+    await page.clock.fastForward(100);
+    await page.clock.resume();
     await keepsItsFallback(page, 1);
     await world.wait({ aborted: 1, open: 0 });
     await page.clock.fastForward(60_000);
