@@ -30,14 +30,14 @@ async function counted(code: number): Promise<Count> {
   }
 }
 
-function failuresOf({ file, title, specs, suites = [] }: JSONReportSuite): string[] {
-  const inside = title === file ? '' : `${title} › `;
-  const own = specs.flatMap(({ line, title: name, tests }) =>
+function failuresOf({ title: group, specs, suites = [] }: JSONReportSuite): string[] {
+  const own = specs.flatMap(({ file, line, title, tests }) =>
     tests
       .filter(({ status }) => status === 'unexpected' || status === 'flaky')
       .map(({ projectName, results }) => {
         const why = results.map(({ error }) => stripVTControlCharacters(error?.message ?? ''));
-        return [`${projectName} › ${file}:${line} › ${inside}${name}`, ...why].join('\n');
+        const where = [projectName, `${file}:${line}`, ...(group === file ? [] : [group]), title].join(' › ');
+        return [where, ...why].join('\n');
       }),
   );
   return [...own, ...suites.flatMap(failuresOf)];
