@@ -32,6 +32,8 @@ export interface Desk {
   run(args: string[], options?: { input?: string }): Promise<Ended>;
   /** With one terminal for input, output and errors. */
   runInTerminal(args: string[]): Promise<Ended>;
+  /** With a disk of 16 kB in `small`, which `figshare.json` is copied to before; what is on it then is in `left`. */
+  runOnSmallDisk(args: string[]): Promise<Ended>;
   /** What was written, `figshare.json` unless told. */
   text(name?: string): Promise<string>;
   file(name?: string): Promise<SnapshotFile>;
@@ -88,6 +90,13 @@ export const test = base.extend<{ desk: Desk }, { standIn: StandIn }>({
       runInTerminal(args) {
         const command = [process.execPath, ...argsOf(args)].map((word) => `'${word}'`).join(' ');
         return begin('script', ['--quiet', '--return', '--command', command, '/dev/null'], '').ended;
+      },
+      runOnSmallDisk(args) {
+        const script = `mkdir small left && mount -t tmpfs -o size=16k tmpfs small && cp figshare.json small || exit
+          "$@"; code=$?; cp -a small/. left; exit $code`;
+        // A namespace, because there everybody may mount; the disk is gone with it.
+        const namespace = ['--map-root-user', '--mount', 'sh', '-c', script, 'sh'];
+        return begin('unshare', [...namespace, process.execPath, ...argsOf(args)], '').ended;
       },
       text: (name = 'figshare.json') => readFile(path(name), 'utf8'),
       file: async (name) => JSON.parse(await desk.text(name)) as SnapshotFile,

@@ -22,8 +22,8 @@ async function counted(code: number): Promise<Count> {
   try {
     const { stats, suites, errors } = JSON.parse(await readFile(report, 'utf8')) as JSONReport;
     const failures = [...suites.flatMap(failuresOf), ...errors.map(({ message }) => message ?? 'no message')];
-    if (stats.expected === 0) failures.push('The end-to-end tests ran nothing that passed.');
-    else if (failures.length === 0 && code !== 0) failures.push(`Playwright ended with ${code}.`);
+    if (failures.length === 0 && (code !== 0 || stats.expected === 0))
+      failures.push(`Playwright ended with ${code}, after ${stats.expected} tests that passed.`);
     return { passed: stats.expected, failed: failures, skipped: stats.skipped };
   } catch (error) {
     return failed(`The end-to-end tests left no report: ${String(error)}`);
