@@ -11,8 +11,9 @@ const layers = {
   elements: ['figshare', 'source', 'format', 'charts', 'version.ts'],
   define: ['elements', 'version.ts'],
   cdn: ['define'],
-  relay: ['figshare', 'source', 'format', 'charts'],
-  cli: ['figshare', 'source', 'format', 'charts', 'relay', 'version.ts'],
+  images: ['figshare', 'source', 'format', 'charts'],
+  relay: ['figshare', 'source', 'format', 'charts', 'images'],
+  cli: ['figshare', 'source', 'format', 'charts', 'images', 'relay', 'version.ts'],
   'client.ts': ['figshare', 'source'],
   'index.ts': ['client.ts', 'elements', 'figshare'],
 };

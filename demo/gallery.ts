@@ -1,5 +1,5 @@
 import { keepLastGood } from '../src/elements/last-good.js';
-import { keyOf } from '../src/elements/pursuit.js';
+import { keyOf } from '../src/elements/question-controller.js';
 import { totalsQuestion } from '../src/figshare/question.js';
 import { languages } from '../src/format/words.js';
 import { mainApi } from '../src/source/service.js';

@@ -15,7 +15,7 @@ import { askCount } from './source/ask-count.js';
 import { askTimeline } from './source/ask-timeline.js';
 import { askTop } from './source/ask-top.js';
 import { askTotals } from './source/ask-totals.js';
-import { parseAddresses, sourceAt } from './source/parse-sources.js';
+import { parseAddresses, sourceAt } from './source/sources.js';
 import type { Answered, Source, SourceOptions } from './source/source.js';
 
 export { FigshareError, type ErrorKind } from './figshare/error.js';

@@ -2,8 +2,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import writeFileAtomic from 'write-file-atomic';
 import { isLocale, pictures, readerOf } from '../relay/images.js';
-import { themes, type Look } from '../relay/svg.js';
-import { parseAddresses, sourceAt } from '../source/parse-sources.js';
+import { themes, type Look } from '../images/pill.js';
+import { parseAddresses, sourceAt } from '../source/sources.js';
 
 interface Options {
   variant: keyof typeof pictures;

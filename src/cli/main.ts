@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { version } from '../version.js';
 import { badgeCommand } from './badge.js';
 import { relayCommand } from './relay.js';
-import { snapshotCommand } from './snapshot.js';
+import { snapshotCommand } from './snapshot/command.js';
 
 /** The command line: `figshare-elements snapshot|badge|relay`. */
 await new Command('figshare-elements')

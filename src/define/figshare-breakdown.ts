@@ -1,4 +1,4 @@
-import { FigshareBreakdown } from '../elements/figshare-breakdown.js';
+import { FigshareBreakdown } from '../elements/breakdown/figshare-breakdown.js';
 import { define } from './define.js';
 
 define('figshare-breakdown', FigshareBreakdown);

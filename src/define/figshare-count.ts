@@ -1,4 +1,4 @@
-import { FigshareCount } from '../elements/figshare-count.js';
+import { FigshareCount } from '../elements/count/figshare-count.js';
 import { define } from './define.js';
 
 define('figshare-count', FigshareCount);

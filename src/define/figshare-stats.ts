@@ -1,4 +1,4 @@
-import { FigshareStats } from '../elements/figshare-stats.js';
+import { FigshareStats } from '../elements/stats/figshare-stats.js';
 import { define } from './define.js';
 
 define('figshare-stats', FigshareStats);

@@ -1,4 +1,4 @@
-import { FigshareTimeline } from '../elements/figshare-timeline.js';
+import { FigshareTimeline } from '../elements/timeline/figshare-timeline.js';
 import { define } from './define.js';
 
 define('figshare-timeline', FigshareTimeline);

@@ -1,4 +1,4 @@
-import { FigshareTop } from '../elements/figshare-top.js';
+import { FigshareTop } from '../elements/top/figshare-top.js';
 import { define } from './define.js';
 
 define('figshare-top', FigshareTop);

@@ -13,14 +13,14 @@ import { dayOf, type Period } from '../figshare/period.js';
 import type { Question } from '../figshare/question.js';
 import { formatDay, formatPeriod } from '../format/date.js';
 import { fill, languageOf, wordsIn, type Language, type Words } from '../format/words.js';
-import { isSnapshot, parseAddresses, sourceAt } from '../source/parse-sources.js';
+import { isSnapshot, parseAddresses, sourceAt } from '../source/sources.js';
 import { mainApi } from '../source/service.js';
 import type { Answered, Asking, Source } from '../source/source.js';
 import { version } from '../version.js';
 import { itemPage, safeHref } from './link.js';
 import { whenNear } from './near-viewport.js';
 import { localeOf, onLangChange } from './page-language.js';
-import { keyOf, Pursuit, type FigshareStatus, type Inquiry } from './pursuit.js';
+import { keyOf, Pursuit, type FigshareStatus, type Inquiry } from './question-controller.js';
 import { baseStyles } from './styles.js';
 import { warnOnce } from './warn.js';
 

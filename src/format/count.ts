@@ -1,4 +1,4 @@
-import { kept } from './kept.js';
+import { kept } from './per-locale.js';
 
 const exact = kept((locale) => new Intl.NumberFormat(locale));
 const compact = kept(

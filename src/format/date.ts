@@ -1,5 +1,5 @@
 import type { Period } from '../figshare/period.js';
-import { kept } from './kept.js';
+import { kept } from './per-locale.js';
 
 /** Days of figshare's are UTC days, wherever the reader is. */
 const inUtc = (options: Intl.DateTimeFormatOptions) =>

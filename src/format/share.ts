@@ -1,4 +1,4 @@
-import { kept } from './kept.js';
+import { kept } from './per-locale.js';
 
 const whole = kept((locale) => new Intl.NumberFormat(locale, { style: 'percent' }));
 const fine = kept(

@@ -1,4 +1,4 @@
-import { kept } from './kept.js';
+import { kept } from './per-locale.js';
 
 /** Plural categories, as Intl.PluralRules names them, in the order in which a noun's forms are written below. */
 const categories = ['other', 'one', 'many', 'few', 'two', 'zero'];

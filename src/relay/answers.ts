@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { FigshareError } from '../figshare/error.js';
-import type { Route } from '../figshare/route.js';
+import type { Route } from './route.js';
 import { heldAt, keyOf, type SnapshotFile } from '../source/snapshot-file.js';
 import type { UpstreamQueue } from './upstream-queue.js';
 

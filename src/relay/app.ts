@@ -1,8 +1,8 @@
 import { Hono, type Context } from 'hono';
 import { FigshareError, invalid } from '../figshare/error.js';
-import { parseRoute, type Route } from '../figshare/route.js';
-import { parseAddresses } from '../source/parse-sources.js';
-import { readText } from '../source/request.js';
+import { parseRoute, type Route } from './route.js';
+import { parseAddresses } from '../source/sources.js';
+import { readText } from '../source/network/request.js';
 import type { SnapshotFile } from '../source/snapshot-file.js';
 import { AllowedOrigins } from './allowed-origins.js';
 import { Answers, type KeepAlive, type Lifetimes } from './answers.js';

@@ -15,9 +15,9 @@ import { languageOf } from '../format/words.js';
 import { askTimeline } from '../source/ask-timeline.js';
 import { askTotals } from '../source/ask-totals.js';
 import type { Answered, Asking, Source } from '../source/source.js';
-import { badgeImage } from './badge-image.js';
-import { sparklineImage } from './sparkline-image.js';
-import { pill, themes, type Look } from './svg.js';
+import { badgeImage } from '../images/badge.js';
+import { sparklineImage } from '../images/sparkline.js';
+import { pill, themes, type Look } from '../images/pill.js';
 
 /** An image of an item, before its numbers are asked for. */
 export interface Picture {

@@ -1,9 +1,9 @@
 import { dayAfter, dayOf } from '../figshare/period.js';
-import { parseRoute } from '../figshare/route.js';
+import { parseRoute } from './route.js';
 import type { Question } from '../figshare/question.js';
-import { orAborted } from '../source/abort.js';
-import type { AskPath } from '../source/door.js';
-import { found } from '../source/look-up.js';
+import { orAborted } from '../source/network/abort.js';
+import type { AskPath } from '../source/network/ask.js';
+import { found } from '../source/resolve-items.js';
 import type { Answered, Asking, Source, SourceOptions } from '../source/source.js';
 import type { Answers } from './answers.js';
 

@@ -1,5 +1,5 @@
 import type { ErrorKind, FigshareError } from '../figshare/error.js';
-import { Refusal } from '../source/request.js';
+import { Refusal } from '../source/network/request.js';
 import type { Lifetimes, Told } from './answers.js';
 
 /** Seconds that a browser or a CDN may tell an old answer while it asks for a newer one, or when it gets none. */

@@ -1,5 +1,5 @@
 import PQueue from 'p-queue';
-import { Refusal } from '../source/request.js';
+import { Refusal } from '../source/network/request.js';
 
 export interface QueueOptions {
   /** Requests at once; `Infinity` in Workers, where no request may wait for what another one does. */

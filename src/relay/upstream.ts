@@ -1,6 +1,6 @@
 import { FigshareError, type ErrorKind } from '../figshare/error.js';
-import type { Route } from '../figshare/route.js';
-import { readText, Refusal, waitOf } from '../source/request.js';
+import type { Route } from './route.js';
+import { readText, Refusal, waitOf } from '../source/network/request.js';
 
 /** A body larger than this is no answer of figshare's. */
 const maxBytes = 1_000_000;

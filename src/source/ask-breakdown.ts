@@ -2,7 +2,7 @@ import { addedUp, readBreakdown, type Breakdown, type BreakdownQuestion } from '
 import type { Item } from '../figshare/item.js';
 import { breakdownPath } from '../figshare/path.js';
 import { windowsOf } from '../figshare/period.js';
-import type { AskPath } from './door.js';
+import type { AskPath } from './network/ask.js';
 
 /** Countries and cities of some items together, asked in windows that the service answers whole. */
 export async function askBreakdown(

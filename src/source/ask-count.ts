@@ -1,7 +1,7 @@
 import { readCounts, type CountQuestion, type GroupCount } from '../figshare/count.js';
 import type { Item } from '../figshare/item.js';
 import { countPath } from '../figshare/path.js';
-import type { AskPath } from './door.js';
+import type { AskPath } from './network/ask.js';
 
 /** All groups in one request. It is the only one by POST, so a browser asks for leave first (CORS). */
 export async function askCount(

@@ -1,7 +1,7 @@
 import { FigshareError } from '../figshare/error.js';
 import type { Item, Kind } from '../figshare/item.js';
 import type { Question } from '../figshare/question.js';
-import type { AskPath } from './door.js';
+import type { AskPath } from './network/ask.js';
 
 /** What the main API calls an item, and where its page is. */
 export interface Named {

@@ -4,7 +4,7 @@ import { timelinePath } from '../figshare/path.js';
 import { windowsOf, type Period } from '../figshare/period.js';
 import type { TimelineQuestion } from '../figshare/question.js';
 import { restOf, seriesOf, type Events, type Timeline } from '../figshare/series.js';
-import type { AskPath } from './door.js';
+import type { AskPath } from './network/ask.js';
 
 /** Series of some items together, one for each metric, asked in windows that the service answers whole. */
 export async function askTimeline(

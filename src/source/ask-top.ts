@@ -2,7 +2,7 @@ import { invalid } from '../figshare/error.js';
 import { itemName, type Item } from '../figshare/item.js';
 import { topPath } from '../figshare/path.js';
 import { largestOf, readTop, type Top, type TopQuestion } from '../figshare/top.js';
-import type { AskPath } from './door.js';
+import type { AskPath } from './network/ask.js';
 
 /** A sum of lists that were cut at the limit would miss what each had just below it. */
 const entriesPerSummand = 100;

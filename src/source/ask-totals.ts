@@ -5,7 +5,7 @@ import { isCounter, type Metric } from '../figshare/metric.js';
 import { combinedTotalsPath, hasCombinedTotals, timelinePath, totalPath } from '../figshare/path.js';
 import { windowsOf } from '../figshare/period.js';
 import type { TotalsQuestion } from '../figshare/question.js';
-import type { AskPath } from './door.js';
+import type { AskPath } from './network/ask.js';
 
 /** Services that turned out not to know combined totals, for as long as the page lives. */
 const withoutCombined = new Set<string>();

@@ -1,6 +1,6 @@
 import { FigshareError, type ErrorKind } from '../figshare/error.js';
 import type { Question } from '../figshare/question.js';
-import { Unreachable } from './request.js';
+import { Unreachable } from './network/request.js';
 import type { Answered, Asking, Source, SourceOptions } from './source.js';
 
 /** A wrong question stays wrong, and bad data is news: neither is papered over by asking somebody else. */

@@ -1,7 +1,7 @@
 import type { Question } from '../figshare/question.js';
-import { following } from './abort.js';
-import { ask, type AskPath } from './door.js';
-import { found } from './look-up.js';
+import { following } from './network/abort.js';
+import { ask, type AskPath } from './network/ask.js';
+import { found } from './resolve-items.js';
 import type { Answered, Asking, Source, SourceOptions } from './source.js';
 
 /** figshare's main API, which knows DOIs and names. */

@@ -1,8 +1,8 @@
 import { FigshareError } from '../figshare/error.js';
 import { yearUntil, type Period } from '../figshare/period.js';
 import type { Question } from '../figshare/question.js';
-import { ask, type AskPath } from './door.js';
-import { found } from './look-up.js';
+import { ask, type AskPath } from './network/ask.js';
+import { found } from './resolve-items.js';
 import { heldAt, daysOfTaking, readSnapshotFile, type SnapshotFile } from './snapshot-file.js';
 import type { Answered, Asking, Source, SourceOptions } from './source.js';
 

@@ -1,7 +1,7 @@
 import type { Item } from '../figshare/item.js';
 import type { Period } from '../figshare/period.js';
 import type { Question } from '../figshare/question.js';
-import type { AskPath } from './door.js';
+import type { AskPath } from './network/ask.js';
 
 export interface Answered<Answer> {
   answer: Answer;

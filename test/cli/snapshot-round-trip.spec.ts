@@ -14,7 +14,7 @@ import { askCount } from '../../src/source/ask-count.js';
 import { askTimeline } from '../../src/source/ask-timeline.js';
 import { askTop } from '../../src/source/ask-top.js';
 import { askTotals } from '../../src/source/ask-totals.js';
-import { sourceAt } from '../../src/source/parse-sources.js';
+import { sourceAt } from '../../src/source/sources.js';
 import { heldAt } from '../../src/source/snapshot-file.js';
 import type { Asking } from '../../src/source/source.js';
 import { test, today } from './snapshot-world.js';

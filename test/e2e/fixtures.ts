@@ -3,12 +3,12 @@
  * and the numbers from a third. A test in which anything is thrown on the page has failed.
  */
 import { expect, test as base, type Page } from '@playwright/test';
-import type { FigshareBreakdown } from '../../src/elements/figshare-breakdown.js';
-import type { FigshareCount } from '../../src/elements/figshare-count.js';
-import type { FigshareStats } from '../../src/elements/figshare-stats.js';
-import type { FigshareTimeline } from '../../src/elements/figshare-timeline.js';
-import type { FigshareTop } from '../../src/elements/figshare-top.js';
-import type { FigshareStatus } from '../../src/elements/pursuit.js';
+import type { FigshareBreakdown } from '../../src/elements/breakdown/figshare-breakdown.js';
+import type { FigshareCount } from '../../src/elements/count/figshare-count.js';
+import type { FigshareStats } from '../../src/elements/stats/figshare-stats.js';
+import type { FigshareTimeline } from '../../src/elements/timeline/figshare-timeline.js';
+import type { FigshareTop } from '../../src/elements/top/figshare-top.js';
+import type { FigshareStatus } from '../../src/elements/question-controller.js';
 import { startCdn, startPages, type Origin } from '../support/origins.js';
 import { startStandIn, type StandIn, type World } from '../support/stand-in.js';
 import { watch, type Seen } from './watch.js';

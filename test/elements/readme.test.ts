@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { FigshareBreakdown } from '../../src/elements/figshare-breakdown.js';
-import { FigshareCount } from '../../src/elements/figshare-count.js';
-import { FigshareStats } from '../../src/elements/figshare-stats.js';
-import { FigshareTimeline } from '../../src/elements/figshare-timeline.js';
-import { FigshareTop } from '../../src/elements/figshare-top.js';
+import { FigshareBreakdown } from '../../src/elements/breakdown/figshare-breakdown.js';
+import { FigshareCount } from '../../src/elements/count/figshare-count.js';
+import { FigshareStats } from '../../src/elements/stats/figshare-stats.js';
+import { FigshareTimeline } from '../../src/elements/timeline/figshare-timeline.js';
+import { FigshareTop } from '../../src/elements/top/figshare-top.js';
 
 const elements = [FigshareBreakdown, FigshareCount, FigshareStats, FigshareTimeline, FigshareTop];
 import { languages } from '../../src/format/words.js';

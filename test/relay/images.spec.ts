@@ -1,14 +1,14 @@
 /** Images as a relay draws them, read by a real XML parser and measured by a real browser: Chromium's. */
 import { chromium, expect, test, type Browser, type Page } from '@playwright/test';
 import { color } from '../../src/elements/styles.js';
-import { timelineStyles } from '../../src/elements/timeline-styles.js';
+import { timelineStyles } from '../../src/elements/timeline/styles.js';
 import { dayOf } from '../../src/figshare/period.js';
 import { timelineQuestion } from '../../src/figshare/question.js';
 import { summaryOf } from '../../src/format/timeline.js';
 import { languages } from '../../src/format/words.js';
 import { imageRoutes, readerOf } from '../../src/relay/images.js';
-import { escaped, palette, pill, type Look } from '../../src/relay/svg.js';
-import { sourceAt } from '../../src/source/parse-sources.js';
+import { escaped, palette, pill, type Look } from '../../src/images/pill.js';
+import { sourceAt } from '../../src/source/sources.js';
 import type { Source } from '../../src/source/source.js';
 import fc from '../support/fast-check.js';
 import { startStandIn, type StandIn, type World } from '../support/stand-in.js';

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { FigshareError, type ErrorKind } from '../../src/figshare/error.js';
 import type { TotalsQuestion } from '../../src/figshare/question.js';
 import { FirstOf } from '../../src/source/first-of.js';
-import { Unreachable } from '../../src/source/request.js';
+import { Unreachable } from '../../src/source/network/request.js';
 import { failureOf } from '../support/failure.js';
 import type { Answered, Source } from '../../src/source/source.js';
 

@@ -5,7 +5,7 @@ import { askBreakdown } from '../../src/source/ask-breakdown.js';
 import { askName } from '../../src/source/ask-name.js';
 import { askTimeline } from '../../src/source/ask-timeline.js';
 import { askTotals } from '../../src/source/ask-totals.js';
-import { parseAddresses, sourceAt } from '../../src/source/parse-sources.js';
+import { parseAddresses, sourceAt } from '../../src/source/sources.js';
 import type { Held } from '../../src/source/snapshot-file.js';
 import { failureOf } from '../support/failure.js';
 import { world, type PageWorld } from '../support/worlds.js';

@@ -1,4 +1,4 @@
-import { ask, type AskPath } from '../../src/source/door.js';
+import { ask, type AskPath } from '../../src/source/network/ask.js';
 
 /** Asks paths below one address, the main API's too. */
 export const askPathAt =

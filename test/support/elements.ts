@@ -1,6 +1,6 @@
 import { fixture, waitUntil } from '@open-wc/testing';
 import type { LitElement } from 'lit';
-import type { FigshareStatus } from '../../src/elements/pursuit.js';
+import type { FigshareStatus } from '../../src/elements/question-controller.js';
 
 /** What all elements have in common. */
 export interface AnyElement extends LitElement {

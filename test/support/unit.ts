@@ -4,7 +4,7 @@ import { installed, toInstall, type BrowserName } from './browser-names.js';
 import { failed, sum, type Count } from './count.js';
 import { ended } from './process.js';
 
-const all = ['test/{figshare,source,format,charts,elements,define}/**/*.test.ts'];
+const all = ['test/{figshare,source,format,charts,elements,define,relay}/**/*.test.ts'];
 
 /** Runs some test files, or all. */
 export async function unit(wanted: BrowserName[], files: string[]): Promise<Count> {

@@ -2,8 +2,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import { FigshareError } from '../../figshare/error.js';
-import { Refusal, requestJson } from '../../source/request.js';
-import { retried } from '../../source/retry.js';
+import { Refusal, requestJson } from '../../source/network/request.js';
+import { retried } from '../../source/network/retry.js';
 
 export interface AskerOptions {
   /** Address of the service or relay. */

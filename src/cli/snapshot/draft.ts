@@ -1,6 +1,6 @@
 import { isRecord } from '../../figshare/answer.js';
 import { FigshareError } from '../../figshare/error.js';
-import type { AskPath } from '../../source/door.js';
+import type { AskPath } from '../../source/network/ask.js';
 import {
   heldAt,
   keyOf,

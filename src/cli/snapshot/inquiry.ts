@@ -1,6 +1,6 @@
 import type { Question } from '../../figshare/question.js';
-import type { AskPath } from '../../source/door.js';
-import { found } from '../../source/look-up.js';
+import type { AskPath } from '../../source/network/ask.js';
+import { found } from '../../source/resolve-items.js';
 import type { Asking } from '../../source/source.js';
 
 /** What an element, or an item by itself, asks. */

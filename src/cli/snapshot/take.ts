@@ -1,5 +1,5 @@
 import { FigshareError } from '../../figshare/error.js';
-import type { AskPath } from '../../source/door.js';
+import type { AskPath } from '../../source/network/ask.js';
 import type { Draft } from './draft.js';
 import { NotAsked, type Inquiry } from './inquiry.js';
 import { SeriesPlan } from './series.js';

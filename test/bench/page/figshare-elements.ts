@@ -1,5 +1,5 @@
-import type { FigshareStats } from '../../../src/elements/figshare-stats.js';
-import type { FigshareTimeline } from '../../../src/elements/figshare-timeline.js';
+import type { FigshareStats } from '../../../src/elements/stats/figshare-stats.js';
+import type { FigshareTimeline } from '../../../src/elements/timeline/figshare-timeline.js';
 import { item } from '../numbers.js';
 import type { Draw } from './ways.js';
 

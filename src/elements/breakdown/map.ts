@@ -1,0 +1,246 @@
+import { html, nothing, svg, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { Land } from '../../charts/map.js';
+import { unknownPlace, type Breakdown, type City } from '../../figshare/breakdown.js';
+import type { Counter } from '../../figshare/metric.js';
+import { breakdownWordsIn } from '../../format/breakdown-words.js';
+import { formatCount } from '../../format/count.js';
+import { codeOf, formatCountry } from '../../format/country.js';
+import { formatEvents, type Reader } from '../../format/timeline.js';
+import { timelineWordsIn } from '../../format/timeline-words.js';
+import { fill } from '../../format/words.js';
+import { Chunk } from '../lazy-module.js';
+import { word, type Manner } from '../figure.js';
+import { Reading } from '../point-reader.js';
+
+/** The outlines of all countries weigh more than all the rest. */
+let file: Promise<typeof import('../../charts/map.js')> | undefined;
+
+const box = { width: 480, height: 222 };
+
+/** More countries the service does not tell: whether the others had events is not known, then. */
+const mostTold = 200;
+
+/** Room is kept for a legend of this kind. */
+const commonly: ShownMap = {
+  countries: [{ name: '', path: '', value: undefined }],
+  elsewhere: [],
+  levels: [1, 10, 100, 1000, 10_000],
+};
+
+/** A country on the map. */
+export interface MapCountry {
+  name: string;
+  path: string;
+  /** Undefined where it is not known. */
+  value: number | undefined;
+}
+
+/** What a map shows. */
+export interface ShownMap {
+  /** Largest first, those that are not known last. */
+  countries: MapCountry[];
+  /** What has no place on the map, but has events. */
+  elsewhere: City[];
+  /** The least values of the levels that colours stand for, ascending. */
+  levels: number[];
+}
+
+/** @param minCount - what is smaller is not told apart */
+export function countriesOf(
+  breakdown: Breakdown,
+  lands: readonly Land[],
+  minCount: number,
+  locale: string,
+): Omit<ShownMap, 'levels'> {
+  const isCut = breakdown.length >= mostTold;
+  const events = new Map<string, City>();
+  for (const { name, value } of breakdown) {
+    if (name === unknownPlace) continue;
+    const key = codeOf(name) ?? name;
+    events.set(key, { name, value: value + (events.get(key)?.value ?? 0) });
+  }
+  const countries = lands.map(({ name, path }): MapCountry => {
+    const code = codeOf(name) ?? name;
+    const known = events.get(code);
+    const value = known?.value ?? (isCut || code === name ? undefined : 0);
+    events.delete(code);
+    const isTold = value === 0 || (value ?? 0) >= minCount;
+    return { name: formatCountry(known?.name ?? name, locale), path, value: isTold ? value : undefined };
+  });
+  const rank = ({ value = -1 }: MapCountry) => value;
+  return {
+    countries: countries.sort((one, next) => rank(next) - rank(one)),
+    elsewhere: [...events.values()]
+      .filter(({ value }) => value >= minCount)
+      .map(({ name, value }) => ({ name: formatCountry(name, locale), value })),
+  };
+}
+
+/** A breakdown as a map of the world, read by pointer and keys, with its table behind a button. */
+export class BreakdownMap {
+  readonly #reading: Reading;
+  readonly #chunk: Chunk<typeof import('../../charts/map.js')>;
+  #isTableOpen = false;
+  #shown: ShownMap | undefined;
+  #shownFor: unknown[] = [];
+
+  /** @param onFailure - called when the map cannot be loaded: there are bars, then */
+  constructor(
+    private readonly host: ReactiveControllerHost & Element,
+    onFailure: (error: unknown) => void,
+  ) {
+    this.#reading = new Reading(host, () => this.#shown?.countries.length ?? 0);
+    this.#chunk = new Chunk(host, () => (file ??= import('../../charts/map.js')), onFailure);
+  }
+
+  get hasFailed(): boolean {
+    return this.#chunk.hasFailed;
+  }
+
+  get isLoaded(): boolean {
+    return this.#chunk.module !== undefined;
+  }
+
+  load(): void {
+    this.#chunk.load();
+  }
+
+  /** @param table - the same numbers, shown on demand */
+  render(
+    breakdown: Breakdown,
+    metric: Counter,
+    minCount: number,
+    reader: Reader,
+    table: () => TemplateResult,
+  ): TemplateResult {
+    const shown = this.#show(breakdown, minCount, reader.locale);
+    if (!shown) return this.renderReserve(reader);
+    const read = shown.countries[this.#reading.index ?? -1];
+    const whole = breakdown.reduce((sum, { value }) => sum + value, 0);
+    const text = read ? textOf(read, metric, reader) : formatEvents(metric, whole, reader);
+    return html`<div part="label" class="read" aria-hidden=${read ? 'true' : 'false'}>${text}</div>
+      ${this.#renderMap(shown, read)} ${legend(legendOf(shown, reader), { isReserve: false })}
+      <div class="elsewhere">${elsewhereText(shown, reader)}</div>
+      <div class="foot">${this.#renderButton(reader)}</div>
+      ${this.#isTableOpen ? table() : nothing}
+      <span class="unseen" aria-live="polite">${read && this.#reading.isByKey ? text : nothing}</span>`;
+  }
+
+  /** As large as the above will be. */
+  renderReserve(reader: Reader): TemplateResult {
+    return html`<div class="reserved">
+      <div class="read"></div>
+      <svg class="map" viewBox="0 0 ${box.width} ${box.height}"></svg>
+      ${legend(legendOf(commonly, reader), { isReserve: true })}
+      <div class="elsewhere"></div>
+      <div class="foot"></div>
+    </div>`;
+  }
+
+  #renderMap({ countries, levels }: ShownMap, read: MapCountry | undefined): TemplateResult {
+    const reading = this.#reading;
+    const hover = ({ target }: Event) => {
+      const index = (target as Element).getAttribute('data-index');
+      if (index === null) reading.leave();
+      else reading.hover(Number(index));
+    };
+    return html`<svg
+      part="chart"
+      class="map"
+      viewBox="0 0 ${box.width} ${box.height}"
+      role="img"
+      tabindex="0"
+      aria-labelledby="summary"
+      @keydown=${reading.onKey}
+      @focusout=${reading.leave}
+      @pointermove=${hover}
+      @pointerleave=${reading.leave}
+    >
+      ${hatching}
+      ${countries.map(
+        ({ path, value }, index) =>
+          svg`<path class="land ${levelClass(value, levels)}" d=${path} data-index=${index} />`,
+      )}
+      <path class="outline" d=${read?.path ?? ''} />
+    </svg>`;
+  }
+
+  #renderButton({ language }: Reader): TemplateResult {
+    const toggle = () => {
+      this.#isTableOpen = !this.#isTableOpen;
+      this.host.requestUpdate();
+    };
+    return html`<button
+      part="button"
+      class="button"
+      type="button"
+      aria-expanded=${this.#isTableOpen}
+      @click=${toggle}
+    >
+      ${timelineWordsIn(language).table}
+    </button>`;
+  }
+
+  /** Made anew only for another answer or reader: pointing at a map draws it again. */
+  #show(breakdown: Breakdown, minCount: number, locale: string): ShownMap | undefined {
+    const { module } = this.#chunk;
+    if (!module) return undefined;
+    const shownFor = [breakdown, minCount, locale];
+    if (shownFor.some((value, index) => value !== this.#shownFor[index])) {
+      this.#shownFor = shownFor;
+      const shown = countriesOf(breakdown, module.landsIn(box), minCount, locale);
+      this.#shown = { ...shown, levels: module.levelsUntil(Math.max(1, shown.countries[0]?.value ?? 0)) };
+    }
+    return this.#shown;
+  }
+}
+
+/** What is not known is told apart without a colour. */
+const hatching = svg`<pattern id="hatching" width="4" height="4" patternUnits="userSpaceOnUse">
+  <path class="hatch" d="M0 4L4 0" />
+</pattern>`;
+
+function textOf({ name, value }: MapCountry, metric: Counter, reader: Reader): string {
+  const number =
+    value === undefined ? breakdownWordsIn(reader.language).noData : formatEvents(metric, value, reader);
+  return `${name}: ${number}`;
+}
+
+function elsewhereText({ elsewhere }: ShownMap, { locale, language }: Reader): string {
+  const others = elsewhere.map(({ name, value }) => `${name} ${formatCount(value, locale)}`);
+  return others.length > 0 ? fill(breakdownWordsIn(language).offMap, others.join(' · ')) : '';
+}
+
+/** What colours mean: class and text of each. */
+function legendOf({ countries, levels }: ShownMap, { locale, language }: Reader): [string, string][] {
+  const count = (value: number) => formatCount(value, locale);
+  const ranges = levels.map((least, level): [string, string] => {
+    const most = (levels[level + 1] ?? 0) - 1;
+    const text =
+      most < 0 ? `${count(least)}+` : most > least ? `${count(least)}–${count(most)}` : count(least);
+    return [`level${level}`, text];
+  });
+  const hasUnknown = countries.some(({ value }) => value === undefined);
+  return [
+    ['zero', count(0)],
+    ...ranges,
+    ...(hasUnknown ? [['unknown', breakdownWordsIn(language).noData] as [string, string]] : []),
+  ];
+}
+
+function legend(entries: [string, string][], manner: Manner): TemplateResult {
+  return html`<ul class="legend">
+    ${entries.map(
+      ([className, text]) =>
+        html`<li>
+          <svg class="swatch" aria-hidden="true"><rect class=${className} width="100%" height="100%" /></svg>
+          ${word('', text, manner)}
+        </li>`,
+    )}
+  </ul>`;
+}
+
+function levelClass(value: number | undefined, levels: readonly number[]): string {
+  if (value === undefined) return 'unknown';
+  return value === 0 ? 'zero' : `level${levels.findLastIndex((least) => least <= value)}`;
+}

@@ -1,0 +1,85 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { countQuestion, readKeptCounts, type CountQuestion, type GroupCount } from '../../figshare/count.js';
+import { formatCount } from '../../format/count.js';
+import { publicItemsIn } from '../../format/count-words.js';
+import { pluralOf } from '../../format/words.js';
+import { askCount } from '../../source/ask-count.js';
+import type { Answered } from '../../source/source.js';
+import { badgeStyles } from '../badge-styles.js';
+import { FigshareElement } from '../figshare-element.js';
+import { numberAndName, word } from '../figure.js';
+
+/** The form of a noun that goes with most numbers, where there is none yet. */
+const many = 100;
+/** A number that takes as much room as most will. */
+const reserve = 88_888;
+
+/**
+ * How many public items figshare groups hold, as a badge that sits in a line like a word.
+ *
+ * @slot - One link, shown until the number arrives, and kept if it never does.
+ * @csspart base - The badge; a link, with `href`: groups have no page of their own.
+ * @csspart value - The number.
+ * @csspart label - What it counts.
+ * @csspart meta - As of when, where the number could not be renewed.
+ * @csspart button - Asks, with `loading="click"`.
+ * @cssproperty [--figshare-color-text] - Number.
+ * @cssproperty [--figshare-color-muted] - Label.
+ * @cssproperty [--figshare-color-accent] - Focus, and the border under the pointer.
+ * @cssproperty [--figshare-color-surface] - Background.
+ * @cssproperty [--figshare-color-border] - Hairlines.
+ * @cssproperty [--figshare-radius] - Corners.
+ * @cssproperty [--figshare-gap] - Between the number and the badge's edge.
+ * @cssproperty [--figshare-font] - Font family; the page's own by default.
+ * @fires {CustomEvent<Answered<GroupCount[]>>} figshare-load - The number has arrived and is drawn.
+ * @fires {CustomEvent<FigshareError>} figshare-error - It could not be had.
+ */
+export class FigshareCount extends FigshareElement<CountQuestion, GroupCount[]> {
+  static override styles = [super.styles, badgeStyles];
+
+  protected override readonly asking = askCount;
+
+  protected override question(item: string): CountQuestion {
+    return countQuestion({ item, institution: this.institution });
+  }
+
+  protected override readKept(kept: unknown): GroupCount[] {
+    return readKeptCounts(kept);
+  }
+
+  protected override isEmpty(): boolean {
+    return false;
+  }
+
+  protected override firstNumber(groups: GroupCount[]): number {
+    return groups.reduce((sum, { value }) => sum + value, 0);
+  }
+
+  protected override renderFigures(answered: Answered<GroupCount[]> | undefined): TemplateResult {
+    const { locale, status, words } = this;
+    const isOpen = status === 'idle' || status === 'loading';
+    const count = answered && this.firstNumber(answered.answer);
+    const seen = count === undefined ? (isOpen ? undefined : '–') : formatCount(count, locale);
+    const heard = count === undefined ? words.unknown : formatCount(count, locale);
+    const asOf = answered && this.asOf(answered.retrieved);
+    const cell = html`<span class="cell"
+      >${this.#figure(count ?? many, seen, heard)}${status === 'stale' ? html` ${word('meta', asOf, seenPart)}` : nothing}</span
+    >`;
+    // Other nodes before and after the answer: those that stayed would move as the number beside them changes.
+    return this.renderBase('badge', answered ? cell : html`<span>${cell}</span>`, asOf);
+  }
+
+  protected override renderReserve(): TemplateResult {
+    const heard = formatCount(reserve, this.locale);
+    return html`<span class="badge" dir="auto"
+      ><span class="cell">${this.#figure(reserve, heard, heard, true)}</span></span
+    >`;
+  }
+
+  #figure(count: number, seen: string | undefined, heard: string, isReserve = false): TemplateResult {
+    const label = pluralOf(publicItemsIn(this.language), count, this.language);
+    return numberAndName({ label, seen, heard }, { isReserve });
+  }
+}
+
+const seenPart = { isReserve: false };

@@ -1,0 +1,165 @@
+import {
+  html,
+  nothing,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
+import type { ChartDrawing } from '../../charts/chart.js';
+import type { Counter } from '../../figshare/metric.js';
+import { isWhole } from '../../figshare/series.js';
+import { formatCount } from '../../format/count.js';
+import { formatEvents, formatPart } from '../../format/timeline.js';
+import type { ShownTimeline, TimelineDrawing } from '../../format/timeline-drawing.js';
+import { timelineWordsIn } from '../../format/timeline-words.js';
+import type { Language } from '../../format/words.js';
+import { ChartCanvas } from './canvas.js';
+import { download } from '../download.js';
+import { word } from '../figure.js';
+import type { Reading } from '../point-reader.js';
+import { csvName, csvOf } from './table.js';
+import { barChart, readingLine } from './variants.js';
+
+/** What a chart is made of beside its own. */
+interface Surroundings {
+  shown: ShownTimeline | undefined;
+  drawing: TimelineDrawing;
+  language: string;
+  /** The sentence under the chart. */
+  summary: TemplateResult;
+  table: () => HTMLTableElement;
+  /** What is counted, as of when. */
+  meta: TemplateResult;
+}
+
+/** The large variant: a chart with axes, a table on demand, the numbers as a file, lines to switch off. */
+export class TimelineChart implements ReactiveController {
+  readonly #canvas: ChartCanvas;
+  #isTableOpen = false;
+  readonly #hidden = new Set<Counter>();
+  #drawn: { shown: ShownTimeline; chart: Omit<ChartDrawing, 'look'> } | undefined;
+
+  /** @param onFailure - called when the chart cannot be loaded: there are bars, then */
+  constructor(
+    private readonly host: ReactiveControllerHost & Element & { renderRoot: ParentNode },
+    private readonly reading: Reading,
+    onFailure: (error: unknown) => void,
+  ) {
+    this.#canvas = new ChartCanvas(host, onFailure);
+    host.addController(this);
+  }
+
+  load(): void {
+    this.#canvas.load();
+  }
+
+  hostUpdated(): void {
+    const canvas = this.host.renderRoot.querySelector('canvas');
+    this.#canvas.draw(canvas, this.#drawn?.chart, this.reading.index);
+  }
+
+  render({ shown, drawing, language, summary, table, meta }: Surroundings): TemplateResult {
+    const isKnown = !!shown && shown.dates.length > 0;
+    if (isKnown && shown !== this.#drawn?.shown) this.#drawn = { shown, chart: chartOf(shown, this.#hidden) };
+    return html`<div part="base" class="base" dir="auto" lang=${language}>
+      ${readingLine(drawing, (figure, metric) => this.#renderSwitch(figure, shown?.question.metrics[metric]))}
+      <div class="room">
+        ${isKnown && !this.#canvas.hasFailed ? this.#renderCanvas() : this.#renderBars(drawing)}
+      </div>
+      ${summary}
+      <div class="foot">${shown && isKnown ? this.#renderButtons(shown) : nothing} ${meta}</div>
+      ${isKnown && this.#isTableOpen ? html`<div class="numbers">${table()}</div>` : nothing}
+    </div>`;
+  }
+
+  /** As large as the above will be. */
+  renderReserve(drawing: TimelineDrawing, language: Language, summary: string, meta: string): TemplateResult {
+    const { table } = timelineWordsIn(language);
+    const isSwitch = drawing.figures.length > 1;
+    return html`<div class="base" dir="auto">
+      ${readingLine(drawing, (figure) => html`<span class=${isSwitch ? 'button' : ''}>${figure}</span>`)}
+      <div class="room"></div>
+      ${word('summary', summary, drawing)}
+      <div class="foot">
+        ${[table, 'CSV'].map((name) => html`<span class="button">${word('', name, drawing)}</span> `)}
+        ${word('meta', meta, drawing)}
+      </div>
+    </div>`;
+  }
+
+  /** Its colours are those of the probe beside it. */
+  #renderCanvas(): TemplateResult {
+    const { reading } = this;
+    const indexAt = (position: number) => this.#canvas.indexAt(position);
+    return html`<canvas
+        part="chart"
+        role="img"
+        tabindex="0"
+        aria-labelledby="summary"
+        @keydown=${reading.onKey}
+        @pointermove=${(event: PointerEvent) => reading.point(event, indexAt)}
+        @pointerleave=${reading.leave}
+      ></canvas
+      ><span class="probe"></span>`;
+  }
+
+  #renderBars(drawing: TimelineDrawing): TemplateResult {
+    const { reading } = this;
+    const hands = { point: reading.point.bind(reading), leave: reading.leave, isStop: true };
+    return html`<span @keydown=${reading.onKey}>${barChart(drawing, hands)}</span>`;
+  }
+
+  /** The name of one of several lines switches it. */
+  #renderSwitch(figure: TemplateResult, metric: Counter | undefined): TemplateResult {
+    if (!metric || (this.#drawn?.shown.question.metrics.length ?? 1) < 2) return html`<span>${figure}</span>`;
+    const toggle = () => {
+      if (!this.#hidden.delete(metric)) this.#hidden.add(metric);
+      this.#drawn = undefined;
+      this.host.requestUpdate();
+    };
+    return html`<button
+      part="button"
+      type="button"
+      class="button switch"
+      aria-pressed=${!this.#hidden.has(metric)}
+      @click=${toggle}
+    >
+      ${figure}
+    </button>`;
+  }
+
+  #renderButtons(shown: ShownTimeline): TemplateResult {
+    const toggle = () => {
+      this.#isTableOpen = !this.#isTableOpen;
+      this.host.requestUpdate();
+    };
+    const save = () => download(csvName(shown.question), csvOf(shown), 'text/csv');
+    return html`<button
+        part="button"
+        class="button"
+        type="button"
+        aria-expanded=${this.#isTableOpen}
+        @click=${toggle}
+      >
+        ${timelineWordsIn(shown.reader.language).table}
+      </button>
+      <button part="button" class="button" type="button" @click=${save}>CSV</button>`;
+  }
+}
+
+/** @param hidden - metrics whose lines are switched off */
+function chartOf(
+  { question, reader, series, dates }: ShownTimeline,
+  hidden: ReadonlySet<Counter>,
+): Omit<ChartDrawing, 'look'> {
+  return {
+    dates: dates.map((date) => formatPart(date, question, reader)),
+    series: question.metrics.map((metric, row) => ({
+      values: series[row]?.map(({ value }) => value) ?? [],
+      describe: (value) => formatEvents(metric, value, reader),
+      isHidden: hidden.has(metric),
+    })),
+    isPartial: !isWhole(dates.at(-1)!, question),
+    formatTick: (value) => formatCount(value, reader.locale, true),
+  };
+}

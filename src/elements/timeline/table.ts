@@ -1,0 +1,60 @@
+import { itemName } from '../../figshare/item.js';
+import { formatCount } from '../../format/count.js';
+import { kept } from '../../format/per-locale.js';
+import { formatCsv } from '../../format/csv.js';
+import { formatPart } from '../../format/timeline.js';
+import { nounOf, type ShownTimeline } from '../../format/timeline-drawing.js';
+
+/** The form of a noun that goes with numbers of any size. */
+const many = 100;
+
+const units = kept((language) => new Intl.DisplayNames(language, { type: 'dateTimeField' }));
+
+/**
+ * The numbers of a timeline as a table. It is made at once, without a template: a hundred sparklines on a page have
+ * thousands of rows, and nothing in them changes.
+ */
+export function tableOf({ question, reader, series, dates }: ShownTimeline): HTMLTableElement {
+  const { metrics, granularity } = question;
+  const table = document.createElement('table');
+  table.lang = reader.language;
+  table.dir = 'auto';
+  table.setAttribute('part', 'table');
+  table.setAttribute('aria-labelledby', 'summary');
+  const unit = units(reader.language).of(granularity) ?? '';
+  addRow(table.createTHead(), [unit, ...metrics.map((metric) => nounOf(metric, many, reader))], 'col');
+  const body = table.createTBody();
+  dates.forEach((date, index) => {
+    const values = series.map((points) => points[index]?.value);
+    const texts = values.map((value) => (value === undefined ? '–' : formatCount(value, reader.locale)));
+    addRow(body, [formatPart(date, question, reader), ...texts], 'row');
+  });
+  return table;
+}
+
+/** @param scope - of the headings: of the whole row in the table's head, of the first cell in its body */
+function addRow(section: HTMLTableSectionElement, texts: string[], scope: 'col' | 'row'): void {
+  const row = section.insertRow();
+  texts.forEach((text, index) => {
+    const isHeading = scope === 'col' || index === 0;
+    const cell = document.createElement(isHeading ? 'th' : 'td');
+    if (isHeading) cell.scope = scope;
+    cell.textContent = text;
+    row.append(cell);
+  });
+}
+
+/** The same for a spreadsheet: dates and numbers as they are, whoever reads them. */
+export function csvOf({ question, series, dates }: ShownTimeline): string {
+  const rows = dates.map((date, index) => [date, ...series.map((points) => points[index]?.value ?? '')]);
+  return formatCsv([['date', ...question.metrics], ...rows]);
+}
+
+/** What is in it, for when it lies among others: item, metrics, period. */
+export function csvName({ items, metrics, period }: ShownTimeline['question']): string {
+  const words = ['figshare', ...items.map(itemName), ...metrics, period.start, period.end];
+  return `${words
+    .join('-')
+    .replace(/[^\w.-]+/g, '-')
+    .slice(0, 120)}.csv`;
+}

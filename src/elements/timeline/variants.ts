@@ -1,0 +1,165 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { barAt, bars, barsBox, type Bar } from '../../charts/bars.js';
+import { columnOf, type Box } from '../../charts/scale.js';
+import { marker, pointAt, sparkline, sparklineBox } from '../../charts/sparkline.js';
+import type { TimelineDrawing } from '../../format/timeline-drawing.js';
+import { numberAndName, word } from '../figure.js';
+
+/** What a drawing tells of the pointer. */
+export interface Hands {
+  /** @param indexAt - the point nearest to a position: 0 at the left edge of the drawing, 1 at its right one */
+  point(event: PointerEvent, indexAt: (position: number, count: number) => number): void;
+  leave(): void;
+  /** Whether the drawing itself takes the focus; else what is around it does. */
+  isStop: boolean;
+}
+
+/** A line as high as a word. */
+export function sparklineChart(drawing: TimelineDrawing, hands?: Hands): TemplateResult {
+  const { values, isPartial, read } = drawing;
+  const { width, height } = sparklineBox;
+  const lines = sparkline(values, isPartial);
+  const last = Math.max(0, ...values.map(({ length }) => length)) - 1;
+  const end = read ?? last;
+  const cursor = read === undefined ? undefined : lines.find(({ points }) => points[read])?.points[read];
+  const marks = lines.map(
+    ({ line, rest, area, points }, metric) => svg`<path part="area" class="area" d=${area} />
+      <path part="line" class="line metric${metric}" d=${line} />
+      <path part="line" class="line metric${metric} rest" d=${rest} />
+      <path
+        class="mark metric${metric} ${isPartial && end === last ? 'hollow' : ''}"
+        d=${points[end] ? marker(metric, points[end]) : ''}
+      />`,
+  );
+  return plot(
+    drawing,
+    sparklineBox,
+    [
+      values.length === 0 ? zeroLine(3, width - 3, height - 3) : nothing,
+      cursor ? svg`<path class="cursor" d="M${cursor.x} 0V${height}" />` : nothing,
+      marks,
+    ],
+    pointAt,
+    hands,
+  );
+}
+
+/** Room above the bars for the largest value, and below them for the dates. */
+const above = 14;
+const below = 16;
+
+export function barChart(drawing: TimelineDrawing, hands?: Hands): TemplateResult {
+  const { values, isPartial, read, ends, peak } = drawing;
+  const { width, height } = barsBox;
+  const foot = above + height;
+  const all = bars(values);
+  const count = Math.max(0, ...all.map(({ length }) => length));
+  const points = Math.max(0, ...values.map(({ length }) => length));
+  const readBar = read === undefined ? undefined : columnOf(read, points, count);
+  const highest = all
+    .flat()
+    .reduce<Bar | undefined>((one, bar) => (one && one.height >= bar.height ? one : bar), undefined);
+  const rects = all.map((row, metric) =>
+    row.map(({ x, y, width, height }, index) => {
+      const isRest = isPartial && index === count - 1;
+      const inset = isRest ? Math.min(0.5, width / 2, height / 2) : 0; // half of its outline lies outside
+      return svg`<rect
+        part="bar"
+        class="bar metric${metric} ${isRest ? 'rest' : ''} ${index === readBar ? 'read' : ''}"
+        x=${x + inset}
+        y=${above + y + inset}
+        width=${width - 2 * inset}
+        height=${height - 2 * inset}
+      />`;
+    }),
+  );
+  return plot(
+    drawing,
+    { width, height: foot + below },
+    [
+      zeroLine(0, width, foot + 0.5),
+      rects,
+      highest && peak ? tick(peak, highest.x + highest.width / 2, above + highest.y - 3) : nothing,
+      ends.map((end, index) => tick(end, index * width, foot + 12)),
+    ],
+    barAt,
+    hands,
+  );
+}
+
+/**
+ * Beside or under a drawing: the numbers at the point that is read, or at the end.
+ *
+ * @param wrap - around one metric's number
+ */
+export function readingLine(
+  drawing: TimelineDrawing,
+  wrap: (figure: TemplateResult, metric: number) => TemplateResult = (figure) => html`<span>${figure}</span>`,
+): TemplateResult {
+  const { figures, when, none, asOf, read } = drawing;
+  const all = figures.map(
+    (figure, metric) =>
+      html`${metric > 0 ? html`<span part="separator" class="unseen">,</span> ` : nothing}${wrap(
+        // Other nodes for each point: those that stayed would move as the number beside them changes.
+        html`${keyed(read, numberAndName(figure, drawing))}${figures.length > 1 ? keyed(read, key(metric)) : nothing}`,
+        metric,
+      )}`,
+  );
+  return html`<span class="reading"
+    >${none ? word('label', none, drawing) : all}${
+      when ? keyed(read, html`<span class="unseen">,</span> ${word('meta', when, drawing)}`) : nothing
+    }${asOf ? html` ${word('meta', `(${asOf})`, drawing)}` : nothing}</span
+  >`;
+}
+
+/** A piece of a metric's line, with its sign. */
+function key(metric: number): TemplateResult {
+  return html`<svg part="icon" class="key" viewBox="0 0 24 8" aria-hidden="true">
+    <path class="line metric${metric}" d="M1 4H23" />
+    <path class="mark metric${metric}" d=${marker(metric, { x: 12, y: 4 })} />
+  </svg>`;
+}
+
+/** A drawing is heard as one sentence. It lies from left to right in every language, as its keys do. */
+function plot(
+  { values, isReserve }: TimelineDrawing,
+  { width, height }: Box,
+  content: unknown,
+  indexAt: (position: number, count: number) => number,
+  hands: Hands | undefined,
+): TemplateResult {
+  const box = `0 0 ${width} ${height}`;
+  if (isReserve) return html`<svg class="plot" viewBox=${box}></svg>`;
+  const isKnown = values.length > 0;
+  return html`<svg
+    part="chart"
+    class="plot"
+    viewBox=${box}
+    role=${isKnown ? 'img' : nothing}
+    tabindex=${isKnown && hands?.isStop ? '0' : nothing}
+    aria-labelledby=${isKnown ? 'summary' : nothing}
+    aria-hidden=${isKnown ? nothing : 'true'}
+    @pointermove=${(event: PointerEvent) => hands?.point(event, indexAt)}
+    @pointerleave=${() => hands?.leave()}
+  >
+    ${content}
+  </svg>`;
+}
+
+function zeroLine(from: number, to: number, y: number): TemplateResult {
+  return svg`<path class="zero" d="M${from} ${y}H${to}" />`;
+}
+
+/** Text at bars; near an edge it stays inside. */
+function tick(text: string, x: number, y: number): TemplateResult {
+  const isLeft = x < 30;
+  const isRight = x > barsBox.width - 30;
+  return svg`<text
+    part="label"
+    class="tick"
+    x=${isLeft ? 0 : isRight ? barsBox.width : x}
+    y=${y}
+    text-anchor=${isLeft ? 'start' : isRight ? 'end' : 'middle'}
+  >${text}</text>`;
+}

@@ -1,0 +1,187 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Kind } from '../../figshare/item.js';
+import type { Counter } from '../../figshare/metric.js';
+import { readKeptTop, topQuestion, type Ranking, type Top, type TopQuestion } from '../../figshare/top.js';
+import { formatCount } from '../../format/count.js';
+import { formatPeriod } from '../../format/date.js';
+import { readHost } from '../../format/host.js';
+import { plainText } from '../../format/plain-text.js';
+import { topWordsIn } from '../../format/top-words.js';
+import { absentOf, directionOf, headingOf, noneOf } from '../../format/words.js';
+import { hasName } from '../../source/ask-name.js';
+import { askTop } from '../../source/ask-top.js';
+import type { Answered } from '../../source/source.js';
+import { bar } from '../row-bar.js';
+import { FigshareElement } from '../figshare-element.js';
+import { word } from '../figure.js';
+import { itemPage, safeHref } from '../link.js';
+import { Names } from './item-names.js';
+import { rowsStyles } from '../rows-styles.js';
+
+interface Entry {
+  /** Equal numbers share a rank. */
+  rank: number;
+  text: string;
+  href: string | undefined;
+  value: number;
+}
+
+/**
+ * The most viewed, downloaded or shared items of figshare, or the categories, item types and referrers of some, as a
+ * ranked list.
+ *
+ * @slot - One link, shown until the list arrives, and kept if it never does.
+ * @csspart base - The whole.
+ * @csspart row - A place of the list.
+ * @csspart label - Its name; a link, where there is a page.
+ * @csspart bar - Its bar.
+ * @csspart value - Its number.
+ * @csspart meta - What is counted, for which period, as of when.
+ * @csspart button - Asks, with `loading="click"`.
+ * @cssproperty [--figshare-color-text] - Numbers.
+ * @cssproperty [--figshare-color-muted] - Ranks, what is counted.
+ * @cssproperty [--figshare-color-accent] - Links, bars, focus.
+ * @cssproperty [--figshare-font] - Font family; the page's own by default.
+ * @fires {CustomEvent<Answered<Top>>} figshare-load - The list has arrived and is drawn; names may follow.
+ * @fires {CustomEvent<FigshareError>} figshare-error - It could not be had.
+ */
+export class FigshareTop extends FigshareElement<TopQuestion, Top> {
+  static override styles = [super.styles, rowsStyles];
+
+  static override properties = {
+    of: {},
+    metric: {},
+    by: {},
+    limit: {},
+  };
+
+  /** The kind of items that is ranked. */
+  of: Kind | undefined;
+  /** `views`, `downloads` or `shares`. */
+  metric: Counter | undefined;
+  /** What is ranked: the items, or their categories, item types, referrers. */
+  by: Ranking | undefined;
+  /** How long the list is at most. */
+  limit: string | number | undefined;
+
+  protected override readonly asking = askTop;
+  protected override readonly needsItem = false;
+  readonly #names = new Names(this, () => this.sources);
+
+  protected override asksNames(): boolean {
+    return this.asked?.by === 'item' && hasName(this.asked.of);
+  }
+
+  protected override question(item: string, today: string): TopQuestion {
+    const { of, metric, by, limit, start, end, institution } = this;
+    return topQuestion({ item, of, metric, by, limit, start, end, institution }, today);
+  }
+
+  protected override readKept(kept: unknown): Top {
+    return readKeptTop(kept);
+  }
+
+  protected override isEmpty(top: Top): boolean {
+    return top.length === 0;
+  }
+
+  protected override firstNumber(top: Top): number {
+    return top[0]?.value ?? 0;
+  }
+
+  protected override renderFigures(answered: Answered<Top> | undefined): TemplateResult {
+    const { language, status, words } = this;
+    const isOpen = status === 'idle' || status === 'loading';
+    return html`<figure part="base" dir=${directionOf(language)} lang=${language}>
+      ${
+        answered
+          ? this.#renderList(answered.answer)
+          : isOpen
+            ? skeleton(this.#limit)
+            : html`<span part="value" aria-hidden="true">–</span><span class="unseen">${words.unknown}</span>`
+      }
+      ${answered ? html`<figcaption>${this.renderMeta(this.#meta(answered.retrieved))}</figcaption>` : nothing}
+    </figure>`;
+  }
+
+  protected override renderReserve(): TemplateResult {
+    return html`<figure>
+      ${skeleton(this.#limit)}${word('meta', this.#meta(new Date()), { isReserve: true })}
+    </figure>`;
+  }
+
+  #renderList(top: Top): TemplateResult {
+    if (top.length === 0) {
+      return html`<span part="label">${this.#none}</span>`;
+    }
+    const largest = Math.max(1, ...top.map(({ value }) => value));
+    return html`<ol>
+      ${this.#entries(top).map(
+        ({ rank, text, href, value }) =>
+          html`<li part="row">
+            <span class="rank">${formatCount(rank, this.locale)}</span>
+            <span class="name" title=${text}
+              >${
+                href
+                  ? html`<a part="label" href=${href} rel="noopener">${text}</a>`
+                  : html`<span part="label">${text}</span>`
+              }</span
+            >
+            <span part="value">${formatCount(value, this.locale)}</span>
+            ${bar(value / largest)}
+          </li>`,
+      )}
+    </ol>`;
+  }
+
+  #entries(top: Top): Entry[] {
+    return top.map(({ key, value }) => ({
+      rank: top.findIndex((first) => first.value === value) + 1,
+      value,
+      ...this.#nameOf(key),
+    }));
+  }
+
+  #nameOf(key: string): { text: string; href: string | undefined } {
+    const { by = 'item', of = 'article' } = this.asked ?? {};
+    const words = topWordsIn(this.language);
+    if (by === 'referral') return this.#linked(readHost(key));
+    if (by === 'item-type') return { text: key, href: undefined };
+    if (by === 'category') return { text: `${words.category} ${key}`, href: undefined };
+    const isId = /^[1-9]\d{0,14}$/.test(key);
+    const named = isId && hasName(of) ? this.#names.of(of, key) : undefined;
+    const page = isId ? itemPage(`${of}/${key}`) : undefined;
+    const href = (named?.page && safeHref(named.page, this.baseURI)) || page;
+    return this.#linked({ text: (named && plainText(named.title)) || `${words[of]} ${key}`, href });
+  }
+
+  #linked({ text, href }: { text: string; href: string | undefined }) {
+    return { text, href: this.noLink ? undefined : href };
+  }
+
+  /** "views · Jan 1 – Dec 31, 2025 · figshare raw counts, all versions · as of …" */
+  #meta(retrieved: Date): string {
+    const period = this.asked?.period && formatPeriod(this.asked.period, this.locale);
+    return [this.#heading, period, this.counted(), this.asOf(retrieved)].filter(Boolean).join(' · ');
+  }
+
+  get #none(): string {
+    const { words, language } = this;
+    return noneOf([absentOf(words[this.asked?.metric ?? 'views'], language)], language);
+  }
+
+  get #heading(): string {
+    return headingOf(this.words[this.asked?.metric ?? 'views'], this.language);
+  }
+
+  get #limit(): number {
+    return this.asked?.limit ?? 10;
+  }
+}
+
+/** As many empty rows as there will be at most. */
+function skeleton(limit: number): TemplateResult {
+  return html`<ol aria-hidden="true">
+    ${Array.from({ length: limit }, () => html`<li><span></span><span class="skeleton"></span></li>`)}
+  </ol>`;
+}

@@ -1,0 +1,146 @@
+import { FigshareError, type ErrorKind } from '../../figshare/error.js';
+import { following } from './abort.js';
+
+/** A source that answered, but not with an answer. */
+export class Refusal extends FigshareError {
+  /** @param retryAfter - milliseconds the source asks to wait; undefined where it does not say */
+  constructor(
+    kind: ErrorKind,
+    message: string,
+    readonly status: number,
+    readonly retryAfter: number | undefined,
+  ) {
+    super(kind, message);
+  }
+}
+
+/** An address that no answer came from. */
+export class Unreachable extends FigshareError {
+  constructor(
+    readonly url: string,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super('unreachable', message, options);
+  }
+}
+
+export interface JsonBody {
+  body: unknown;
+  /** Length of the text, in characters. */
+  size: number;
+}
+
+export interface RequestOptions {
+  /** Milliseconds until the whole body has to be there. */
+  timeout: number;
+  /** A larger body is no answer of figshare's: it is refused without being read to its end. */
+  maxBytes: number;
+  /** JSON, to be sent by POST. */
+  body?: string | undefined;
+}
+
+/**
+ * Asks once. A simple request: no credentials, no referrer, no header of our own, so no preflight, unless it has a
+ * body.
+ *
+ * @throws FigshareError; the signal's reason when that aborts
+ */
+export async function requestJson(
+  url: string,
+  signal: AbortSignal,
+  { timeout, maxBytes, body }: RequestOptions,
+): Promise<JsonBody> {
+  const request = following(signal);
+  let isLate = false;
+  const timing = setTimeout(() => {
+    isLate = true;
+    request.abort();
+  }, timeout);
+  const { host } = new URL(url);
+  try {
+    const response = await fetch(url, {
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      signal: request.signal,
+      ...(body !== undefined && { method: 'POST', body, headers: { 'content-type': 'application/json' } }),
+    });
+    // A refusal is read to its end too: Chromium repeats the request after one that was cut off.
+    const text = await readText(response.body, host, maxBytes);
+    if (response.status !== 200) throw refusal(response, host);
+    return { body: parseJson(text, host), size: text.length };
+  } catch (cause) {
+    signal.throwIfAborted();
+    if (cause instanceof FigshareError) throw cause;
+    const what = isLate ? 'did not answer in time' : 'could not be reached';
+    throw new Unreachable(
+      url,
+      `${host} ${what}: offline, or blocked by its own rules for other sites (CORS), by this page's policy, or by ` +
+        'an extension.\nA snapshot always works, a file beside the page: "npx figshare-elements snapshot", then ' +
+        'source="/figshare.json".\nSo does a relay of your own: "npx figshare-elements relay", then source="https://…".',
+      { cause },
+    );
+  } finally {
+    clearTimeout(timing);
+    request.abort(); // ends a body that nobody wants any more
+  }
+}
+
+/**
+ * @param sender - for the message
+ * @throws FigshareError `bad-data`: more than `maxBytes`, which are then not read
+ */
+export async function readText(
+  body: ReadableStream<Uint8Array> | null,
+  sender: string,
+  maxBytes: number,
+): Promise<string> {
+  let bytes = 0;
+  let text = '';
+  const decoder = new TextDecoder();
+  const reader = body?.getReader();
+  for (let chunk = await reader?.read(); chunk?.value; chunk = await reader?.read()) {
+    bytes += chunk.value.byteLength;
+    if (bytes > maxBytes) {
+      void reader?.cancel();
+      throw new FigshareError('bad-data', `${sender} sent more than ${maxBytes} bytes`);
+    }
+    text += decoder.decode(chunk.value, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+function parseJson(text: string, host: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new FigshareError('bad-data', `${host} answered something that is not JSON`, { cause });
+  }
+}
+
+function refusal({ status, headers }: Response, host: string): Refusal {
+  const [kind, message] = meaningOf(status);
+  return new Refusal(
+    kind,
+    `${host} ${message} (status ${status})`,
+    status,
+    waitOf(headers.get('retry-after')),
+  );
+}
+
+function meaningOf(status: number): [ErrorKind, string] {
+  if (status === 202 || status === 429) return ['busy', 'asks to come back later'];
+  if (status === 401 || status === 403)
+    return ['forbidden', 'wants credentials, which belong in a relay on your own site, never in a page'];
+  if (status >= 500) return ['unavailable', 'failed'];
+  if (status === 400) return ['invalid', 'refuses the question'];
+  if (status >= 400) return ['not-found', 'does not know what was asked'];
+  return ['bad-data', 'did not answer'];
+}
+
+/** Milliseconds. `Retry-After` holds seconds or a date; cross-origin it can be read only where the source exposes it. */
+export function waitOf(header: string | null): number | undefined {
+  if (!header || !/^(\d+|[a-z].*)$/i.test(header)) return undefined;
+  const wait = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
+  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
+}

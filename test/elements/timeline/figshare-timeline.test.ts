@@ -1,0 +1,308 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import '../../../src/define/figshare-timeline.js';
+import type { FigshareError } from '../../../src/figshare/error.js';
+import { mount, mountSettled, partOf, seen, settled, type AnyElement } from '../../support/elements.js';
+import { world, type PageWorld } from '../../support/worlds.js';
+import { keepsItsPromises } from '../promises.js';
+
+/** Recorded: 967, 6867, 14305 and 17026 views. */
+const recorded = 'item="766364" granularity="year" start="2013-01-01" end="2016-12-31"';
+
+const timeline = (here: PageWorld, attributes = recorded) =>
+  mountSettled(`<figshare-timeline source="${here.url}" ${attributes}></figshare-timeline>`);
+
+/** A world in which article 5 has these views and downloads by day. */
+async function worldOf(views: Record<string, number>, downloads: Record<string, number> = {}) {
+  const here = world();
+  await here.settings({ items: { 'article/5': { timeline: { views, downloads } } } });
+  return here;
+}
+const spring = { '2024-03-05': 3, '2024-04-01': 1, '2024-04-30': 1, '2024-06-30': 7 };
+const five = 'item="5" start="2024-03-01" end="2024-06-30"';
+
+const texts = (element: Element, selector: string) =>
+  [...element.shadowRoot!.querySelectorAll(selector)].map((one) => one.textContent.trim());
+const rows = (element: Element) =>
+  [...partOf(element, 'table')!.querySelectorAll('tr')].map((row) =>
+    [...row.cells].map((cell) => cell.textContent),
+  );
+const summary = (element: Element) => partOf(element, 'summary')!.textContent.trim();
+const spoken = (element: Element) => texts(element, '[aria-live]')[0];
+const drawing = (element: Element) => partOf(element, 'chart')!;
+
+async function press(element: AnyElement, ...keys: string[]): Promise<void> {
+  const target = drawing(element);
+  for (const key of keys) {
+    target.dispatchEvent(
+      new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }),
+    );
+    await element.updateComplete;
+  }
+}
+
+describe('<figshare-timeline>', () => {
+  keepsItsPromises({
+    tag: 'figshare-timeline',
+    asks: recorded,
+    sees: /17,026 views 2016/,
+    otherItem: '1130885',
+    seesOther: /8,587/,
+    badBody: { timeline: { yesterday: 3 } },
+  });
+
+  for (const variant of ['sparkline', 'bars', 'chart'] as const) {
+    describe(`as ${variant}`, () => {
+      it('says in one sentence what it shows', async () => {
+        const element = await timeline(world(), `${recorded} variant="${variant}"`);
+        expect(summary(element)).to.match(
+          /^Jan 1, 2013\s–\sDec 31, 2016: 39,165 views, most: 2016 \(17,026\), rising$/,
+        );
+        const name = drawing(element).getAttribute('aria-labelledby');
+        expect(element.shadowRoot!.getElementById(name!)).to.equal(partOf(element, 'summary'));
+      });
+
+      it('shows the numbers at its end', async () => {
+        const element = await timeline(world(), `${recorded} variant="${variant}"`);
+        expect(seen(element)).to.contain('17,026 views 2016');
+      });
+
+      it('is read by key: there, back, first, last, and no further', async () => {
+        const element = await timeline(world(), `${recorded} variant="${variant}"`);
+        if (variant === 'chart') await waitUntil(() => element.shadowRoot!.querySelector('canvas')?.width);
+        const steps: [string, RegExp][] = [
+          ['ArrowRight', /^2013: 967 views$/],
+          ['ArrowRight', /^2014: 6,867 views$/],
+          ['End', /^2016: 17,026 views$/],
+          ['ArrowRight', /^2016/],
+          ['ArrowLeft', /^2015: 14,305 views$/],
+          ['Home', /^2013/],
+          ['ArrowLeft', /^2013/],
+          ['a', /^2013/],
+          ['Escape', /^$/],
+          ['ArrowLeft', /^2016/],
+        ];
+        for (const [key, said] of steps) {
+          await press(element, key);
+          expect(spoken(element), key).to.match(said);
+        }
+        await press(element, 'Home');
+        expect(seen(element)).to.contain('967 views 2013');
+      });
+
+      it('is calm when nothing happened', async () => {
+        const here = world();
+        const element = await timeline(here, `item="1" variant="${variant}"`);
+        expect(element.status).to.equal('empty');
+        expect(seen(element)).to.contain('no views in this period');
+        expect(partOf(element, 'table')).to.equal(null);
+        await press(element, 'ArrowRight');
+        expect(spoken(element)).to.equal('');
+      });
+
+      it('asks nothing when only the look changes', async () => {
+        const here = world();
+        const element = await timeline(here, recorded);
+        const { requests } = await here.record();
+        Object.assign(element, { variant, cumulative: true });
+        await element.updateComplete;
+        expect(seen(element)).to.contain('39,165 views');
+        expect((await here.record()).requests).to.have.length(requests.length);
+      });
+    });
+  }
+
+  describe('asks', () => {
+    it('for views by month, over twelve months', async () => {
+      const here = world();
+      await timeline(here, 'item="30000001"');
+      const { requests } = await here.record();
+      expect(requests[0]!.path).to.equal('/timeline/month/views/article/30000001');
+      expect(requests[0]!.query).to.match(/^start_date=\d{4}-\d\d-01&end_date=\d{4}-\d\d-\d\d$/);
+    });
+
+    it('for a part of the items, by category or item type', async () => {
+      const here = world();
+      await timeline(here, `${recorded} category="2"`);
+      await timeline(here, `${recorded} item-type="dataset"`);
+      const queries = (await here.record()).requests.map(({ query }) => query);
+      expect(queries[0]).to.contain('&sub_item=category&sub_item_id=2');
+      expect(queries[1]).to.contain('&sub_item=item_type&sub_item_id=dataset');
+    });
+
+    it('for the newest granularity only, when that changes while loading', async () => {
+      const here = await worldOf(spring);
+      await here.faults({ path: '/timeline/month/*', fault: 'hang' });
+      const element = await mount(`<figshare-timeline source="${here.url}" ${five}></figshare-timeline>`);
+      await here.wait({ requests: 1 });
+      Object.assign(element, { granularity: 'year' });
+      await settled(element);
+      await here.wait({ aborted: 1 });
+      expect(seen(element)).to.match(/^12 views Mar 1\s.\sJun 30, 2024$/);
+    });
+  });
+
+  describe('numbers', () => {
+    it('fills months without events with 0', async () => {
+      const element = await timeline(await worldOf(spring), five);
+      expect(rows(element)).to.deep.equal([
+        ['month', 'views'],
+        ['Mar 2024', '3'],
+        ['Apr 2024', '2'],
+        ['May 2024', '0'],
+        ['Jun 2024', '7'],
+      ]);
+    });
+
+    it('puts several metrics side by side, and tells none from zero', async () => {
+      const here = await worldOf(spring);
+      const element = await timeline(here, `${five} metrics="downloads views"`);
+      expect(rows(element).at(-1)).to.deep.equal(['Jun 2024', '–', '7']);
+      expect(summary(element)).to.match(
+        /: no downloads in this period; 12 views, most: Jun 2024 \(7\), rising$/,
+      );
+    });
+
+    it('adds them up from 0, and says so', async () => {
+      const element = await timeline(await worldOf(spring), `${five} cumulative`);
+      expect(rows(element).map(([, value]) => value)).to.deep.equal(['views', '3', '5', '5', '12']);
+      expect(seen(element)).to.equal('12 views counted from 0 on Mar 1, 2024');
+      expect(summary(element)).to.match(/: 12 views \(counted from 0 on Mar 1, 2024\)$/);
+    });
+
+    it('names the days of a month that is cut by the period', async () => {
+      const element = await timeline(await worldOf(spring), 'item="5" start="2024-03-05" end="2024-04-10"');
+      expect(rows(element)[1]![0]).to.match(/^Mar 5\s.\s31, 2024$/);
+      expect(seen(element)).to.match(/^1 view Apr 1\s.\s10, 2024$/);
+      expect(element.shadowRoot!.querySelector('.mark')!.classList.contains('hollow')).to.be.true;
+    });
+
+    it('draws the month that goes on apart, and says so', async () => {
+      const element = await timeline(world(), 'item="30000001"');
+      expect(seen(element)).to.match(/^\d+ views \w+ \d{4} so far$/);
+      expect(element.shadowRoot!.querySelector('.mark')!.classList.contains('hollow')).to.be.true;
+      expect(element.shadowRoot!.querySelector('.rest')!.getAttribute('d')).to.match(/^M.*L/);
+    });
+  });
+
+  describe('bars', () => {
+    it('name the first, the last and the largest', async () => {
+      const element = await timeline(await worldOf(spring), `${five} variant="bars"`);
+      expect(texts(element, '.tick')).to.deep.equal(['7', 'Mar 2024', 'Jun 2024']);
+      expect(element.shadowRoot!.querySelectorAll('[part=bar]')).to.have.length(4);
+    });
+
+    it('are seen when they are not zero', async () => {
+      const here = await worldOf({ '2024-03-01': 1, '2024-06-01': 1_000_000 });
+      const element = await timeline(here, `${five} variant="bars"`);
+      const heights = [...element.shadowRoot!.querySelectorAll('[part=bar]')].map(
+        (bar) => bar.getBoundingClientRect().height,
+      );
+      expect(heights[0]).to.be.at.least(1);
+      expect(heights[1]).to.equal(0);
+    });
+  });
+
+  describe('the chart', () => {
+    const chart = (here: PageWorld, more = '') => timeline(here, `${five} variant="chart" ${more}`);
+    const buttons = (element: Element) => [
+      ...element.shadowRoot!.querySelectorAll<HTMLButtonElement>('[part=button]'),
+    ];
+
+    it('shows its table on demand', async () => {
+      const element = await chart(await worldOf(spring));
+      expect(partOf(element, 'table')).to.equal(null);
+      const [button] = buttons(element);
+      expect(button!.textContent.trim()).to.equal('Table');
+      expect(button!.ariaExpanded).to.equal('false');
+      button!.click();
+      await element.updateComplete;
+      expect(button!.ariaExpanded).to.equal('true');
+      expect(rows(element)).to.have.length(5);
+    });
+
+    it('switches lines off and on', async () => {
+      const element = await chart(await worldOf(spring, spring), 'metrics="views downloads"');
+      const [views] = buttons(element);
+      expect(views!.ariaPressed).to.equal('true');
+      views!.click();
+      await element.updateComplete;
+      expect(views!.ariaPressed).to.equal('false');
+      views!.click();
+      await element.updateComplete;
+      expect(views!.ariaPressed).to.equal('true');
+    });
+
+    it('is as high before the numbers as after', async () => {
+      const here = await worldOf(spring);
+      await here.faults({ path: '/*', fault: 'hang' });
+      const element = await mount(
+        `<figshare-timeline source="${here.url}" ${five} variant="chart"></figshare-timeline>`,
+      );
+      const { height } = element.getBoundingClientRect();
+      await here.wait({ requests: 1 });
+      await here.release();
+      await settled(element);
+      expect(element.getBoundingClientRect().height).to.equal(height);
+    });
+  });
+
+  describe('what is wrong', () => {
+    const wrong: [attributes: string, names: RegExp][] = [
+      ['item="5" metrics="citations"', /metrics.*"citations"/],
+      ['item="5" granularity="week"', /granularity.*"week"/],
+      ['item="5" start="2023-02-29"', /start.*"2023-02-29"/],
+      ['item="5" start="2024-02-01" end="2024-01-31"', /end.*"2024-01-31".*start.*"2024-02-01"/],
+      ['item="5" category="x"', /category.*"x"/],
+      ['item="5" item-type="data set"', /item-type.*"data set"/],
+      ['item="5" category="2" item-type="dataset"', /category.*"2".*item-type.*"dataset"/],
+    ];
+    for (const [attributes, names] of wrong) {
+      it(`is invalid, and asks nobody: ${attributes}`, async () => {
+        const here = world();
+        const element = await mount(
+          `<figshare-timeline source="${here.url}" ${attributes}></figshare-timeline>`,
+        );
+        const { detail } = await settled<FigshareError>(element);
+        expect(detail.kind).to.equal('invalid');
+        expect(detail.message).to.match(names);
+        expect((await here.record()).requests).to.be.empty;
+      });
+    }
+
+    it('is a sparkline when the variant does not exist', async () => {
+      const element = await timeline(world(), `${recorded} variant="pie"`);
+      expect(element.shadowRoot!.querySelector('figure.sparkline')).not.to.equal(null);
+    });
+  });
+
+  describe('words', () => {
+    const ends: [lang: string, end: RegExp][] = [
+      ['de', /^17\.026 Aufrufe 2016$/],
+      ['fr', /^17\s026 vues 2016$/],
+      ['ja', /^17,026 回閲覧 2016年$/],
+      ['ar', /مشاهدة/],
+    ];
+    for (const [lang, end] of ends) {
+      it(`speaks ${lang}`, async () => {
+        const element = await timeline(world(), `${recorded} lang="${lang}"`);
+        expect(seen(element)).to.match(end);
+        expect(summary(element)).not.to.contain('most');
+      });
+    }
+  });
+
+  it('makes its line no higher than the lines around it', async () => {
+    const element = await timeline(world());
+    const line = element.parentElement!;
+    line.style.cssText = 'font: 16px/1.5 sans-serif; inline-size: 60em';
+    expect(line.getBoundingClientRect().height).to.equal(24);
+  });
+
+  it('links where its item is, and without a link takes the focus itself', async () => {
+    const linked = await timeline(world());
+    expect(partOf(linked, 'base')!.getAttribute('href')).to.equal('https://figshare.com/articles/_/766364');
+    expect(drawing(linked).hasAttribute('tabindex')).to.be.false;
+    const alone = await timeline(world(), `${recorded} no-link`);
+    expect(drawing(alone).getAttribute('tabindex')).to.equal('0');
+  });
+});

@@ -1,0 +1,128 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import '../../../src/define/figshare-top.js';
+import type { FigshareError } from '../../../src/figshare/error.js';
+import { mount, mountSettled, partOf, seen, settled } from '../../support/elements.js';
+import { world } from '../../support/worlds.js';
+import { keepsItsPromises } from '../promises.js';
+
+const referrers = 'by="referral" item="766364" start="2014-01-01" end="2016-12-31"';
+const top = (source: string, attributes: string) =>
+  mountSettled(`<figshare-top source="${source}" ${attributes}></figshare-top>`);
+const rows = (element: Element) =>
+  [...element.shadowRoot!.querySelectorAll('li[part=row]')].map((row) =>
+    row.textContent.trim().replace(/\s+/g, ' '),
+  );
+
+/** Answers for the main API: no page of the tests asks figshare. */
+async function withMainApi<Result>(
+  answer: (url: string) => Response,
+  run: () => Promise<Result>,
+): Promise<Result> {
+  const { fetch } = globalThis;
+  globalThis.fetch = (input, init) => {
+    const { url } = new Request(input);
+    return url.startsWith('https://api.figshare.com/') ? Promise.resolve(answer(url)) : fetch(input, init);
+  };
+  try {
+    return await run();
+  } finally {
+    globalThis.fetch = fetch;
+  }
+}
+const unknown = () => Response.json({ message: 'Entity not found' }, { status: 404 });
+
+describe('<figshare-top>', () => {
+  keepsItsPromises({
+    tag: 'figshare-top',
+    asks: referrers,
+    sees: /www\.google\.com 13,369/,
+    otherItem: '1130885',
+    seesOther: /www\.google\.com 9,368/,
+    badBody: { top: { 5: 'many' } },
+  });
+
+  it('ranks the most viewed articles, ties sharing a rank, and asks without an item', () =>
+    withMainApi(unknown, async () => {
+      const here = world();
+      await here.faults({ path: '/top/*', fault: 'body', body: { top: { 11: 3, 12: 1234, 13: 3, 14: 1 } } });
+      const element = await top(here.url, 'limit="4"');
+      expect(rows(element)).to.deep.equal([
+        '1 article 12 1,234',
+        '2 article 11 3',
+        '2 article 13 3',
+        '4 article 14 1',
+      ]);
+      expect((await here.record()).requests[0]).to.include({ path: '/top/views/article', query: 'count=4' });
+    }));
+
+  it('gives names when they come, as text, with their pages', () =>
+    withMainApi(
+      (url) => {
+        if (url.endsWith('/v2/articles/22')) return unknown();
+        const title = 'Growth of <i>E. coli</i> &amp; others <img src=x onerror=alert(1)>';
+        return Response.json({ title, url_public_html: 'https://monash.figshare.com/articles/x/21' });
+      },
+      async () => {
+        const here = world();
+        await here.faults({ path: '/top/*', fault: 'body', body: { top: { 21: 9, 22: 5 } } });
+        const element = await top(here.url, 'limit="2"');
+        const { height } = element.getBoundingClientRect();
+        await waitUntil(() => rows(element)[0]!.includes('coli'));
+        expect(rows(element)).to.deep.equal(['1 Growth of E. coli & others 9', '2 article 22 5']);
+        const links = [...element.shadowRoot!.querySelectorAll('a')].map(({ href }) => href);
+        expect(links).to.deep.equal([
+          'https://monash.figshare.com/articles/x/21',
+          'https://figshare.com/articles/_/22',
+        ]);
+        expect(element.getBoundingClientRect().height).to.equal(height);
+      },
+    ));
+
+  it('links referrers that are plain hosts, and shows one that mixes scripts as it travels', async () => {
+    const here = world();
+    const body = { 'doi.org': 5, 'раypal.com': 4, '<b>x</b>': 3, 'a.b/c?d': 2, 'bücher.example': 1 };
+    await here.faults({ path: '/top/*', fault: 'body', body });
+    const element = await top(here.url, `${referrers} limit="5"`);
+    const named = [...element.shadowRoot!.querySelectorAll('[part=label]')].map((label) => [
+      label.textContent,
+      label.getAttribute('href'),
+    ]);
+    expect(named).to.deep.equal([
+      ['doi.org', 'https://doi.org/'],
+      ['xn--ypal-43d9g.com', 'https://xn--ypal-43d9g.com/'],
+      ['<b>x</b>', null],
+      ['a.b/c?d', null],
+      ['bücher.example', 'https://xn--bcher-kva.example/'],
+    ]);
+  });
+
+  it('names the main API on the button, when names will be asked there', async () => {
+    const element = await mount(`<figshare-top source="${world().url}" loading="click"></figshare-top>`);
+    expect(partOf(element, 'button')!.textContent).to.contain('api.figshare.com');
+  });
+
+  it('is calm when there is nothing', async () => {
+    const element = await top(world().url, 'by="category" item="1" start="2024-01-01" end="2024-12-31"');
+    expect(element.status).to.equal('empty');
+    expect(seen(element)).to.contain('no views in this period');
+  });
+
+  const wrong: [attributes: string, names: RegExp][] = [
+    ['of="dataset"', /of.*"dataset"/],
+    ['metric="citations"', /metric.*"citations"/],
+    ['by="size"', /by.*"size"/],
+    ['limit="101"', /limit.*"101"/],
+    ['item="5"', /item.*"5"/],
+    ['by="category" of="author" item="article/5"', /item.*author.*"article\/5"/],
+  ];
+  for (const [attributes, names] of wrong) {
+    it(`is invalid, and asks nobody: ${attributes}`, async () => {
+      const here = world();
+      const element = await mount(`<figshare-top source="${here.url}" ${attributes}></figshare-top>`);
+      const { detail } = await settled<FigshareError>(element);
+      expect(detail.kind).to.equal('invalid');
+      expect(detail.message).to.match(names);
+      expect((await here.record()).requests).to.be.empty;
+    });
+  }
+});

@@ -1,0 +1,113 @@
+import { expect } from '@open-wc/testing';
+import { askTotals } from '../../src/source/ask-totals.js';
+import { parseAddresses, sourceAt } from '../../src/source/sources.js';
+import { failureOf } from '../support/failure.js';
+import { world } from '../support/worlds.js';
+
+const page = 'https://blog.example/posts/1.html';
+
+describe('parseAddresses', () => {
+  const readable: [list: string, addresses: string[]][] = [
+    ['', ['https://stats.figshare.com']],
+    [' \n ', ['https://stats.figshare.com']],
+    ['https://relay.example', ['https://relay.example']],
+    ['https://relay.example/', ['https://relay.example']],
+    ['https://relay.example/figshare//', ['https://relay.example/figshare']],
+    ['HTTPS://Relay.Example:443/Figshare', ['https://relay.example/Figshare']],
+    ['http://127.0.0.1:8787', ['http://127.0.0.1:8787']],
+    ['/figshare', ['https://blog.example/figshare']],
+    ['figshare/', ['https://blog.example/posts/figshare']],
+    ['../figshare', ['https://blog.example/figshare']],
+    ['//relay.example', ['https://relay.example']],
+    [
+      ' /figshare\n\thttps://stats.figshare.com ',
+      ['https://blog.example/figshare', 'https://stats.figshare.com'],
+    ],
+    ['https://a.example https://b.example https://a.example/', ['https://a.example', 'https://b.example']],
+  ];
+  for (const [list, addresses] of readable) {
+    it(`reads ${JSON.stringify(list)}`, () => expect(parseAddresses(list, page)).to.deep.equal(addresses));
+  }
+
+  for (const list of [
+    ...['ftp://relay.example', 'javascript:alert(1)', 'data:application/json,{}', 'blob:https://a.example/1'],
+    ...['https://', 'http://[', 'mailto:a@b.example'],
+  ]) {
+    it(`refuses ${list}`, async () => {
+      const { kind, message } = await failureOf(() => parseAddresses(list, page));
+      expect(kind).to.equal('invalid');
+      expect(message)
+        .to.match(/^source must /)
+        .and.to.contain(`"${list}"`);
+    });
+  }
+
+  it('names the one of several that it refuses', async () => {
+    const { message } = await failureOf(() => parseAddresses('https://a.example ftp://b.example', page));
+    expect(message).to.contain('"ftp://b.example"').and.not.to.contain('a.example');
+  });
+
+  for (const list of [
+    'https://user:hunter2@relay.example',
+    'https://hunter2@relay.example',
+    '//u:hunter2@a.example',
+  ]) {
+    it(`refuses credentials and keeps them to itself: ${list}`, async () => {
+      const { kind, message } = await failureOf(() => parseAddresses(list, page));
+      expect(kind).to.equal('invalid');
+      expect(message)
+        .to.match(/^source must .*credentials/)
+        .and.not.to.contain('hunter2');
+    });
+  }
+
+  it('refuses a relative address where there is no page', async () => {
+    const { kind, message } = await failureOf(() => parseAddresses('/figshare'));
+    expect(kind).to.equal('invalid');
+    expect(message)
+      .to.match(/^source must /)
+      .and.to.contain('"/figshare"');
+    expect(parseAddresses('https://relay.example')).to.deep.equal(['https://relay.example']);
+  });
+
+  it('takes a snapshot beside the page, with its query', () => {
+    expect(parseAddresses('/figshare.json?v=3#top', page)).to.deep.equal([
+      new URL('/figshare.json?v=3', page).href,
+    ]);
+  });
+});
+
+describe('sourceAt', () => {
+  const item = { kind: 'article', id: 766364 } as const;
+
+  it('asks its addresses in order, and says which one answered', async () => {
+    const [first, second] = [world(), world()];
+    await first.faults({ path: '/*', fault: 202 });
+    const { answer, source } = await sourceAt([first.url, second.url]).answer(
+      { items: [item], metrics: ['views'] },
+      askTotals,
+    );
+    expect(answer).to.deep.equal({ views: 46088 });
+    expect(source).to.equal(second.url);
+    expect((await first.record()).requests).to.have.length(1);
+  });
+
+  it('passes on a question for citations that its first source does not tell', async () => {
+    const [first, second] = [world(), world()];
+    await first.settings({ combined: false });
+    const { answer, source } = await sourceAt([first.url, second.url]).answer(
+      { items: [item], metrics: ['citations'] },
+      askTotals,
+    );
+    expect(answer).to.deep.equal({ citations: 12 });
+    expect(source).to.equal(second.url);
+  });
+
+  it('hands its options on', async () => {
+    const asked = world();
+    const doi = '10.15482/USDA.ADC/1402049';
+    const source = sourceAt([asked.url], { api: `${asked.url}/v2` });
+    const { answer } = await source.answer({ items: [{ doi }], metrics: ['views'] }, askTotals);
+    expect(answer).to.deep.equal({ views: 1502 });
+  });
+});
