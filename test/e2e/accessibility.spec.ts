@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
 import type { Locator } from '@playwright/test';
-import { measureColors } from './contrast.js';
 import { allAre, allSettle, expect, named, test, type Page } from './fixtures.js';
 import { forEachElement, look, shows, stats } from './elements.js';
 import { showEveryState } from './states.js';
@@ -20,8 +19,6 @@ declare global {
 const schemes = ['light', 'dark'] as const;
 const scheme = (name: string) =>
   `<style>:root { color-scheme: ${name}; background: Canvas; color: CanvasText }</style>`;
-
-test.beforeEach(({ page }) => page.addInitScript(measureColors));
 
 const colorsOf = (one: Locator) => one.evaluate((element) => window.colorsOf(element));
 

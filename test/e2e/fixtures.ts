@@ -2,7 +2,7 @@
  * Each test has a service of its own (`world`) and gets its page from one origin, the built files from a second
  * and the numbers from a third. A test in which anything is thrown on the page has failed.
  */
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, test as base, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import type { FigshareBreakdown } from '../../src/elements/breakdown/figshare-breakdown.js';
 import type { FigshareCount } from '../../src/elements/count/figshare-count.js';
 import type { FigshareStats } from '../../src/elements/stats/figshare-stats.js';
@@ -11,6 +11,7 @@ import type { FigshareTop } from '../../src/elements/top/figshare-top.js';
 import type { FigshareStatus } from '../../src/elements/question-controller.js';
 import { startCdn, startPages, type Origin } from '../support/origins.js';
 import { startStandIn, type StandIn, type World } from '../support/stand-in.js';
+import { measureColors } from './contrast.js';
 import { watch, type Seen } from './watch.js';
 
 export { expect };
@@ -45,7 +46,14 @@ export interface Log {
   all: string[];
 }
 
+const viewport = { width: 1280, height: 720 };
+
 interface Fixtures {
+  /**
+   * For tests that look at storage, cookies, the clock or the network of a whole context, or that leave something
+   * in it (`test.use({ ownContext: true })`): each gets a fresh one. To all others that would cost up to two seconds.
+   */
+  ownContext: boolean;
   /** The file that pages load as a module unless told: an option, for `test.use`. */
   bundle: string;
   world: World;
@@ -59,6 +67,8 @@ interface Fixtures {
 }
 
 interface Shared {
+  /** The page of all tests of a worker that do not ask for a context of their own. */
+  sharedPage: Page;
   standIn: StandIn;
   pages: Origin;
   cdn: Origin;
@@ -68,6 +78,29 @@ interface Shared {
 const browsersOwn = /^((Cross-Origin Request Blocked|Content-Security-Policy): |Loading module from )/;
 
 export const test = base.extend<Fixtures, Shared>({
+  sharedPage: [
+    async ({ browser }, use) => {
+      const context = await newContext(browser);
+      await use(await context.newPage());
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  ownContext: [false, { option: true }],
+
+  page: async ({ browser, sharedPage, ownContext }, use) => {
+    if (!ownContext) {
+      await use(sharedPage);
+      return asNew(sharedPage);
+    }
+    const context = await newContext(browser);
+    await use(await context.newPage());
+    await context.close();
+  },
+
+  context: async ({ page }, use) => use(page.context()),
+
   standIn: [
     async ({}, use) => {
       const standIn = await startStandIn();
@@ -134,7 +167,6 @@ export const test = base.extend<Fixtures, Shared>({
         if (message.type() === 'warning' && message.text().startsWith('<figshare-'))
           log.warnings.push(message.text());
       });
-      await page.addInitScript(watch);
       await use(log);
       expect(log.thrown, 'thrown on the page').toEqual([]);
     },
@@ -168,6 +200,28 @@ export const test = base.extend<Fixtures, Shared>({
     });
   },
 });
+
+async function newContext(browser: Browser): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport });
+  await context.addInitScript(watch);
+  await context.addInitScript(measureColors);
+  return context;
+}
+
+/** What a test may have changed about the shared page, changed back. */
+async function asNew(page: Page): Promise<void> {
+  for (const event of ['console', 'pageerror', 'request']) page.removeAllListeners(event);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  if (page.url().startsWith('http')) {
+    await page.evaluate(() => {
+      localStorage.clear();
+      sessionStorage.clear();
+    });
+  }
+  await page.goto('about:blank');
+  if (page.viewportSize()?.width !== viewport.width) await page.setViewportSize(viewport);
+  await page.emulateMedia({ media: null, colorScheme: null, forcedColors: null, reducedMotion: null });
+}
 
 export const moduleTag = (address: string) => `<script type="module" src="${address}"></script>`;
 /** With `crossorigin`, without which a classic script from elsewhere does not know where it is from. */

@@ -3,6 +3,8 @@ import { startStandIn } from '../support/stand-in.js';
 import { forEachElement, itemsFrom, itemsWith, questions, shows, wasAsked } from './elements.js';
 import { allAre, allSettle, expect, seen, test, type Page } from './fixtures.js';
 
+test.use({ ownContext: true });
+
 /** What a browser says by itself when it asks for leave to post JSON. */
 const leave = ['access-control-request-method', 'access-control-request-headers'];
 

@@ -2,6 +2,8 @@
 import { forEachElement, itemsWith, look, rowsFor, shows } from './elements.js';
 import { allAre, expect, seen, test, type Page } from './fixtures.js';
 
+test.use({ ownContext: true });
+
 /** Names of everything that a page can leave behind. */
 const stored = (page: Page) =>
   page.evaluate(async () => [
