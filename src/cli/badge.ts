@@ -1,9 +1,9 @@
 /// <reference types="node" />
 import { Command, InvalidArgumentError, Option } from 'commander';
-import writeFileAtomic from 'write-file-atomic';
 import { isLocale, pictures, readerOf } from '../relay/images.js';
 import { themes, type Look } from '../images/pill.js';
 import { parseAddresses, sourceAt } from '../source/sources.js';
+import { writeWhole } from './write-file.js';
 
 interface Options {
   variant: keyof typeof pictures;
@@ -47,17 +47,9 @@ function inquire(item: string, { variant, metrics, source = '', lang, theme }: O
   return { picture: pictures[variant]({ item, metrics }, look), from: sourceAt(parseAddresses(source)) };
 }
 
-/** At once or not at all: whoever looks meanwhile sees the image of before. */
 async function write(svg: string, out: string | undefined): Promise<void> {
-  if (out === undefined) {
-    process.stdout.write(svg);
-    return;
-  }
-  try {
-    await writeFileAtomic(out, svg);
-  } catch (cause) {
-    throw new Error(`out could not be written to "${out}": ${(cause as Error).message}`, { cause });
-  }
+  if (out === undefined) process.stdout.write(svg);
+  else await writeWhole(out, svg);
 }
 
 function attempt<Result>(command: Command, exitCode: number, work: () => Promise<Result>): Promise<Result>;

@@ -1,6 +1,5 @@
-import strong from 'anafanafo/data/verdana-10px-bold.json' with { type: 'json' };
-import normal from 'anafanafo/data/verdana-10px-normal.json' with { type: 'json' };
 import type { Reader } from '../format/timeline.js';
+import { verdana } from './verdana.js';
 
 export const themes = ['light', 'dark'] as const;
 
@@ -121,12 +120,12 @@ export function icon(outline: string, theme: Look['theme']): Drawing {
 
 /** In pixels, as a browser would measure it in Verdana. */
 export function widthOf({ text, isStrong }: Text): number {
-  const table = isStrong ? strong : normal;
+  const table = isStrong ? verdana.strong : verdana.normal;
   const ems = Array.from(text).reduce((sum, character) => sum + advanceOf(character, table) / 10, 0);
   return ems * fontSize;
 }
 
-/** Of one character in a font of 10 px. The tables are of ranges: first, last, width. */
+/** Of one character in a font of 10 px. */
 function advanceOf(character: string, table: readonly number[][]): number {
   const code = character.codePointAt(0)!;
   let [low, high] = [0, table.length - 1];

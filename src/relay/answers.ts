@@ -2,17 +2,8 @@ import { LRUCache } from 'lru-cache';
 import { FigshareError } from '../figshare/error.js';
 import type { Route } from './route.js';
 import { heldAt, keyOf, type SnapshotFile } from '../source/snapshot-file.js';
+import type { Lifetimes } from './options.js';
 import type { UpstreamQueue } from './upstream-queue.js';
-
-/** Milliseconds. */
-export interface Lifetimes {
-  /** An answer is as good as new. */
-  fresh: number;
-  /** After that it is still told at once, while a newer one is asked for. Later, only when there is no newer one. */
-  stale: number;
-  /** After a failure the same question is left alone. */
-  rest: number;
-}
 
 export interface AnswersOptions extends Lifetimes {
   ask: (route: Route) => Promise<unknown>;

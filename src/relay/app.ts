@@ -1,43 +1,16 @@
-import { Hono, type Context } from 'hono';
+import { Hono, type Context, type ExecutionContext } from 'hono';
 import { FigshareError, invalid } from '../figshare/error.js';
 import { parseRoute, type Route } from './route.js';
 import { parseAddresses } from '../source/sources.js';
 import { readText } from '../source/network/request.js';
-import type { SnapshotFile } from '../source/snapshot-file.js';
 import { AllowedOrigins } from './allowed-origins.js';
-import { Answers, type KeepAlive, type Lifetimes } from './answers.js';
+import { Answers, type KeepAlive } from './answers.js';
 import { imageRoutes } from './images.js';
-import type { Log } from './log.js';
+import type { Lifetimes, Relay, RelayOptions } from './options.js';
 import { lastDay, RelaySource } from './relay-source.js';
 import { answerReply, errorReply } from './reply.js';
 import { askUpstream } from './upstream.js';
 import { UpstreamQueue } from './upstream-queue.js';
-
-export interface RelayOptions {
-  /** Address of the statistics service. */
-  upstream?: string | undefined;
-  /** Answers that are told first. */
-  snapshot?: SnapshotFile | undefined;
-  /** Origins whose pages may read the answers; all of them where there is none, or `*`. */
-  allowOrigin?: readonly string[] | undefined;
-  /** `user:password`, by slug of an institution. */
-  credentials?: ReadonlyMap<string, string> | undefined;
-  /** Milliseconds for one request to the service. */
-  timeout?: number | undefined;
-  /** Requests to the service at once, in a second, and waiting for their turn; milliseconds they wait. */
-  concurrency?: number | undefined;
-  perSecond?: number | undefined;
-  waiting?: number | undefined;
-  patience?: number | undefined;
-  /** How long answers are kept, in milliseconds. */
-  lifetimes?: Partial<Lifetimes> | undefined;
-  /** Bytes of all answers that are kept. */
-  memory?: number | undefined;
-  /** Told by `/healthz`. */
-  version?: string | undefined;
-  log?: Log | undefined;
-  now?: (() => number) | undefined;
-}
 
 interface RelayContext {
   Variables: {
@@ -66,7 +39,7 @@ const safeHeaders = {
  *
  * @throws FigshareError `invalid`: an option that cannot be
  */
-export function createRelay(options: RelayOptions = {}): Hono<RelayContext> {
+export function createRelay(options: RelayOptions = {}): Relay {
   const { now = Date.now, log, timeout = 10_000, credentials = new Map() } = options;
   const lifetimes = { ...usualLifetimes, ...options.lifetimes };
   const origins = new AllowedOrigins(options.allowOrigin ?? []);
@@ -160,7 +133,9 @@ export function createRelay(options: RelayOptions = {}): Hono<RelayContext> {
     console.error(error);
     return errorReply(new FigshareError('unavailable', 'the relay failed'));
   });
-  return app;
+  return {
+    fetch: (request, _, context) => app.fetch(request, {}, context as ExecutionContext | undefined),
+  };
 }
 
 async function routeOf(request: Request, lastDay: string): Promise<Route> {

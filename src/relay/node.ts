@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { FigshareError } from '../figshare/error.js';
-import type { createRelay } from './app.js';
+import type { Relay } from './options.js';
 import { errorReply } from './reply.js';
 
 export interface Listening {
@@ -29,7 +29,7 @@ const sweep = 50;
  * @throws the system's error, where the port cannot be had
  */
 export async function listen(
-  relay: ReturnType<typeof createRelay>,
+  relay: Relay,
   { port, hostname }: { port: number; hostname: string },
 ): Promise<Listening> {
   const fetch = (request: Request, { incoming }: HttpBindings) =>

@@ -1,6 +1,7 @@
 import type { ErrorKind, FigshareError } from '../figshare/error.js';
 import { Refusal } from '../source/network/request.js';
-import type { Lifetimes, Told } from './answers.js';
+import type { Told } from './answers.js';
+import type { Lifetimes } from './options.js';
 
 /** Seconds that a browser or a CDN may tell an old answer while it asks for a newer one, or when it gets none. */
 const staleWhileRevalidate = 86_400;
