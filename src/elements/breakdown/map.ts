@@ -15,6 +15,7 @@ import { Reading } from '../point-reader.js';
 /** The outlines of all countries weigh more than all the rest. */
 let file: Promise<typeof import('../../charts/map.js')> | undefined;
 
+/** The size that the atlas is drawn at. */
 const box = { width: 480, height: 222 };
 
 /** More countries the service does not tell: whether the others had events is not known, then. */
@@ -188,7 +189,7 @@ export class BreakdownMap {
     const shownFor = [breakdown, minCount, locale];
     if (shownFor.some((value, index) => value !== this.#shownFor[index])) {
       this.#shownFor = shownFor;
-      const shown = countriesOf(breakdown, module.landsIn(box), minCount, locale);
+      const shown = countriesOf(breakdown, module.lands, minCount, locale);
       this.#shown = { ...shown, levels: module.levelsUntil(Math.max(1, shown.countries[0]?.value ?? 0)) };
     }
     return this.#shown;
