@@ -7,7 +7,7 @@ import { formatDay, formatPeriod } from '../format/date.js';
 import type { Figure } from '../format/figure.js';
 import { absentOf, fill, noneOf, pluralOf, wordsIn } from '../format/words.js';
 import type { Answered } from '../source/source.js';
-import { icon, pill, type Look, type Piece } from './pill.js';
+import { icon, pill, type ImageStyle, type Piece } from './pill.js';
 
 /** The form of a noun that goes with most numbers, where there is none. */
 const many = 100;
@@ -21,12 +21,12 @@ const many = 100;
 export function badgeImage(
   { metrics, period: asked }: TotalsQuestion,
   answered: Answered<Totals> | undefined,
-  look: Look,
+  style: ImageStyle,
   isStale: boolean,
 ): string {
-  const { language, locale } = look.reader;
+  const { language, locale } = style.reader;
   const words = wordsIn(language);
-  const figures = metrics.map((metric) => figureOf(metric, answered?.answer[metric], look));
+  const figures = metrics.map((metric) => figureOf(metric, answered?.answer[metric], style));
   const isEmpty = answered && Object.values(answered.answer).every((value) => value === null);
   const none = isEmpty
     ? noneOf(
@@ -40,7 +40,7 @@ export function badgeImage(
   const cells: Piece[][] = none
     ? [[{ text: none }]]
     : figures.map(({ seen = '', label }, index) => [
-        icon(outlines[metrics[index]!], look.theme),
+        icon(outlines[metrics[index]!], style.theme),
         { text: seen, isStrong: true },
         { text: label },
       ]);
@@ -50,7 +50,7 @@ export function badgeImage(
   const phrase = new Intl.ListFormat(language).format(figures.map(({ heard, label }) => `${heard} ${label}`));
   const unknown = new Intl.ListFormat(language).format(figures.map(({ label }) => label));
   const title = answered ? (none ?? phrase) : `${unknown}: ${words.unknown}`;
-  return pill(cells, title, countedOf([words.counted, period && formatPeriod(period, locale), asOf]), look);
+  return pill(cells, title, countedOf([words.counted, period && formatPeriod(period, locale), asOf]), style);
 }
 
 /** What numbers count, for which period, as of when. */
@@ -58,7 +58,11 @@ export function countedOf(parts: readonly (string | undefined)[]): string {
   return parts.filter(Boolean).join(' · ');
 }
 
-function figureOf(metric: Metric, count: number | null | undefined, { reader, isCompact }: Look): Figure {
+function figureOf(
+  metric: Metric,
+  count: number | null | undefined,
+  { reader, isCompact }: ImageStyle,
+): Figure {
   const { language, locale } = reader;
   const words = wordsIn(language);
   const label = pluralOf(words[metric], count ?? many, language);

@@ -4,7 +4,7 @@ import { verdana } from './verdana.js';
 export const themes = ['light', 'dark'] as const;
 
 /** How an image looks, and to whom. */
-export interface Look {
+export interface ImageStyle {
   reader: Reader;
   theme: (typeof themes)[number];
   /** Short numbers, truncated: 46K for 46,088. */
@@ -46,7 +46,7 @@ const gap = 4;
 /** Wide and everywhere; where it is missing, another font is made as wide. */
 const fonts = "Verdana,Geneva,'DejaVu Sans',sans-serif";
 
-export function colorsIn(theme: Look['theme']): Record<keyof typeof palette, string> {
+export function colorsIn(theme: ImageStyle['theme']): Record<keyof typeof palette, string> {
   const entries = Object.entries(palette).map(([name, colors]) => [name, colors[themes.indexOf(theme)]!]);
   return Object.fromEntries(entries) as Record<keyof typeof palette, string>;
 }
@@ -61,7 +61,7 @@ export function pill(
   cells: readonly (readonly Piece[])[],
   title: string,
   counted: string,
-  { reader: { language }, theme }: Look,
+  { reader: { language }, theme }: ImageStyle,
 ): string {
   const { text, muted, surface, border } = colorsIn(theme);
   const isRightToLeft = language === 'ar';
@@ -111,7 +111,7 @@ export function pill(
 }
 
 /** A metric's sign, beside its number. */
-export function icon(outline: string, theme: Look['theme']): Drawing {
+export function icon(outline: string, theme: ImageStyle['theme']): Drawing {
   const svg =
     `<path transform="scale(${fontSize / 16})" d="${outline}" fill="none" stroke="${colorsIn(theme).muted}" ` +
     `stroke-width="1.5" stroke-linejoin="round" stroke-linecap="round"/>`;

@@ -16,8 +16,8 @@ export interface RequestLifetime {
 export interface RelayOptions {
   /** Address of the statistics service. */
   upstream?: string | undefined;
-  /** Answers that are told first. */
-  snapshot?: SnapshotFile | undefined;
+  /** Answers that are told first, while they are new enough; a function tells the snapshot as it is now. */
+  snapshot?: SnapshotFile | (() => SnapshotFile | undefined) | undefined;
   /** Origins whose pages may read the answers; all of them where there is none, or `*`. */
   allowOrigin?: readonly string[] | undefined;
   /** `user:password`, by slug of an institution. */
@@ -28,7 +28,7 @@ export interface RelayOptions {
   concurrency?: number | undefined;
   perSecond?: number | undefined;
   waiting?: number | undefined;
-  patience?: number | undefined;
+  maxWait?: number | undefined;
   /** How long answers are kept, in milliseconds. */
   lifetimes?: Partial<Lifetimes> | undefined;
   /** Bytes of all answers that are kept. */
@@ -46,7 +46,7 @@ export interface Lifetimes {
   /** After that it is still told at once, while a newer one is asked for. Later, only when there is no newer one. */
   stale: number;
   /** After a failure the same question is left alone. */
-  rest: number;
+  failurePause: number;
 }
 
 /** One request, as it is logged: nothing about who asked, and nothing of what was posted. */

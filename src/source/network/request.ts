@@ -38,18 +38,22 @@ export interface RequestOptions {
   maxBytes: number;
   /** JSON, to be sent by POST. */
   body?: string | undefined;
+  /** How a program asks, instead of a page. */
+  program?: { sender: string; headers: Record<string, string> } | undefined;
 }
 
+/** A simple request: no credentials, no referrer, no header of our own, so no preflight, unless it has a body. */
+const fromPage: RequestInit = { credentials: 'omit', referrerPolicy: 'no-referrer' };
+
 /**
- * Asks once. A simple request: no credentials, no referrer, no header of our own, so no preflight, unless it has a
- * body.
+ * Asks once.
  *
  * @throws FigshareError; the signal's reason when that aborts
  */
 export async function requestJson(
   url: string,
   signal: AbortSignal,
-  { timeout, maxBytes, body }: RequestOptions,
+  { timeout, maxBytes, body, program }: RequestOptions,
 ): Promise<JsonBody> {
   const request = following(signal);
   let isLate = false;
@@ -57,13 +61,15 @@ export async function requestJson(
     isLate = true;
     request.abort();
   }, timeout);
-  const { host } = new URL(url);
+  const host = program?.sender ?? new URL(url).host;
+  // A redirect may lead anywhere, and a program's headers with it.
+  const init: RequestInit = program ? { redirect: 'manual', headers: program.headers } : fromPage;
+  const type = { 'content-type': 'application/json' };
   try {
     const response = await fetch(url, {
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
+      ...init,
       signal: request.signal,
-      ...(body !== undefined && { method: 'POST', body, headers: { 'content-type': 'application/json' } }),
+      ...(body !== undefined && { method: 'POST', body, headers: { ...program?.headers, ...type } }),
     });
     // A refusal is read to its end too: Chromium repeats the request after one that was cut off.
     const text = await readText(response.body, host, maxBytes);
@@ -72,10 +78,11 @@ export async function requestJson(
   } catch (cause) {
     signal.throwIfAborted();
     if (cause instanceof FigshareError) throw cause;
-    const what = isLate ? 'did not answer in time' : 'could not be reached';
+    const what = `${host} ${isLate ? 'did not answer in time' : 'could not be reached'}`;
+    if (program) throw new Unreachable(url, what, { cause });
     throw new Unreachable(
       url,
-      `${host} ${what}: offline, or blocked by its own rules for other sites (CORS), by this page's policy, or by ` +
+      `${what}: offline, or blocked by its own rules for other sites (CORS), by this page's policy, or by ` +
         'an extension.\nA snapshot always works, a file beside the page: "npx figshare-elements snapshot", then ' +
         'source="/figshare.json".\nSo does a relay of your own: "npx figshare-elements relay", then source="https://…".',
       { cause },
