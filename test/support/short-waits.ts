@@ -10,7 +10,7 @@ const isWait = (milliseconds: number | undefined): milliseconds is number =>
  */
 export function shortWaits(): number[] {
   const waits: number[] = [];
-  const { setTimeout } = window;
+  const setTimeout = window.setTimeout.bind(window);
   beforeEach(() => {
     waits.length = 0;
     const shortened = (task: TimerHandler, delay?: number, ...more: unknown[]) => {
