@@ -9,7 +9,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   forbidOnly: true,
   outputDir: '../test-results/end-to-end',
-  reporter: [['line'], ['json', { outputFile: '../test-results/end-to-end.json' }]],
+  // Run by hand, Playwright says itself how it goes.
+  reporter: process.send ? './support/playwright-reporter.ts' : 'line',
   projects: [
     {
       name: 'chromium',

@@ -12,6 +12,7 @@ import {
   settled,
   type AnyElement,
 } from '../support/elements.js';
+import { shortWaits } from '../support/short-waits.js';
 import { world } from '../support/worlds.js';
 
 /** An element as the shared tests put it on a page. */
@@ -43,6 +44,7 @@ const kindByFault: Partial<Record<FaultName, FigshareError['kind']>> = {
 /** What every element promises (the tests of each element run these). */
 export function keepsItsPromises({ tag, asks, sees, otherItem, seesOther, badBody }: Example): void {
   const warnings = collectWarnings();
+  shortWaits();
   const markup = (source: string, more = '', inside = '') =>
     `<${tag} ${asks} source="${source}" ${more}>${inside}</${tag}>`;
   const fallback = '<a href="https://doi.org/10.6084/m9.figshare.766364">Data</a>';

@@ -1,7 +1,15 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../../src/define/figshare-breakdown.js';
 import type { FigshareError } from '../../../src/figshare/error.js';
-import { mount, mountSettled, partOf, seen, settled, type AnyElement } from '../../support/elements.js';
+import {
+  mount,
+  mountSettled,
+  partOf,
+  seen,
+  settled,
+  until,
+  type AnyElement,
+} from '../../support/elements.js';
 import { world } from '../../support/worlds.js';
 import { keepsItsPromises } from '../promises.js';
 
@@ -99,7 +107,7 @@ describe('<figshare-breakdown>', () => {
     const mapped = async (attributes = '') => {
       const here = await europe();
       const element = await breakdown(here.url, `${five} variant="map" ${attributes}`);
-      await waitUntil(() => partOf(element, 'chart'), 'the map is loaded');
+      await until(() => partOf(element, 'chart'), 'the map is not loaded');
       return element;
     };
     const heardIn = (element: Element) => textIn(element, '[aria-live]');

@@ -1,7 +1,15 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../../src/define/figshare-timeline.js';
 import type { FigshareError } from '../../../src/figshare/error.js';
-import { mount, mountSettled, partOf, seen, settled, type AnyElement } from '../../support/elements.js';
+import {
+  mount,
+  mountSettled,
+  partOf,
+  seen,
+  settled,
+  until,
+  type AnyElement,
+} from '../../support/elements.js';
 import { world, type PageWorld } from '../../support/worlds.js';
 import { keepsItsPromises } from '../promises.js';
 
@@ -68,7 +76,10 @@ describe('<figshare-timeline>', () => {
 
       it('is read by key: there, back, first, last, and no further', async () => {
         const element = await timeline(world(), `${recorded} variant="${variant}"`);
-        if (variant === 'chart') await waitUntil(() => element.shadowRoot!.querySelector('canvas')?.width);
+        if (variant === 'chart') {
+          const canvas = () => element.shadowRoot!.querySelector('canvas');
+          await until(() => canvas()?.width, 'the chart is not drawn');
+        }
         const steps: [string, RegExp][] = [
           ['ArrowRight', /^2013: 967 views$/],
           ['ArrowRight', /^2014: 6,867 views$/],

@@ -1,7 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../../src/define/figshare-top.js';
 import type { FigshareError } from '../../../src/figshare/error.js';
-import { mount, mountSettled, partOf, seen, settled } from '../../support/elements.js';
+import { mount, mountSettled, partOf, seen, settled, until } from '../../support/elements.js';
 import { world } from '../../support/worlds.js';
 import { keepsItsPromises } from '../promises.js';
 
@@ -67,7 +67,7 @@ describe('<figshare-top>', () => {
         await here.faults({ path: '/top/*', fault: 'body', body: { top: { 21: 9, 22: 5 } } });
         const element = await top(here.url, 'limit="2"');
         const { height } = element.getBoundingClientRect();
-        await waitUntil(() => rows(element)[0]!.includes('coli'));
+        await until(() => rows(element)[0]!.includes('coli'), 'the name did not come');
         expect(rows(element)).to.deep.equal(['1 Growth of E. coli & others 9', '2 article 22 5']);
         const links = [...element.shadowRoot!.querySelectorAll('a')].map(({ href }) => href);
         expect(links).to.deep.equal([
