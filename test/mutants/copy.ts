@@ -65,7 +65,13 @@ export class Copy {
   async tryUnits(faults: readonly Fault[]): Promise<(boolean | undefined)[]> {
     const folders = faults.map((fault) => this.#plant(fault));
     const tests = faults.map(({ test }, index) => `${folders[index]}/${test}`);
-    const failures = (await this.run(tests)) ?? (await this.run(tests)); // two runners that start at once may want one port
+    const failures = await this.run(tests);
+    if (!failures && faults.length > 1) {
+      // One of them may have taken the runner with it.
+      const alone = [];
+      for (const fault of faults) alone.push(...(await this.tryUnits([fault])));
+      return alone;
+    }
     return tests.map((test) => failures?.some((failure) => failure.includes(test)));
   }
 
