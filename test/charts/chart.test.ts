@@ -1,5 +1,5 @@
 import { expect, fixture } from '@open-wc/testing';
-import { Chart } from 'chart.js';
+import { Chart, type ChartData } from 'chart.js';
 import { LineChart, type ChartDrawing } from '../../src/charts/chart.js';
 
 const drawing: ChartDrawing = {
@@ -48,7 +48,7 @@ describe('LineChart', () => {
   });
 
   it('tells lines apart by dashes and signs, not by colour alone', async () => {
-    const { datasets } = (await drawn()).inside.data;
+    const { datasets } = (await drawn()).inside.data as ChartData<'line'>;
     const manners = datasets.map((line) => JSON.stringify([line.borderDash, line.pointStyle]));
     expect(new Set(manners).size).to.equal(2);
   });
