@@ -1,7 +1,7 @@
 /** `figshare-elements badge`, as it is published. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { linkSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { expect, test } from '@playwright/test';
 import { command } from '../support/command.js';
@@ -68,6 +68,14 @@ test('writes a file in the place of an older one, and leaves nothing beside it',
   expect([code, output]).toEqual([0, '']);
   expect(wordsIn(readFileSync(file, 'utf8'))).toContain('18,734');
   expect(readdirSync(info.outputDir)).toEqual(['views.svg']);
+});
+
+test('replaces a file at once: whoever reads the older one meanwhile reads all of it', async ({}, info) => {
+  const [file, reader] = [info.outputPath('views.svg'), info.outputPath('reader.svg')];
+  writeFileSync(file, 'old');
+  linkSync(file, reader);
+  expect((await badge('30000001', '--out', file)).code).toBe(0);
+  expect(readFileSync(reader, 'utf8')).toBe('old');
 });
 
 test('leaves the file of before alone when the number cannot be had', async ({}, info) => {

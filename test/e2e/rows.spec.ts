@@ -597,6 +597,22 @@ test.describe('right to left', () => {
   }
 });
 
+test('forced colours leave bars to be seen', { tag: '@emulated' }, async ({ page, show }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await show(`${html('766364')}${list(`${top.question} item="766364"`)}`);
+  await allAre(page, 'ready', 2);
+  for (const tag of [breakdown.tag, top.tag]) {
+    const { fill, color } = await page
+      .locator(`${tag} [part=bar]`)
+      .first()
+      .evaluate((bar) => ({
+        fill: getComputedStyle(bar).fill,
+        color: getComputedStyle(document.body).color,
+      }));
+    expect(fill, tag).toBe(color);
+  }
+});
+
 /** Names in the browser's own accessibility tree, by role: Playwright computes names by itself. */
 async function namesInTree(page: Page) {
   const session = await page.context().newCDPSession(page);

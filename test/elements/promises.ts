@@ -219,7 +219,10 @@ export function keepsItsPromises({ tag, asks, sees, otherItem, seesOther, badBod
       (await fixture('<section></section>')).append(element);
       await here.release();
       await settled(element);
-      const asked = (await here.record()).requests.length;
+      const { requests } = await here.record();
+      const asked = requests.length;
+      const questions = requests.map(({ method, path, query }) => `${method} ${path}?${query}`);
+      expect(new Set(questions).size).to.equal(asked);
       (await fixture('<section></section>')).append(element);
       await element.updateComplete;
       expect(element.status).to.equal('ready');
@@ -356,6 +359,17 @@ export function keepsItsPromises({ tag, asks, sees, otherItem, seesOther, badBod
         .and.to.match(/Mar 1, 2026/);
     });
 
+    it('shows no old number unless it is told to, though there is one', async () => {
+      const here = world();
+      (await mountSettled(markup(here.url, 'remember'))).remove();
+      const stored = localStorage.getItem('figshare-elements')!;
+      const failing = world();
+      await failing.faults({ path: '/*', fault: '503' });
+      localStorage.setItem('figshare-elements', stored.replaceAll(here.url, failing.url));
+      expect((await mountSettled(markup(failing.url))).status).to.equal('error');
+      expect((await mountSettled(markup(failing.url, 'remember loading="eager"'))).status).to.equal('stale');
+    });
+
     it('shows no number that somebody else left in our place', async () => {
       const here = world();
       await here.faults({ path: '/*', fault: '503' });
@@ -415,6 +429,13 @@ export function keepsItsPromises({ tag, asks, sees, otherItem, seesOther, badBod
     it('links to no script', async () => {
       const element = await mountSettled(markup(world().url, 'href="javascript:alert(1)"'));
       expect(element.shadowRoot!.innerHTML).not.to.contain('javascript');
+    });
+
+    it('links to no page that can reach back', async () => {
+      const element = await mountSettled(markup(world().url, 'href="https://example.edu/"'));
+      const links = [...element.shadowRoot!.querySelectorAll('a')];
+      expect(links).not.to.be.empty;
+      for (const { href, rel } of links) expect(rel, href).to.equal('noopener');
     });
   });
 

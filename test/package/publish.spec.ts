@@ -33,7 +33,7 @@ test('types resolve for every way of importing', () => {
   expect(status, stdout + stderr).toBe(0);
 });
 
-test('nothing unexpected is published', () => {
+test('what is published is what is expected: the licences of what the bundles hold, too', () => {
   const expected = [
     /^(package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
     /^dist\/cdn\/([\w.-]+\.js|sri\.json|LICENSE-[\w.-]+\.txt)$/,
@@ -43,7 +43,14 @@ test('nothing unexpected is published', () => {
     /^dist\/snapshot\.schema\.json$/,
   ];
   const paths = published();
-  expect(paths).toContain('dist/index.js');
+  const libraries = ['lit', 'chart.js', 'd3-geo', 'topojson-client', 'world-atlas'];
+  expect(paths).toEqual(
+    expect.arrayContaining([
+      'dist/index.js',
+      'dist/snapshot.schema.json',
+      ...libraries.map((name) => `dist/cdn/LICENSE-${name}.txt`),
+    ]),
+  );
   expect(paths.filter((path) => !expected.some((pattern) => pattern.test(path)))).toEqual([]);
 });
 

@@ -18,6 +18,7 @@ export async function mount(markup: string): Promise<AnyElement> {
 
 /** The same, some screens below. */
 export async function mountFar(markup: string): Promise<AnyElement> {
+  scrollTo(0, 0); // a test before may have gone there
   const holder = await fixture<HTMLElement>('<div></div>');
   holder.style.paddingBlockStart = '5000px';
   holder.innerHTML = markup;

@@ -103,6 +103,15 @@ describe('<figshare-breakdown>', () => {
     expect(element.getBoundingClientRect().height).to.equal(height);
   });
 
+  it('keeps as much room as a whole list takes', async () => {
+    const here = await europe();
+    const element = await breakdown(here.url, `${five} limit="2"`);
+    const [kept, taken] = [...element.shadowRoot!.querySelectorAll('figure')].map(
+      (figure) => figure.querySelector('table')!.getBoundingClientRect().height,
+    );
+    expect(kept).to.equal(taken);
+  });
+
   describe('as a map', () => {
     const mapped = async (attributes = '') => {
       const here = await europe();
@@ -123,6 +132,7 @@ describe('<figshare-breakdown>', () => {
     it('is one image, with a legend in round numbers and what it has no room for', async () => {
       const element = await mapped();
       expect(partOf(element, 'chart')!.getAttribute('role')).to.equal('img');
+      await expect(element).to.be.accessible(); // so it has a name
       const legend = element.shadowRoot!.querySelectorAll('span:not(.reserved) > figure .legend li');
       expect([...legend].map((entry) => entry.textContent.trim())).to.deep.equal([
         '0',

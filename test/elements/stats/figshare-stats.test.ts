@@ -53,6 +53,13 @@ describe('<figshare-stats>', () => {
       expect(seen(element)).to.equal('0 views 0 downloads');
     });
 
+    it('is hidden below the number of hide-below, and not at it', async () => {
+      const displayOf = async (limit: number) =>
+        getComputedStyle(await stats(world().url, `${recorded} hide-below="${limit}"`)).display;
+      expect(await displayOf(46_088)).not.to.equal('none');
+      expect(await displayOf(46_089)).to.equal('none');
+    });
+
     it('sums several items, each once', async () => {
       const here = world();
       const element = await stats(here.url, 'item="6876647 article/6876647 10.6084/m9.figshare.20291481"');

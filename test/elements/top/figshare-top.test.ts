@@ -101,6 +101,25 @@ describe('<figshare-top>', () => {
     expect(partOf(element, 'button')!.textContent).to.contain('api.figshare.com');
   });
 
+  it('keeps as much room as a whole list takes', async () => {
+    const here = world();
+    await here.faults({ path: '/top/*', fault: 'body', body: { top: { 'doi.org': 5, 't.co': 4 } } });
+    const element = await top(here.url, `${referrers} limit="2"`);
+    const [kept, taken] = [...element.shadowRoot!.querySelectorAll('ol')].map(
+      (list) => list.getBoundingClientRect().height,
+    );
+    expect(kept).to.equal(taken);
+  });
+
+  it('runs from the right in Arabic: rank, name, number', async () => {
+    const element = await top(world().url, `${referrers} lang="ar"`);
+    const [rank, name, value] = ['.rank', '.name', '[part=value]'].map(
+      (part) => element.shadowRoot!.querySelector(`li ${part}`)!.getBoundingClientRect().x,
+    ) as [number, number, number];
+    expect(rank).to.be.greaterThan(name);
+    expect(name).to.be.greaterThan(value);
+  });
+
   it('is calm when there is nothing', async () => {
     const element = await top(world().url, 'by="category" item="1" start="2024-01-01" end="2024-12-31"');
     expect(element.status).to.equal('empty');
