@@ -26,6 +26,7 @@ test.describe('the recorded numbers come from', { tag: inEveryEngine }, () => {
     ['figshare-stats.js', 'type="module"', [stats]],
     ['figshare-elements.js', 'type="module"', subjects],
     ['figshare-elements.iife.js', 'defer crossorigin', subjects],
+    ['figshare-auto.js', 'type="module"', subjects],
   ] as const;
   for (const [file, type, elements] of files) {
     const body = each(({ item, html }) => html(item), elements);
