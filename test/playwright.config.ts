@@ -22,6 +22,7 @@ export default defineConfig({
     {
       name: 'firefox',
       testMatch: 'e2e/**/*.spec.ts',
+      grep: /@engine/,
       // Media features that Playwright cannot emulate in this Firefox: print, a dark system, forced colours.
       grepInvert: /@emulated/,
       // The system's Firefox, by WebDriver BiDi: Playwright's own is a patched build that must be downloaded.

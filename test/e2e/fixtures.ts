@@ -17,6 +17,9 @@ import { watch, type Seen } from './watch.js';
 export { expect };
 export type { FigshareStats, FigshareStatus, FigshareTimeline, Page, World };
 
+/** For the tag of a test that browsers may answer differently: it runs in Firefox, too. */
+export const inEveryEngine = '@engine';
+
 /** Whichever of the elements: for a selector, and what they have in common. */
 export const anyElement =
   'figshare-stats, figshare-timeline, figshare-breakdown, figshare-top, figshare-count';
