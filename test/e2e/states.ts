@@ -1,6 +1,7 @@
 /** One page that holds every variant of an element in every state. */
 import { breakdown, count, itemsWith, look, stats, timeline, top, type Subject } from './elements.js';
 import { expect, type AnyElement, type Page, type PageOptions, type World } from './fixtures.js';
+import { section } from './rows-on-a-page.js';
 
 const fallback = '<a href="https://doi.org/10.6084/m9.figshare.12">The data</a>';
 
@@ -59,15 +60,18 @@ const examples = new Map<Subject, Example[]>([
   [count, [...ofEach(count), ['ready', '327 328', 'institution="monash"'], ['ready', '999999']]],
 ]);
 
-export const everyState = (element: Subject) =>
+/** A line for each; those that load for ever ask this source. */
+export const everyState = (element: Subject, slow = '') =>
   element.variants
     .flatMap((variant) =>
-      examples
-        .get(element)!
-        .map(
-          ([state, item, attributes = '', content]) =>
-            `<p data-state="${state}">${element.html(item, look(variant, attributes), content)}</p>`,
-        ),
+      examples.get(element)!.map(([state, item, attributes = '', content]) => {
+        const source = state === 'loading' ? slow : '';
+        const name = [element.tag, variant, state, item, attributes, content && 'with a link inside'];
+        return section(
+          [name.filter(Boolean).join(' '), element.html(item, look(variant, attributes + source), content)],
+          `data-state="${state}"`,
+        );
+      }),
     )
     .join('\n');
 
@@ -76,20 +80,27 @@ export async function showEveryState(
   page: Page,
   world: World,
   show: (body: string, options?: PageOptions) => Promise<void>,
-  element: Subject,
+  shown: Subject | readonly Subject[],
   options?: PageOptions,
 ): Promise<void> {
-  const { tag, html, asks, body } = element;
-  const spoilt = (item: string) => ({ ...asks(item), fault: 'body', raw: body('"many"', item) }) as const;
-  const faults = [{ ...asks('11'), fault: 'hang' } as const, spoilt('12')];
+  const elements = [shown].flat();
+  const all = elements.map(({ tag }) => tag).join();
+  const spoil = (item: string) =>
+    elements.map(({ asks, body }) => ({ ...asks(item), fault: 'body', raw: body('"many"', item) }) as const);
+  const faults = [...elements.map(({ asks }) => ({ ...asks('11'), fault: 'hang' }) as const), ...spoil('12')];
   world.settings(itemsWith({ 13: 1313 }));
   world.faults(faults);
-  await show(html('13', 'remember'), options);
-  await expect(page.locator(tag)).toHaveJSProperty('status', 'ready');
+  await show(elements.map(({ html }) => html('13', 'remember loading="eager"')).join('\n'), options);
+  await expect
+    .poll(() => page.locator(all).evaluateAll((each) => each.map((one) => (one as AnyElement).status)))
+    .toEqual(elements.map(() => 'ready'));
 
-  world.faults([...faults, spoilt('13')]);
-  await show(`<main><h1>A page of somebody's</h1>${everyState(element)}</main>`, options);
-  await page.locator(tag).last().scrollIntoViewIfNeeded();
+  world.faults([...faults, ...spoil('13')]);
+  // Four questions without an answer stop all others to the same host.
+  const slow = elements.length > 1 ? ` source="${world.url.replace('127.0.0.1', 'localhost')}"` : '';
+  const body = elements.map((element) => everyState(element, slow)).join('\n');
+  await show(`<main><h1>A page of somebody's</h1>${body}</main>`, options);
+  await page.locator(all).last().scrollIntoViewIfNeeded();
   await everyStateIsReached(page);
 }
 
