@@ -87,8 +87,8 @@ const firstItem = (element: Subject) => 1000 * (1 + subjects.indexOf(element));
 function giveCommonNumbers(world: World): void {
   const all = subjects.map((element) => itemsFrom(firstItem(element), element.common.length, element.common));
   world.settings({
-    items: Object.assign({}, ...all.map(({ items }) => items)) as object,
-    groups: Object.assign({}, ...all.map(({ groups }) => groups)) as object,
+    items: Object.fromEntries(all.flatMap(({ items }) => Object.entries(items))),
+    groups: Object.fromEntries(all.flatMap(({ groups }) => Object.entries(groups))),
   });
 }
 
