@@ -181,7 +181,7 @@ test(
           const host = (one.getRootNode() as ShadowRoot).host;
           return contrast >= 4.5
             ? []
-            : `${host.closest<HTMLElement>('[data-row]')!.dataset['row']}: ${one.part} ${contrast.toFixed(2)}`;
+            : `${host.closest<HTMLElement>('[data-row]')!.dataset['row']}: ${one.getAttribute('part')} ${contrast.toFixed(2)}`;
         }),
       );
       expect.soft(pale, `on a ${scheme} page`).toEqual([]);
@@ -310,7 +310,10 @@ test.describe('right to left', () => {
       );
     return { values: await lefts('value'), labels: await lefts('label'), bars: await lefts('bar') };
   }
-  type Edge = { left: number; right: number };
+  interface Edge {
+    left: number;
+    right: number;
+  }
   const isRightOf = (one: Edge | undefined, other: Edge | undefined) => one!.left > other!.left;
 
   const lists = (attributes: string): Row[] => [

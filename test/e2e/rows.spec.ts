@@ -298,11 +298,7 @@ test.describe('in an institution', () => {
       expect(kind).toBe('forbidden');
       expect(message).toMatch(/credentials.*\brelay\b/s);
     }
-    expect(log.warnings.sort()).toEqual(
-      elements
-        .map(({ tag }) => expect.stringMatching(new RegExp(`^<${tag}>.*credentials`, 's')) as unknown)
-        .sort(),
-    );
+    expect(log.warnings).toEqual([expect.stringContaining(errors[0]!.message)]);
     await expect(page.getByRole('link', { name: 'The data' })).toHaveCount(elements.length);
     expect(asked(world).sort()).toEqual([...paths].sort());
     for (const { headers } of questions(world)) expect(headers).not.toHaveProperty('authorization');
