@@ -222,7 +222,8 @@ async function asNew(page: Page): Promise<void> {
     });
   }
   await page.goto('about:blank');
-  if (page.viewportSize()?.width !== viewport.width) await page.setViewportSize(viewport);
+  const { width, height } = page.viewportSize()!;
+  if (width !== viewport.width || height !== viewport.height) await page.setViewportSize(viewport);
   await page.emulateMedia({ media: null, colorScheme: null, forcedColors: null, reducedMotion: null });
 }
 

@@ -1,5 +1,5 @@
 /** One page that holds every variant of an element, or of several, in every state. */
-import { breakdown, count, each, itemsWith, look, stats, timeline, top, type Subject } from './elements.js';
+import { breakdown, count, itemsWith, look, stats, timeline, top, type Subject } from './elements.js';
 import {
   allAre,
   askAll,
@@ -9,6 +9,7 @@ import {
   type PageOptions,
   type World,
 } from './fixtures.js';
+import { section } from './rows-on-a-page.js';
 
 const fallback = '<a href="https://doi.org/10.6084/m9.figshare.12">The data</a>';
 
@@ -67,16 +68,19 @@ const examples = new Map<Subject, Example[]>([
   [count, [...ofEach(count), ['ready', '327 328', 'institution="monash"'], ['ready', '999999']]],
 ]);
 
-export const everyState = (...elements: Subject[]) =>
+/** A line for each; those that load for ever ask this source. */
+export const everyState = (elements: readonly Subject[], slow = '') =>
   elements
     .flatMap((element) =>
       element.variants.flatMap((variant) =>
-        examples
-          .get(element)!
-          .map(
-            ([state, item, attributes = '', content]) =>
-              `<p data-state="${state}">${element.html(item, look(variant, attributes), content)}</p>`,
-          ),
+        examples.get(element)!.map(([state, item, attributes = '', content]) => {
+          const source = state === 'loading' ? slow : '';
+          const name = [element.tag, variant, state, item, attributes, content && 'with a link inside'];
+          return section(
+            [name.filter(Boolean).join(' '), element.html(item, look(variant, attributes + source), content)],
+            `data-state="${state}"`,
+          );
+        }),
       ),
     )
     .join('\n');
@@ -89,23 +93,19 @@ export async function showEveryState(
   shown: Subject | readonly Subject[],
   options?: PageOptions,
 ): Promise<void> {
-  const elements: readonly Subject[] = 'tag' in shown ? [shown] : shown;
-  const spoilt = (item: string) =>
+  const elements = [shown].flat();
+  const spoil = (item: string) =>
     elements.map(({ asks, body }) => ({ ...asks(item), fault: 'body', raw: body('"many"', item) }) as const);
-  const faults = [
-    ...elements.map(({ asks }) => ({ ...asks('11'), fault: 'hang' }) as const),
-    ...spoilt('12'),
-  ];
+  const faults = [...elements.map(({ asks }) => ({ ...asks('11'), fault: 'hang' }) as const), ...spoil('12')];
   world.settings(itemsWith({ 13: 1313 }));
   world.faults(faults);
-  await show(
-    each(({ html }) => html('13', 'remember'), elements),
-    options,
-  );
+  await show(elements.map(({ html }) => html('13', 'remember loading="eager"')).join('\n'), options);
   await allAre(page, 'ready', elements.length);
 
-  world.faults([...faults, ...spoilt('13')]);
-  await show(`<main><h1>A page of somebody's</h1>${everyState(...elements)}</main>`, options);
+  world.faults([...faults, ...spoil('13')]);
+  // Four questions without an answer stop all others to the same host.
+  const slow = elements.length > 1 ? ` source="${world.url.replace('127.0.0.1', 'localhost')}"` : '';
+  await show(`<main><h1>A page of somebody's</h1>${everyState(elements, slow)}</main>`, options);
   await everyStateIsReached(page);
 }
 

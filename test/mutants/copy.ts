@@ -9,10 +9,11 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { once } from 'node:events';
 import { dirname, join, resolve } from 'node:path';
 import type { JSONReport } from '@playwright/test/reporter';
 import type { Count } from '../support/count.js';
-import { ended, env } from '../support/process.js';
+import { env, type Told } from '../support/process.js';
 
 /** A replacement in a file, and the test that has to fail then. */
 export interface Fault {
@@ -31,8 +32,8 @@ const bundles = ['vite', 'build', '--logLevel=error'];
 const builds: Record<string, string[][]> = {
   e2e: [bundles],
   package: [modules, bundles],
-  cli: [modules],
-  relay: [modules],
+  cli: [bundles],
+  relay: [bundles],
 };
 
 const list = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
@@ -115,8 +116,10 @@ export class Copy {
     const runner = join(this.root, 'test/support/web-test-runner.ts');
     const child = fork(runner, [order], { cwd: this.root, stdio: 'ignore' });
     let count: Count | undefined;
-    child.on('message', (told: Count) => (count = told));
-    await ended(child);
+    child.on('message', (told: Told) => {
+      if ('count' in told) count = told.count;
+    });
+    await once(child, 'exit');
     return count?.failed;
   }
 
@@ -142,7 +145,8 @@ export class Copy {
   /** Runs a command of the project's packages. @returns its exit code */
   async #command([name, ...args]: string[], more: Record<string, string> = {}): Promise<number> {
     const options = { cwd: this.root, stdio: 'ignore', env: { ...env, ...more } } as const;
-    return ended(spawn(`node_modules/.bin/${name}`, args, options));
+    const [code] = (await once(spawn(`node_modules/.bin/${name}`, args, options), 'exit')) as [number | null];
+    return code ?? 1;
   }
 
   #copyFolder(from: string, to: string): void {

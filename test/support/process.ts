@@ -5,7 +5,7 @@ import { failed, passed, type Count } from './count.js';
 import { say, type Progress, type Tell } from './steps.js';
 
 /** For commands of this project's packages, also when it is not npm that runs us. */
-const env = { ...process.env, PATH: `node_modules/.bin${delimiter}${process.env.PATH}` };
+export const env = { ...process.env, PATH: `node_modules/.bin${delimiter}${process.env.PATH}` };
 
 /** Runs a command, which counts as one test. What it writes is shown when it fails. */
 export async function command(name: string, program: string, args: string[]): Promise<Count> {

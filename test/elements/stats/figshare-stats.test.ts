@@ -182,13 +182,14 @@ describe('<figshare-stats>', () => {
       expect(surface()).not.to.equal(light);
     });
 
-    it('makes its line no higher than the lines around it', async () => {
-      const here = world();
-      const element = await stats(here.url);
-      const line = element.parentElement!;
-      line.style.cssText = 'font: 16px/1.5 sans-serif; inline-size: 60em';
-      expect(line.getBoundingClientRect().height).to.equal(24);
-    });
+    for (const variant of ['badge', 'text']) {
+      it(`makes its line no higher than the lines around it as ${variant}`, async () => {
+        const element = await stats(world().url, `${recorded} variant="${variant}"`);
+        const line = element.parentElement!;
+        line.style.cssText = 'font: 16px/1.5 sans-serif; inline-size: 60em';
+        expect(line.getBoundingClientRect().height).to.equal(24);
+      });
+    }
   });
 
   describe('words', () => {

@@ -106,6 +106,8 @@ describe('<figshare-timeline>', () => {
         expect(element.status).to.equal('empty');
         expect(seen(element)).to.contain('no views in this period');
         expect(partOf(element, 'table')).to.equal(null);
+        expect(element.shadowRoot!.querySelector('canvas, [role=img], [part=chart]')).to.equal(null);
+        expect(seen(element)).not.to.contain('–');
         await press(element, 'ArrowRight');
         expect(spoken(element)).to.equal('');
       });
@@ -150,6 +152,21 @@ describe('<figshare-timeline>', () => {
       await here.wait({ aborted: 1 });
       expect(seen(element)).to.match(/^12 views Mar 1\s.\sJun 30, 2024$/);
     });
+  });
+
+  it('asks nothing anew when its variant changes while it loads', async () => {
+    const here = world();
+    await here.faults({ path: '/*', fault: 'hang' });
+    const element = await mount(`<figshare-timeline source="${here.url}" ${recorded}></figshare-timeline>`);
+    await here.wait({ requests: 1 });
+    for (const variant of ['chart', 'bars']) {
+      Object.assign(element, { variant });
+      await element.updateComplete;
+    }
+    await here.release();
+    await settled(element);
+    expect(element.shadowRoot!.querySelectorAll('[part=bar]')).to.have.length(4);
+    expect((await here.record()).requests.map(({ aborted }) => aborted)).to.deep.equal([false]);
   });
 
   describe('numbers', () => {
@@ -219,16 +236,25 @@ describe('<figshare-timeline>', () => {
       ...element.shadowRoot!.querySelectorAll<HTMLButtonElement>('[part=button]'),
     ];
 
-    it('shows its table on demand', async () => {
-      const element = await chart(await worldOf(spring));
+    it('shows its table on demand, and keeps the focus at its button', async () => {
+      const element = await chart(await worldOf(spring, spring), 'metrics="views downloads"');
       expect(partOf(element, 'table')).to.equal(null);
-      const [button] = buttons(element);
-      expect(button!.textContent.trim()).to.equal('Table');
-      expect(button!.ariaExpanded).to.equal('false');
-      button!.click();
-      await element.updateComplete;
-      expect(button!.ariaExpanded).to.equal('true');
+      const button = buttons(element).find(({ textContent }) => textContent.trim() === 'Table')!;
+      expect(button.ariaExpanded).to.equal('false');
+      const toggle = async () => {
+        button.focus();
+        button.click();
+        await element.updateComplete;
+        expect(element.shadowRoot!.activeElement).to.equal(button);
+      };
+      await toggle();
+      expect(button.ariaExpanded).to.equal('true');
       expect(rows(element)).to.have.length(5);
+      expect(rows(element)[0]).to.deep.equal(['month', 'views', 'downloads']);
+      expect(rows(element).at(-1)).to.deep.equal(['Jun 2024', '7', '7']);
+      await toggle();
+      expect(button.ariaExpanded).to.equal('false');
+      expect(partOf(element, 'table')).to.equal(null);
     });
 
     it('switches lines off and on', async () => {

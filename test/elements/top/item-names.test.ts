@@ -116,14 +116,15 @@ describe('Names', () => {
     expect(await paths()).to.deep.equal([`/v2/articles/${missing}`, `/v2/articles/${there}`]);
   });
 
-  it('stops when its host leaves the page', async () => {
-    const [one, other] = [newId(), newId()];
+  it('stops when its host leaves the page, and what waits for its turn is never asked', async () => {
+    const items = Array.from({ length: 6 }, (): [Kind, string] => ['article', newId()]);
     await here.faults({ path: '/v2/*', fault: 'hang' });
-    const element = await host(['article', one], ['article', other]);
-    await here.wait({ requests: 2 });
+    const element = await host(...items);
+    await here.wait({ requests: 4 });
     element.remove();
-    await here.wait({ requests: 2, aborted: 2, open: 0 });
-    expect(await paths()).to.have.length(2);
+    await here.wait({ requests: 4, aborted: 4, open: 0 });
+    await element.updateComplete;
+    expect(await paths()).to.have.length(4);
   });
 
   it('asks again when its host returns, but not for what has come', async () => {
