@@ -1,10 +1,9 @@
 import { Hono } from 'hono';
 import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 import { FigshareError, invalid } from '../figshare/error.js';
-import { itemName } from '../figshare/item.js';
+import { itemName, parseItems } from '../figshare/item.js';
 import { dayOf, type Granularity } from '../figshare/period.js';
 import {
-  parseItems,
   timelineQuestion,
   totalsQuestion,
   type Question,
