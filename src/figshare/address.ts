@@ -4,17 +4,16 @@ const types =
   'book conference_contribution chapter peer_review educational_resource report standard composition funding ' +
   'physical_object data_management_plan workflow monograph performance event service model registration ';
 
-/** Hosts of figshare's that are no institution's portal. The first few are no pages for readers either. */
+/** Hosts of figshare's that are no pages for readers. */
 const machines = ' api stats widgets ndownloader ';
-const others = ' www docs help support info ';
 
-/** `[{slug}/]{id}[/{version}]`, and what changes nothing behind it. */
+/** `[{title}/]{id}[/{version}]`, and what changes nothing behind it. */
 const versioned = /^(?:([^/]+)\/)??([1-9]\d*)(?:\/\d{1,3})?(?:\/(?:versions|files)\/\d+|\/embed)*$/;
 const unversioned = /^(?:([^/]+)\/)??([1-9]\d*)$/;
 
-/** `[/{institution}]/total/views/article/{id}` */
-const statistics =
-  /^(?:\/([a-z\d][\w-]*))?\/(?:total|timeline|breakdown|top)\/(?:[a-z]+\/)*?(article|collection|author|group|project)\/([1-9]\d*)$/i;
+/** An item's folder, also of the API, of downloads, and inside a project or collection. */
+const folder =
+  /^(?:v2\/|ndownloader\/)?(?:(?:project|collection)s\/(?:[^/]+\/)??\d+\/(?=articles\/))?([a-z]+)s\/(.+)/;
 
 /** An address with its scheme or without, and a path if without: `e.g.` is none. */
 const address =
@@ -40,61 +39,41 @@ export function addressOf(word: string): Address | undefined {
 
 /** Reads the address of an item's page, or of what a program asks about it (FIGSHARE.md 6.5). */
 export function readAddress({ host, path, query }: Address): AddressReading {
-  const [isOurs, subdomain = 'www'] = /^(?:(.+)\.)?figshare\.com$/.exec(host) ?? [];
-  const isClose = !!isOurs;
-  if (/^\/s\/\w/.test(path) || /[?&]private_link=/i.test(query)) {
+  const [ours, subdomain = 'www'] = /^(?:(.+)\.)?figshare\.com$/.exec(host) ?? [];
+  const isClose = !!ours;
+  if (/^\/s\/\w/.test(path) || /[?&]private_link=/.test(query)) {
     return { expected: 'public, not a private link', isClose };
   }
   if (/^\/(?:ndownloader\/)?files\/\d/.test(path)) {
     return { expected: 'a whole item, not one of its files', isClose };
   }
-
-  const [, scope, statisticsKind, statisticsDigits] = statistics.exec(path) ?? [];
-  if (subdomain === 'stats' && statisticsKind && statisticsDigits) {
-    return {
-      kind: statisticsKind,
-      digits: statisticsDigits,
-      ...(scope && { institution: scope }),
-      isPage: false,
-    };
+  const names = path.toLowerCase().split('/').filter(Boolean).join('/');
+  const [, counted, number] = (subdomain === 'stats' && /\/([a-z]+)\/(\d+)$/.exec(names)) || [];
+  const [, kind = counted, below = ''] = folder.exec(names) ?? [];
+  const digits = number ?? idIn(kind, below, isClose);
+  if (!kind || !digits) {
+    return ours
+      ? { isClose: !!below }
+      : { expected: 'kind/number, such as collection/1234, or an address at figshare.com', isClose };
   }
-
-  const names = path.split('/').filter(Boolean).join('/');
-  const [, folder = '', below] =
-    /^(?:v2\/|ndownloader\/)?(?:(?:project|collection)s\/(?:[^/]+\/)??\d+\/(?=articles\/))?(article|collection|author|project|group)s\/(.+)/i.exec(
-      names,
-    ) ?? [];
-  const kind = folder.toLowerCase();
-  const digits = below && idIn(kind, below, isClose);
-  if (!digits) {
-    const expected =
-      'written as kind/number, such as collection/1234, unless it is an address at figshare.com';
-    return isOurs ? { isClose: !!below } : { expected, isClose };
-  }
-  const isMachine = machines.includes(` ${subdomain} `);
-  const isPortal =
-    isOurs && !isMachine && /^[a-z\d-]+$/.test(subdomain) && !others.includes(` ${subdomain} `);
-  return { kind, digits, ...(isPortal && { institution: subdomain }), isPage: !isMachine };
+  const isPage = !machines.includes(` ${subdomain} `);
+  const isPortal = ours && isPage && subdomain !== 'www' && !subdomain.includes('.');
+  return { kind, digits, ...(isPortal && { institution: subdomain }), isPage };
 }
 
-/** The id in what stands behind `/articles/` and its like. Of any host but figshare's, only articles with their type. */
-function idIn(kind: string, below: string, isOurs: boolean): string | undefined {
-  const [first = '', rest] = /^(\w+)\/(.+)/.exec(below)?.slice(1) ?? [];
-  const isTyped = kind === 'article' && types.includes(` ${first.toLowerCase()} `);
-  if (!isTyped && !isOurs) return undefined;
+/** The id in what stands behind `/articles/` and its like. On any host but figshare's, only articles with their type. */
+function idIn(kind: string | undefined, below: string, isOurs: boolean): string | undefined {
+  const [, type = '', typed = ''] = (kind === 'article' && /^(\w+)\/(.+)/.exec(below)) || [];
+  if (!isOurs && !types.includes(` ${type} `)) return undefined;
   const isVersioned = kind === 'article' || kind === 'collection';
   const form = isVersioned ? versioned : unversioned;
-  const [, title = '', id = ''] = form.exec(isTyped ? rest! : below) ?? [];
-  if (!id) {
-    // A type of article that is not known yet.
-    const [, digits] =
-      (kind === 'article' && /^[a-z_]+\/[^/]+\/([1-9]\d{4,})(?:\/\d{1,3})?$/.exec(below)) || [];
-    return digits;
-  }
+  const [, title = '', id] = (isOurs && form.exec(below)) || form.exec(typed) || [];
   // Either of two long numbers may be the id. Behind a damaged number, a short one is its version; behind nothing but
   // a type, on hosts of others, a year is a year.
-  if (/^[1-9]\d{4,}$/.test(title)) return undefined;
-  if (isVersioned && id.length < 4 && /\d/.test(title)) return undefined;
-  if (!isOurs && !title && /^(?:19|20)\d\d$/.test(id)) return undefined;
-  return id;
+  const isUncertain =
+    !id ||
+    /^[1-9]\d{4,}$/.test(title) ||
+    (isVersioned && id.length < 4 && /\d/.test(title)) ||
+    (!isOurs && !title && /^(?:19|20)\d\d$/.test(id));
+  return isUncertain ? undefined : id;
 }

@@ -46,8 +46,7 @@ export function readDoi(text: string): DoiReading | undefined {
     if (prefix !== '6084' && /^\/\d+(?![^/])/.test(tail)) return { doi };
     if (tail.startsWith('&#')) return undefined; // the number goes on, as an entity
     const kind = /(^|[./])c\.$/i.test(label) ? 'collection' : 'article';
-    const [, institution] = /^(?!m9\.|figshare\.|c\.)([a-z][\w-]*)\./i.exec(label) ?? [];
-    return { doi: matched, kind, digits, ...(institution && { institution: institution.toLowerCase() }) };
+    return { doi: matched, kind, digits, ...portalOf(doi) };
   }
   return damaged.test(doi) || /[^!-~]/.test(doi) ? undefined : { doi };
 }
@@ -62,10 +61,16 @@ export function readDoiPath(path: string): DoiReading | undefined {
   }
 }
 
+/** The first word of an institution's DOI is the slug of its portal, often: a guess (FIGSHARE.md 6.8). */
+export function portalOf(doi: string): { institution?: string } {
+  const [, institution] = /^10\.\d+\/(?!m9\.|figshare\.|c\.)([a-z][\w-]*)\./i.exec(doi) ?? [];
+  return institution ? { institution: institution.toLowerCase() } : {};
+}
+
 /** A DOI that another service's address ends in. It counts where it holds the id, and where no other number is there. */
 export function doiBehind(path: string): DoiReading | undefined {
-  const at = path.search(/\/10\.\d{4,9}(?:\/|%2F)/i);
+  const at = path.search(/\/10\.\d{4,9}\//);
   if (at < 0 || /\/\d{4,}(?:\/|$)/.test(path.slice(0, at))) return undefined;
-  const read = readDoiPath(path.slice(at));
-  return read?.kind && decodeURIComponent(path.slice(at + 1)) === read.doi ? read : undefined;
+  const read = readDoi(path.slice(at + 1));
+  return read?.kind && path.endsWith(read.doi) ? read : undefined;
 }

@@ -42,7 +42,7 @@ export function wordsOf(text: string): Word[] {
     .replaceAll('](', '] (');
   return Array.from(plain.matchAll(word), ({ 0: found, index }) => {
     broken.lastIndex = index + found.length;
-    return { text: unwrapped(found), isBroken: /\d$/.test(found) && broken.test(plain) };
+    return { text: unwrapped(found), isBroken: /[./]\d+$/.test(found) && broken.test(plain) };
   }).filter(({ text }) => text && !/^doi$/i.test(text));
 }
 
@@ -52,11 +52,12 @@ export function withoutInvisible(text: string): string {
     .replaceAll('...', '…')
     .replace(grouped, (_, before: string, number: string) => before + number.replace(/\D/g, damage))
     .replace(insideNumber, `$1${damage}`)
-    .replace(/\p{Cf}/gu, '');
+    .replace(/\p{Cf}+/gu, '');
 }
 
 /** Without brackets that open or close elsewhere, without emphasis, and without the sentence's own marks at the end. */
 export function unwrapped(text: string): string {
+  if (/^[a-z\d]+$/i.test(text)) return text;
   let start = 0;
   while ('([*_~'.includes(text.charAt(start) || ' ')) start++;
   let end = start;
@@ -66,6 +67,8 @@ export function unwrapped(text: string): string {
     if (at >= 2 && open.pop() !== at - 2) break;
     if (at === 0 || at === 1) open.push(at);
   }
-  while (end > start && '.,;:!?*_~([/'.includes(text.charAt(end - 1))) end--;
+  // An underscore may belong to an item, unless it is emphasis.
+  const last = `.,;:!?*([/${start > 0 ? '_~' : ''}`;
+  while (end > start && last.includes(text.charAt(end - 1))) end--;
   return text.slice(start, end);
 }

@@ -29,6 +29,7 @@ export interface Mention {
 
 /** A word that names no item. */
 interface Other {
+  word?: string;
   /** What it should have been, where that is more than what an item always should be. */
   expected?: string;
   /** It was meant for an item, so it is no prose beside others. */
@@ -36,7 +37,7 @@ interface Other {
 }
 
 const usual = `a number, kind/number (${kinds.join(', ')}), DOI or figshare URL`;
-const aboutPeople = 'a number, DOI or URL, and no ORCID iD: the builder finds the items of one';
+const aboutPeople = 'no ORCID iD: the builder finds the items of one';
 
 const orcid = /(?:\d{4}-){3}\d{3}[\dX]/i;
 
@@ -44,8 +45,10 @@ const orcid = /(?:\d{4}-){3}\d{3}[\dX]/i;
 const longestInProse = 9999;
 
 /** An address alone, with spaces or commas in its title; not one without its id, and something else behind it. */
-const spacedTitle =
-  /^\s*https?:\/\/(?:[\w-]+\.)*figshare\.com\/articles\/\w+\/[^/:"<>]+?[\s,;](?!(?:article|collection|author|group|project|file|version)s?\/|\d+\/)[^\s,;/.:"<>]+\/[1-9]\d{4,}(?:\/\d{1,3})?\s*$/i;
+const spacedTitle = new RegExp(
+  `^\\s*https?://(?:[\\w-]+\\.)*figshare\\.com/articles/\\w+/[^/:"<>]+?[\\s,;](?!(?:${kinds.join('|')}|file|version)s?/|\\d+/)[^\\s,;/.:"<>]+/[1-9]\\d{4,}(?:/\\d{1,3})?\\s*$`,
+  'i',
+);
 
 /**
  * Reads one item in any form that people have at hand: `766364`, `project/13`, a DOI, a figshare URL, with what is
@@ -81,7 +84,8 @@ export function mentionsIn(text: string | number, kindOfNumber?: Kind): Mention[
   const isProse = mentions.some(isReference);
   const isWrong = others.some(({ isClose }) => isClose) || (others.length > 0 && !isProse);
   if (isWrong || mentions.length === 0) {
-    throw invalid('item', others.find(({ expected }) => expected)?.expected ?? usual, text);
+    const { expected = usual, word = whole } = others.find(({ expected }) => expected) ?? others[0] ?? {};
+    throw invalid('item', expected, mentions.length > 0 && whole.includes(word) ? word : text);
   }
   const isLeftOut = ({ item, as }: Mention) =>
     isProse && as === 'number' && 'id' in item && (others.length > 0 || item.id <= longestInProse);
@@ -105,9 +109,11 @@ export function eachOnce(mentions: Mention[]): Mention[] {
 
 /** Reads one of `wordsOf`. */
 export function readWord({ text, isBroken }: Word, kindOfNumber: Kind = 'article'): Mention | Other {
-  const address = addressOf(text);
-  const read = address ? readAddressed(text, address) : readPlain(text, kindOfNumber);
-  if (!isMention(read)) return orcid.test(text) ? { expected: aboutPeople } : read;
+  // Long texts are made of numbers and words: everything else has a slash.
+  const number = itemOf(kindOfNumber, text);
+  if (number) return { item: number, as: 'number', text: '' };
+  const read = /[/%]/.test(text) ? readNamed(text) : {};
+  if (!isMention(read)) return { ...read, word: text, ...(orcid.test(text) && { expected: aboutPeople }) };
   return isBroken && isReference(read) ? { isClose: true } : read;
 }
 
@@ -124,13 +130,15 @@ function isReference({ as }: Mention): boolean {
   return as === 'doi' || as === 'address';
 }
 
-function readPlain(text: string, kindOfNumber: Kind): Mention | Other {
+function readNamed(text: string): Mention | Other {
+  const address = addressOf(text);
+  if (address) return readAddressed(text, address);
   const at = doiIn(text);
   // What "110.6084/…" and "x/10.6084/…" are, nobody knows.
   if (at >= 0 && /(?:^|[^\d./]|doi\/)$/i.test(text.slice(0, at))) return ofDoi(readDoi(text.slice(at)));
-  const [, kind, digits = ''] = /^(?:([a-z]+)\/)?(\d+)$/i.exec(text) ?? [];
-  const item = itemOf(kind ?? kindOfNumber, digits);
-  return item ? { item, as: kind ? 'kind/number' : 'number', text: '' } : {};
+  const [kind = '', digits, ...others] = text.split('/', 3);
+  const item = others.length === 0 && itemOf(kind, digits);
+  return item ? { item, as: 'kind/number', text: '' } : {};
 }
 
 function readAddressed(text: string, address: Address): Mention | Other {
@@ -156,9 +164,9 @@ function ofDoi(read: DoiReading | undefined): Mention | Other {
 
 function itemOf(name: string, digits = '', institution?: string): Item | undefined {
   const kind = kinds.find((known) => known === name.toLowerCase());
-  const id = Number(digits);
-  if (!kind || !/^[1-9]\d*$/.test(digits) || !Number.isSafeInteger(id)) return undefined;
-  return { kind, id, ...(institution && { institution }) };
+  const id = /^[1-9]\d*$/.test(digits) ? Number(digits) : NaN;
+  if (!kind || !Number.isSafeInteger(id)) return undefined;
+  return institution ? { kind, id, institution } : { kind, id };
 }
 
 function withScheme(address: string): string {
