@@ -8,7 +8,7 @@ import {
 } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { FigshareError } from '../figshare/error.js';
-import { splitItems } from '../figshare/item.js';
+import { mentionsIn } from '../figshare/item.js';
 import { dayOf, type Period } from '../figshare/period.js';
 import type { Question } from '../figshare/question.js';
 import { formatDay, formatPeriod } from '../format/date.js';
@@ -127,8 +127,9 @@ export abstract class FigshareElement<Asked extends Question, Answer> extends Li
     const own = this.href && safeHref(this.href, this.baseURI);
     if (own) return own;
     if (this.href) this.warn(`href must be an http or https address, got "${this.href}"`);
-    const [item, ...others] = splitItems(String(this.item ?? ''));
-    return item && others.length === 0 && this.asked ? itemPage(item, this.asked.items[0]) : undefined;
+    const [item, ...others] = this.asked?.items ?? [];
+    if (!item || others.length > 0) return undefined;
+    return itemPage({ ...mentionsIn(this.item ?? '')[0]!, item });
   }
 
   override connectedCallback(): void {

@@ -1,4 +1,4 @@
-import { parseItem, type Kind } from '../figshare/item.js';
+import type { Item, Kind, Mention } from '../figshare/item.js';
 
 /** Where figshare shows items of a kind; groups have no page outside their institution's portal. */
 const folders: Partial<Record<Kind, string>> = {
@@ -9,13 +9,15 @@ const folders: Partial<Record<Kind, string>> = {
 };
 
 /** The page of one item as its author named it: the DOI, the address given, else the page at figshare.com. */
-export function itemPage(text: string, item = parseItem(text)): string | undefined {
-  if (/^https?:/i.test(text)) return text;
-  if ('doi' in item) return doiPage(item.doi);
-  const doi = /10\.\d+\/\S+/.exec(text)?.[0].replace(/[./]+$/, '');
-  if (doi) return doiPage(doi);
-  const folder = folders[item.kind];
-  return folder && `https://figshare.com/${folder}/_/${item.id}`;
+export function itemPage({ item, as, text }: Mention): string | undefined {
+  if (as === 'doi') return doiPage(text);
+  return text || ('id' in item ? numberPage(item) : undefined);
+}
+
+/** The page of an item that is known by its number. */
+export function numberPage({ kind, id }: Item): string | undefined {
+  const folder = folders[kind];
+  return folder && `https://figshare.com/${folder}/_/${id}`;
 }
 
 function doiPage(doi: string): string {

@@ -1,11 +1,11 @@
 import { badData, field, isRecord, readCount, readText } from './answer.js';
+import { parseItems } from './item.js';
 import type { Counter } from './metric.js';
 import { parsePeriod, yearUntil, type Period } from './period.js';
 import {
   datesIn,
   institutionIn,
   parseCounter,
-  parseItems,
   subItemIn,
   type Dates,
   type Parted,

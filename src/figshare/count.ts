@@ -1,6 +1,7 @@
 import { badData, field, isRecord, readCount } from './answer.js';
 import { invalid } from './error.js';
-import { institutionIn, parseItems, type Question, type Scoped } from './question.js';
+import { parseItems } from './item.js';
+import { institutionIn, type Question, type Scoped } from './question.js';
 
 export interface GroupCount {
   id: number;

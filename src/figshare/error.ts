@@ -27,5 +27,13 @@ export class FigshareError extends Error {
 
 /** "metrics must be …, got "hugs"" */
 export function invalid(name: string, expected: string, value: string | number): FigshareError {
-  return new FigshareError('invalid', `${name} must be ${expected}, got "${value}"`);
+  return new FigshareError('invalid', `${name} must be ${expected}, got "${printable(value)}"`);
+}
+
+/** Logs and terminals obey control characters, and show marks of direction as nothing. */
+function printable(value: string | number): string {
+  return String(value).replace(
+    /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
+    (character) => `\\u${character.codePointAt(0)!.toString(16).padStart(4, '0')}`,
+  );
 }

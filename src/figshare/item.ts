@@ -1,4 +1,7 @@
-import { invalid, type FigshareError } from './error.js';
+import { addressOf, readAddress, type Address } from './address.js';
+import { doiBehind, doiIn, readDoi, readDoiPath, type DoiReading } from './doi.js';
+import { invalid } from './error.js';
+import { wordsOf, type Word } from './item-text.js';
 
 export const kinds = ['article', 'collection', 'author', 'group', 'project'] as const;
 export type Kind = (typeof kinds)[number];
@@ -7,6 +10,8 @@ export type Kind = (typeof kinds)[number];
 export interface Item {
   kind: Kind;
   id: number;
+  /** Slug of its portal, as its address tells it, or the first word of its DOI, which is a guess. */
+  institution?: string;
 }
 
 /** An item that its DOI does not tell: the main API has to be asked. */
@@ -14,38 +19,106 @@ export interface ItemByDoi {
   doi: string;
 }
 
-/** Prefixes, behind `10.`, whose DOIs end in the article's or collection's id (FIGSHARE.md 6.3). */
-const prefixesWithId =
-  '17633 25383 25917 26187 60809 23641 25573 23640 25452 57831 17028 26174 23634 25858 83056 25444 24378 15131 ' +
-  '25422 17045 25916 83399 17608 25375 60696 48420 82444 60580 71741 26180 26188 5522 25384 1184 25400 60893';
-
-/**
- * Reads one item in any form that people have at hand: `766364`, `project/13`, a DOI, a figshare URL.
- * Never guesses: a DOI that does not hold its item's id comes back as `{ doi }`, to be looked up.
- *
- * @param kindOfNumber - what a bare number is
- * @throws FigshareError `invalid`
- */
-export function parseItem(text: string, kindOfNumber: Kind = 'article'): Item | ItemByDoi {
-  const trimmed = text.trim();
-  const [, kind, digits] = /^(?:([a-z]+)\/)?(\d+)$/i.exec(trimmed) ?? [];
-  if (digits) return itemOf(kind?.toLowerCase() ?? kindOfNumber, digits, text);
-
-  const [, link, doi] =
-    /^(doi:\s*|(?:https?:\/\/)?(?:(?:dx|www)\.)?doi\.org\/)?(10\..+)$/i.exec(trimmed) ?? [];
-  // A link is percent-encoded and may carry a query; in a bare DOI, "%", "?" and "#" are its own letters.
-  if (doi) return itemOfDoi(link?.endsWith('/') ? decoded(doi.replace(/[?#].*/, ''), text) : doi, text);
-
-  if (/^https?:/i.test(trimmed) && URL.canParse(trimmed)) return itemOfUrl(new URL(trimmed), text);
-  throw unreadable(text);
+/** An item, and how a text names it. */
+export interface Mention {
+  item: Item | ItemByDoi;
+  as: 'number' | 'kind/number' | 'doi' | 'address';
+  /** The DOI or the address of a page, without what surrounds it; empty where it is neither. */
+  text: string;
 }
 
-/** The items in a white-space separated list; `doi: 10.…` with a space, as papers print it, is one. */
-export function splitItems(list: string): string[] {
-  return list
-    .replace(/\bdoi:\s+/gi, 'doi:')
-    .split(/\s+/)
-    .filter(Boolean);
+/** A word that names no item. */
+interface Other {
+  word?: string;
+  /** What it should have been, where that is more than what an item always should be. */
+  expected?: string;
+  /** It was meant for an item, so it is no prose beside others. */
+  isClose?: boolean;
+}
+
+const usual = `a number, kind/number (${kinds.join(', ')}), DOI or figshare URL`;
+const aboutPeople = 'no ORCID iD: the builder finds the items of one';
+
+const orcid = /(?:\d{4}-){3}\d{3}[\dX]/i;
+
+/** Of the numbers beside DOIs, those of years, pages, references are no longer. */
+const longestInProse = 9999;
+
+/** An address alone, with spaces or commas in its title; not one without its id, and something else behind it. */
+const spacedTitle = new RegExp(
+  `^\\s*https?://(?:[\\w-]+\\.)*figshare\\.com/articles/\\w+/[^/:"<>]+?[\\s,;](?!(?:${kinds.join('|')}|file|version)s?/|\\d+/)[^\\s,;/.:"<>]+/[1-9]\\d{4,}(?:/\\d{1,3})?\\s*$`,
+  'i',
+);
+
+/**
+ * Reads one item in any form that people have at hand: `766364`, `project/13`, a DOI, a figshare URL, with what is
+ * pasted around it. Never guesses: a DOI that does not hold its item's id comes back as `{ doi }`, to be looked up.
+ *
+ * @param kindOfNumber - what a bare number is
+ * @throws FigshareError `invalid`, also for several
+ */
+export function parseItem(text: string | number, kindOfNumber?: Kind): Item | ItemByDoi {
+  const [item, ...others] = parseItems(text, kindOfNumber);
+  if (!item || others.length > 0) throw invalid('item', 'one item, not several', text);
+  return item;
+}
+
+/**
+ * Reads several, separated by white space, `,` or `;`: each once, in order. Beside a DOI or an address, other words are
+ * prose and left out, and so are numbers: short ones, and all where there are words, too (`(ref. 42)`).
+ *
+ * @param kindOfNumber - what a bare number is
+ * @throws FigshareError `invalid`: there is none, or one that cannot be read for certain
+ */
+export function parseItems(text: string | number, kindOfNumber?: Kind): (Item | ItemByDoi)[] {
+  return mentionsIn(text, kindOfNumber).map(({ item }) => item);
+}
+
+/** What `parseItems` gives, and how the text names it. @throws FigshareError `invalid` */
+export function mentionsIn(text: string | number, kindOfNumber?: Kind): Mention[] {
+  const whole = String(text);
+  const plain = spacedTitle.test(whole) ? whole.trim().replace(/[\s,;]+/g, '_') : whole;
+  const words = wordsOf(plain).map((word) => readWord(word, kindOfNumber));
+  const mentions = words.filter(isMention);
+  const others = words.filter((word): word is Other => !isMention(word));
+  const isProse = mentions.some(isReference);
+  const isWrong = others.some(({ isClose }) => isClose) || (others.length > 0 && !isProse);
+  if (isWrong || mentions.length === 0) {
+    const { expected = usual, word = whole } = others.find(({ expected }) => expected) ?? others[0] ?? {};
+    throw invalid('item', expected, mentions.length > 0 && whole.includes(word) ? word : text);
+  }
+  const isLeftOut = ({ item, as }: Mention) =>
+    isProse && as === 'number' && 'id' in item && (others.length > 0 || item.id <= longestInProse);
+  return eachOnce(mentions.filter((mention) => !isLeftOut(mention)));
+}
+
+/** By kind and id; the versions of a DOI are one. */
+export function eachOnce(mentions: Mention[]): Mention[] {
+  const names = new Set<string>();
+  return mentions.filter(({ item }) => {
+    const { size } = names;
+    return (
+      names.add(
+        itemName(item)
+          .toLowerCase()
+          .replace(/\.v\d+$/, ''),
+      ).size > size
+    );
+  });
+}
+
+/** Reads one of `wordsOf`. */
+export function readWord({ text, isBroken }: Word, kindOfNumber: Kind = 'article'): Mention | Other {
+  // Long texts are made of numbers and words: everything else has a slash.
+  const number = itemOf(kindOfNumber, text);
+  if (number) return { item: number, as: 'number', text: '' };
+  const read = /[/%]/.test(text) ? readNamed(text) : {};
+  if (!isMention(read)) return { ...read, word: text, ...(orcid.test(text) && { expected: aboutPeople }) };
+  return isBroken && isReference(read) ? { isClose: true } : read;
+}
+
+export function isMention(read: Mention | Other): read is Mention {
+  return 'item' in read;
 }
 
 /** `article/766364`, or the DOI: as items are written in messages, keys and on the command line. */
@@ -53,51 +126,49 @@ export function itemName(item: Item | ItemByDoi): string {
   return 'doi' in item ? item.doi : `${item.kind}/${item.id}`;
 }
 
-function itemOf(name: string | undefined, digits: string | undefined, text: string): Item {
-  const kind = kinds.find((known) => known === name);
-  const id = Number(digits);
-  if (!kind || !/^[1-9]\d*$/.test(digits ?? '') || !Number.isSafeInteger(id)) throw unreadable(text);
-  return { kind, id };
+function isReference({ as }: Mention): boolean {
+  return as === 'doi' || as === 'address';
 }
 
-function itemOfDoi(whole: string, text: string): Item | ItemByDoi {
-  const doi = whole.replace(/[./,;]+$/, '');
-  const [, prefix, suffix] = /^10\.(\d{4,9})\/(\S+)$/.exec(doi) ?? [];
-  if (!prefix || !suffix) throw unreadable(text);
-  const form =
-    prefix === '6084'
-      ? /^m9\.figshare\.(c\.)?([1-9]\d*)(\.v\d+)?$/i
-      : /(?:^|[./])(c\.)?([1-9]\d*)(\.v\d+)?$/i;
-  const isKnown = prefix === '6084' || prefixesWithId.split(' ').includes(prefix);
-  const [, c, digits] = form.exec(suffix) ?? [];
-  return isKnown && digits ? itemOf(c ? 'collection' : 'article', digits, text) : { doi };
+function readNamed(text: string): Mention | Other {
+  const address = addressOf(text);
+  if (address) return readAddressed(text, address);
+  const at = doiIn(text);
+  // What "110.6084/…" and "x/10.6084/…" are, nobody knows.
+  if (at >= 0 && /(?:^|[^\d./]|doi\/)$/i.test(text.slice(0, at))) return ofDoi(readDoi(text.slice(at)));
+  const [kind = '', digits, ...others] = text.split('/', 3);
+  const item = others.length === 0 && itemOf(kind, digits);
+  return item ? { item, as: 'kind/number', text: '' } : {};
 }
 
-/** On any host: portals have domains of their own (FIGSHARE.md 6.5 and 6.6). */
-function itemOfUrl({ pathname, searchParams }: URL, text: string): Item {
-  if (pathname.startsWith('/s/') || searchParams.has('private_link')) {
-    throw invalid('item', 'public, not a private link', text);
+function readAddressed(text: string, address: Address): Mention | Other {
+  const { host, path } = address;
+  if (/^(?:(?:dx|www)\.)?doi\.org$|^hdl\.handle\.net$/.test(host)) {
+    return doiIn(path) < 0 ? {} : ofDoi(readDoiPath(path));
   }
-  if (/^\/(ndownloader\/)?files\//.test(pathname) || searchParams.has('file')) {
-    throw invalid('item', 'a whole item, not one of its files', text);
+  const read = readAddress(address);
+  if ('digits' in read) {
+    const item = itemOf(read.kind, read.digits, read.institution);
+    return item ? { item, as: 'address', text: read.isPage ? withScheme(text) : '' } : { isClose: true };
   }
-  const [, kind, path = ''] = /^\/([a-z]+)s\/(.+?)[./]*$/.exec(pathname) ?? [];
-  const [last = '', before = '', ...titles] = path.split('/').reverse();
-  // Two trailing numbers are id and version; a second one that is too long for a version follows a title
-  // such as "2020". Authors, groups and projects have no versions.
-  const isVersioned = /^(article|collection)\d+\/\d{1,3}$/.test(`${kind}${before}/${last}`);
-  if (titles.length > (isVersioned ? 2 : 1)) throw unreadable(text);
-  return itemOf(kind, isVersioned ? before : last, text);
+  const doi = doiBehind(path);
+  return doi ? ofDoi(doi) : read;
 }
 
-function decoded(encoded: string, text: string): string {
-  try {
-    return decodeURIComponent(encoded);
-  } catch {
-    throw unreadable(text); // a stray "%"
-  }
+function ofDoi(read: DoiReading | undefined): Mention | Other {
+  if (!read) return { isClose: true };
+  const { kind, digits, doi, institution } = read;
+  const item = kind ? itemOf(kind, digits, institution) : { doi };
+  return item ? { item, as: 'doi', text: doi } : { isClose: true };
 }
 
-function unreadable(text: string): FigshareError {
-  return invalid('item', `a number, kind/number (${kinds.join(', ')}), DOI or figshare URL`, text);
+function itemOf(name: string, digits = '', institution?: string): Item | undefined {
+  const kind = kinds.find((known) => known === name.toLowerCase());
+  const id = /^[1-9]\d*$/.test(digits) ? Number(digits) : NaN;
+  if (!kind || !Number.isSafeInteger(id)) return undefined;
+  return institution ? { kind, id, institution } : { kind, id };
+}
+
+function withScheme(address: string): string {
+  return /^https?:/i.test(address) ? address : `https://${address.replace(/^\/\//, '')}`;
 }

@@ -1,5 +1,5 @@
 import { invalid } from './error.js';
-import { parseItem, splitItems, type Item, type ItemByDoi, type Kind } from './item.js';
+import { parseItems, type Item, type ItemByDoi } from './item.js';
 import { counters, defaultMetrics, isCounter, parseMetrics, type Counter, type Metric } from './metric.js';
 import { hasCombinedTotals, type Scope, type SubItem } from './path.js';
 import { granularities, parsePeriod, usualStart, type Granularity, type Period } from './period.js';
@@ -101,13 +101,6 @@ export function timelineQuestion(options: TimelineOptions, today: string): Timel
     ...institutionIn(options),
     ...subItemIn(options),
   };
-}
-
-/** @param kind - what a bare number is */
-export function parseItems(item: string | number, kind?: Kind): (Item | ItemByDoi)[] {
-  const items = splitItems(String(item)).map((one) => parseItem(one, kind));
-  if (items.length === 0) throw invalid('item', 'one item or more', item);
-  return items;
 }
 
 /** One metric that the service counts by time and place: views where nobody says which. */

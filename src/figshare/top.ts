@@ -1,17 +1,9 @@
 import { badData, field, isRecord, readCount, readText } from './answer.js';
 import { invalid } from './error.js';
-import { kinds, type Kind } from './item.js';
+import { kinds, parseItems, type Kind } from './item.js';
 import type { Counter } from './metric.js';
 import { parsePeriod, yearUntil, type Period } from './period.js';
-import {
-  datesIn,
-  institutionIn,
-  parseCounter,
-  parseItems,
-  type Dates,
-  type Question,
-  type Scoped,
-} from './question.js';
+import { datesIn, institutionIn, parseCounter, type Dates, type Question, type Scoped } from './question.js';
 
 /** What is ranked: the items of a kind, or what some of them belong to or are linked from. */
 export const rankings = ['item', 'category', 'item-type', 'referral'] as const;

@@ -35,17 +35,19 @@ const html: [string, string, string[]][] = [
   ],
   [
     'a link without attributes',
-    '<a href=" https://a.b/articles/1#figshare-timeline ">',
-    ['timeline https://a.b/articles/1 @1'],
+    '<a href=" https://figshare.com/articles/1#figshare-timeline ">',
+    ['timeline https://figshare.com/articles/1 @1'],
   ],
   ['a link with an item of its own', '<a href="https://a.b/#figshare-stats?item=1+2">', ['stats 1 2 @1']],
   ['a link that lists items', '<a href="https://figshare.com/#figshare-top?of=group">', ['top @1 of=group']],
   [
     'a link that lists what an item has',
-    '<a href="https://a.b/articles/1#figshare-top?by=referral">',
-    ['top https://a.b/articles/1 @1 by=referral'],
+    '<a href="https://figshare.com/articles/1#figshare-top?by=referral">',
+    ['top https://figshare.com/articles/1 @1 by=referral'],
   ],
   ['other links', '<a href="https://a.b/#figshare-widget"><a href="#figshares-stats"><a>', []],
+  ['a link up the page', '<a href="#figshare-top">Back to top</a>', []],
+  ['a link to what is no item', '<a href="https://a.b/articles/1#figshare-stats">', []],
   [
     'a placeholder',
     '<div data-figshare-stats data-item="1" data-metrics="shares" class="x">',
@@ -99,13 +101,26 @@ const markdown: [string, string, string[]][] = [
     'see [it](https://doi.org/10.6084/m9.figshare.1#figshare-stats?compact "seen")',
     ['stats https://doi.org/10.6084/m9.figshare.1 @1 compact='],
   ],
-  ['a bare link', '\n<https://a.b/articles/1#figshare-stats>', ['stats https://a.b/articles/1 @2']],
-  ['a definition', '[it]: https://a.b/articles/1#figshare-stats', ['stats https://a.b/articles/1 @1']],
-  ['a link in code', '`[it](https://a.b/articles/1#figshare-stats)`', []],
+  [
+    'a bare link',
+    '\n<https://figshare.com/articles/1#figshare-stats>',
+    ['stats https://figshare.com/articles/1 @2'],
+  ],
+  [
+    'a bare link at the end of a sentence',
+    'See https://doi.org/10.6084/m9.figshare.1#figshare-stats?variant=card.',
+    ['stats https://doi.org/10.6084/m9.figshare.1 @1 variant=card'],
+  ],
+  [
+    'a definition',
+    '[it]: https://figshare.com/articles/1#figshare-stats',
+    ['stats https://figshare.com/articles/1 @1'],
+  ],
+  ['a link in code', '`[it](https://figshare.com/articles/1#figshare-stats)`', []],
   [
     'a link in HTML, once',
-    '<a href="https://a.b/articles/1#figshare-stats">',
-    ['stats https://a.b/articles/1 @1'],
+    '<a href="https://figshare.com/articles/1#figshare-stats">',
+    ['stats https://figshare.com/articles/1 @1'],
   ],
 ];
 

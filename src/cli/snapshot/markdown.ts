@@ -1,3 +1,5 @@
+import { unwrapped } from '../../figshare/item-text.js';
+
 /** Markdown with spaces in place of its code, fenced and inline, and of escaped characters: lines stay where they are. */
 export function withoutCode(text: string): string {
   return withoutFences(text.replace(/\r\n?/g, '\n'))
@@ -8,7 +10,7 @@ export function withoutCode(text: string): string {
 /** Links as Markdown has them: `[text](address)`, `<address>`, `[label]: address`, and bare. */
 export function linksIn(text: string): { address: string; line: number }[] {
   return [...text.matchAll(/(?<=^|[(<\s])https?:\/\/[^\s<>()"']+/g)].map(({ 0: address, index }) => ({
-    address,
+    address: unwrapped(address), // the last mark of a sentence is no part of it
     line: text.slice(0, index).split('\n').length,
   }));
 }

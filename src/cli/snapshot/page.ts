@@ -1,4 +1,5 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { parseItem } from '../../figshare/item.js';
 import { elementNames, type Attributes } from './inquiries.js';
 import { linksIn, withoutCode } from './markdown.js';
 
@@ -72,7 +73,17 @@ function linked(address: string): Omit<Found, 'line'> | undefined {
   if (!isOurs(name)) return undefined;
   const told = attributesOf(new URLSearchParams(query));
   const isAbout = name !== 'top' || (told['by'] ?? 'item') !== 'item';
+  // `#figshare-top` alone leads up the page: a list is asked for by what it lists.
+  if (isAbout ? !told.item && !isItem(page) : !query && !isItem(page)) return undefined;
   return { name, attributes: { ...told, item: told.item || (isAbout ? page : '') } };
+}
+
+function isItem(address: string): boolean {
+  try {
+    return !!parseItem(address);
+  } catch {
+    return false; // another link, whatever stands behind its "#"
+  }
 }
 
 function isOurs(name: string | undefined): name is string {

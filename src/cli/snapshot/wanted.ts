@@ -1,7 +1,7 @@
 /// <reference types="node" />
 import { text } from 'node:stream/consumers';
 import { FigshareError } from '../../figshare/error.js';
-import { splitItems } from '../../figshare/item.js';
+import { itemName, parseItems } from '../../figshare/item.js';
 import { inquiriesOf, inquiriesOfItem, type Attributes } from './inquiries.js';
 import type { Inquiry } from './inquiry.js';
 import { readPages } from './read-pages.js';
@@ -25,7 +25,8 @@ export async function readWanted(
 ): Promise<Wanted> {
   const isPiped = items.length + pages.length === 0 && !process.stdin.isTTY;
   const piped = items.includes('-') || isPiped ? await text(process.stdin) : '';
-  const listed = splitItems([...items.filter((item) => item !== '-'), piped].join('\n'));
+  const lines = [...items.filter((item) => item !== '-'), ...piped.split('\n')];
+  const listed = lines.flatMap(itemsIn);
   const byItem = listed.map((item) => read(() => inquiriesOfItem(item, today), 'item'));
   const byPage = (await readPages(pages)).flatMap(({ file, elements }) =>
     elements.map(({ name, attributes, line }) => {
@@ -38,6 +39,16 @@ export async function readWanted(
     inquiries: each.flatMap(({ inquiries }) => inquiries),
     problems: each.flatMap(({ problems }) => problems),
   };
+}
+
+/** The items in a line; where it cannot be read, its words, so that those of them that can are asked for. */
+function itemsIn(line: string): string[] {
+  try {
+    return parseItems(line).map(itemName);
+  } catch (error) {
+    if (!(error instanceof FigshareError)) throw error;
+    return line.split(/\s+/).filter(Boolean);
+  }
 }
 
 function read(inquiries: () => Inquiry[], where: string): Wanted {

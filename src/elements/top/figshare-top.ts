@@ -14,7 +14,7 @@ import type { Answered } from '../../source/source.js';
 import { bar } from '../row-bar.js';
 import { FigshareElement } from '../figshare-element.js';
 import { word } from '../figure.js';
-import { itemPage, safeHref } from '../link.js';
+import { numberPage, safeHref } from '../link.js';
 import { Names } from './item-names.js';
 import { rowsStyles } from '../rows-styles.js';
 
@@ -150,7 +150,7 @@ export class FigshareTop extends FigshareElement<TopQuestion, Top> {
     if (by === 'category') return { text: `${words.category} ${key}`, href: undefined };
     const isId = /^[1-9]\d{0,14}$/.test(key);
     const named = isId && hasName(of) ? this.#names.of(of, key) : undefined;
-    const page = isId ? itemPage(`${of}/${key}`) : undefined;
+    const page = isId ? numberPage({ kind: of, id: Number(key) }) : undefined;
     const href = (named?.page && safeHref(named.page, this.baseURI)) || page;
     return this.#linked({ text: (named && plainText(named.title)) || `${words[of]} ${key}`, href });
   }
