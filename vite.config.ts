@@ -223,7 +223,9 @@ export default defineConfig(({ command }) => ({
     minifyAgain,
     standInPlugin(),
   ],
-  server: { open: true, fs: { allow: [here('.')] } }, // demo/ imports from src/
+  server: { fs: { allow: [here('.')] } }, // demo/ imports from src/
+  // Lit's production build in the gallery, too: the other one greets on the console.
+  resolve: command === 'serve' ? { conditions: ['module', 'browser', 'production'] } : {},
   optimizeDeps: { include: ['chart.js'] }, // found later, it would make the page reload
   build: { target: 'es2022' },
   environments: command === 'build' ? { ...bundles, ...programs } : {},

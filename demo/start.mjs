@@ -1,10 +1,35 @@
 /** `npm start`: the gallery on recorded numbers; `npm start -- --live` asks the live service through the relay. */
-import { spawn } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { createServer } from 'vite';
 
-const args = process.argv.slice(2);
-const others = args.filter((arg) => arg !== '--live');
-const mode = others.length < args.length ? ['--mode', 'live'] : [];
-const vite = spawn('vite', [...mode, ...others], { stdio: 'inherit', shell: process.platform === 'win32' });
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
-  process.on(signal, () => vite.kill(signal));
-vite.on('exit', (code) => process.exit(code ?? 1));
+const { values } = parseArgs({
+  options: { live: { type: 'boolean' }, port: { type: 'string' }, host: { type: 'string' } },
+});
+const server = await createServer({
+  configFile: fileURLToPath(new URL('../vite.config.ts', import.meta.url)),
+  mode: values.live ? 'live' : 'development',
+  logLevel: 'warn',
+  server: { open: hasDesktop(), port: values.port ? Number(values.port) : 5173, host: values.host },
+});
+await server.listen();
+console.log(`The gallery is at ${server.resolvedUrls?.local[0] ?? ''}`);
+
+/** Whether there is a browser to open: elsewhere than on Linux there is; there, a program must find it. */
+function hasDesktop() {
+  if (process.platform !== 'linux') return true;
+  if (!process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) return false;
+  return (process.env['PATH'] ?? '').split(delimiter).some((folder) => isProgram(join(folder, 'xdg-open')));
+}
+
+/** @param {string} path */
+function isProgram(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false; // what cannot be run is no program
+  }
+}

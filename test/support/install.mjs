@@ -33,21 +33,22 @@ function installBrowsers() {
 
   console.log(`Installing browsers and nginx (apt-get): ${missing.join(' ')} …`);
   run('apt-get', ['update', '-qq']);
-  run('apt-get', ['install', '-qq', '-y', '--no-install-recommends', ...missing]);
+  run('apt-get', ['install', '-qq', '-y', '--no-install-recommends', '-o', 'Dpkg::Use-Pty=0', ...missing]);
   const stillMissing = missingPackages();
   if (stillMissing.length > 0) fail(howToInstall(stillMissing));
 }
 
-/** @param {string} command @param {string[]} args */
+/** What it writes is shown when it fails. @param {string} command @param {string[]} args */
 function run(command, args) {
-  const { status, error } = spawnSync(command, args, {
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
     cwd: root,
-    // apt's output goes to stderr and asks nothing.
-    stdio: ['ignore', 2, 2],
+    encoding: 'utf8',
+    maxBuffer: 1e8, // a line for each file that apt unpacks
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     shell: process.platform === 'win32', // npm is a .cmd there
   });
-  if (status !== 0) fail(`${command} ${args.join(' ')} failed${error ? `: ${error.message}` : ''}`);
+  if (status === 0) return;
+  fail([stdout, stderr, `${command} ${args.join(' ')} failed`, error?.message].filter(Boolean).join('\n'));
 }
 
 /** @param {string} message @returns {never} */

@@ -6,8 +6,12 @@ import { existsSync } from 'node:fs';
 
 const machine = process.arch === 'arm64' ? 'aarch64' : 'x86_64';
 
+/** The one without a window: a page opens in a third of the time, and the package is smaller. */
+const headlessShell = '/usr/bin/chromium-headless-shell';
+const chromium = '/usr/bin/chromium';
+
 export const programs = {
-  chromium: '/usr/bin/chromium',
+  chromium: existsSync(chromium) && !existsSync(headlessShell) ? chromium : headlessShell,
   firefox: '/usr/bin/firefox-esr',
   webKitDriver: '/usr/bin/WebKitWebDriver',
   webKitBrowser: `/usr/lib/${machine}-linux-gnu/webkit2gtk-4.1/MiniBrowser`,
@@ -29,7 +33,7 @@ export const chromiumArgs = [
 
 /** @type {Record<keyof typeof programs, string>} */
 const packages = {
-  chromium: 'chromium',
+  chromium: 'chromium-headless-shell',
   firefox: 'firefox-esr',
   webKitDriver: 'webkit2gtk-driver',
   webKitBrowser: 'webkit2gtk-driver',
