@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { once } from 'node:events';
 import { dirname, join, resolve } from 'node:path';
-import type { JSONReport } from '@playwright/test/reporter';
+import type { JSONReport, JSONReportSuite } from '@playwright/test/reporter';
 import type { Count } from '../support/count.js';
 import { env, type Told } from '../support/process.js';
 
@@ -63,7 +63,7 @@ export class Copy {
   }
 
   /** Tries faults that unit tests have to find, each in a folder of its own: one browser serves all of them. */
-  async tryUnits(faults: readonly Fault[]): Promise<(boolean | undefined)[]> {
+  async tryUnits(faults: readonly Fault[]): Promise<(string[] | undefined)[]> {
     const folders = faults.map((fault) => this.#plant(fault));
     const tests = faults.map(({ test }, index) => `${folders[index]}/${test}`);
     const failures = await this.run(tests);
@@ -73,11 +73,11 @@ export class Copy {
       for (const fault of faults) alone.push(...(await this.tryUnits([fault])));
       return alone;
     }
-    return tests.map((test) => failures?.some((failure) => failure.includes(test)));
+    return tests.map((test) => failures?.filter((failure) => failure.includes(test)));
   }
 
   /** Tries a fault that a spec has to find, in a dist/ that is built with it. */
-  async trySpec({ file, find, put, test }: Fault): Promise<boolean | undefined> {
+  async trySpec({ file, find, put, test }: Fault): Promise<string[] | undefined> {
     const path = join(this.root, file);
     const before = readFileSync(path, 'utf8');
     writeFileSync(
@@ -87,8 +87,7 @@ export class Copy {
     try {
       for (const build of builds[test.split('/')[1]!]!)
         if ((await this.#command(build)) !== 0) return undefined;
-      const failures = await this.run([test]);
-      return failures && failures.length > 0;
+      return await this.run([test]);
     } finally {
       writeFileSync(path, before);
       this.#copyFolder('built', 'dist');
@@ -138,7 +137,9 @@ export class Copy {
     });
     if (!existsSync(report)) return undefined;
     const { stats, suites, errors } = JSON.parse(readFileSync(report, 'utf8')) as JSONReport;
-    if (stats.unexpected + errors.length > 0) return [JSON.stringify([errors, suites], undefined, 1)];
+    const failures = suites.flatMap(failuresIn);
+    if (failures.length === 0) failures.push(...errors.map(({ message }) => message ?? 'no message'));
+    if (failures.length > 0) return failures;
     return stats.expected > 0 ? [] : undefined;
   }
 
@@ -153,6 +154,15 @@ export class Copy {
     rmSync(join(this.root, to), { recursive: true, force: true });
     cpSync(join(this.root, from), join(this.root, to), { recursive: true });
   }
+}
+
+function failuresIn({ specs, suites = [] }: JSONReportSuite): string[] {
+  const own = specs.filter(({ ok }) => !ok);
+  const told = own.map(({ file, title, tests }) => {
+    const errors = tests.flatMap(({ results }) => results.map(({ error }) => error?.message ?? ''));
+    return [`${file} › ${title}`, ...errors].join('\n');
+  });
+  return [...told, ...suites.flatMap(failuresIn)];
 }
 
 export function isSpec(test: string): boolean {

@@ -69,12 +69,14 @@ async function tryAll(one: Copy, other: Copy): Promise<number> {
   const work = async (copy: Copy) => {
     for (let group = waiting.shift(); group; group = waiting.shift()) {
       const start = performance.now();
-      const caught = isSpec(group[0]!.test) ? [await copy.trySpec(group[0]!)] : await copy.tryUnits(group);
+      const failures = isSpec(group[0]!.test) ? [await copy.trySpec(group[0]!)] : await copy.tryUnits(group);
       const seconds = ((performance.now() - start) / 1000 / group.length).toFixed(1);
       for (const [index, fault] of group.entries()) {
-        if (!caught[index]) missed.push(fault);
-        const verdict = caught[index] ? 'caught' : caught[index] === false ? 'NOT CAUGHT' : 'DID NOT RUN';
-        console.log(`${verdict}: ${name(fault)} (${seconds} s)`);
+        const [first] = failures[index] ?? [];
+        if (first === undefined) missed.push(fault);
+        const verdict = first !== undefined ? 'caught' : failures[index] ? 'NOT CAUGHT' : 'DID NOT RUN';
+        const by = first === undefined ? '' : ` by "${first.split('\n')[0]!.split(' › ').at(-1)}"`;
+        console.log(`${verdict}: ${name(fault)} (${seconds} s)${by}`);
       }
     }
   };
