@@ -48,7 +48,7 @@ export function readAddress({ host, path, query }: Address): AddressReading {
     return { expected: 'a whole item, not one of its files', isClose };
   }
   const names = path.toLowerCase().split('/').filter(Boolean).join('/');
-  const [, counted, number] = (subdomain === 'stats' && /\/([a-z]+)\/(\d+)$/.exec(names)) || [];
+  const [, counted, number] = subdomain === 'stats' ? (/\/([a-z]+)\/(\d+)$/.exec(names) ?? []) : [];
   const [, kind = counted, below = ''] = folder.exec(names) ?? [];
   const digits = number ?? idIn(kind, below, isClose);
   if (!kind || !digits) {
@@ -63,16 +63,16 @@ export function readAddress({ host, path, query }: Address): AddressReading {
 
 /** The id in what stands behind `/articles/` and its like. On any host but figshare's, only articles with their type. */
 function idIn(kind: string | undefined, below: string, isOurs: boolean): string | undefined {
-  const [, type = '', typed = ''] = (kind === 'article' && /^(\w+)\/(.+)/.exec(below)) || [];
+  const [, type = '', typed = ''] = kind === 'article' ? (/^([a-z_]+)\/(.+)/.exec(below) ?? []) : [];
   if (!isOurs && !types.includes(` ${type} `)) return undefined;
   const isVersioned = kind === 'article' || kind === 'collection';
   const form = isVersioned ? versioned : unversioned;
-  const [, title = '', id] = (isOurs && form.exec(below)) || form.exec(typed) || [];
+  const [, title = '', id] = (isOurs ? form.exec(below) : undefined) ?? form.exec(typed) ?? [];
   // Either of two long numbers may be the id. Behind a damaged number, a short one is its version; behind nothing but
   // a type, on hosts of others, a year is a year.
   const isUncertain =
     !id ||
-    /^[1-9]\d{4,}$/.test(title) ||
+    /^(?:[1-9]\d{4,}|versions|files)$/.test(title) ||
     (isVersioned && id.length < 4 && /\d/.test(title)) ||
     (!isOurs && !title && /^(?:19|20)\d\d$/.test(id));
   return isUncertain ? undefined : id;

@@ -33,7 +33,7 @@ export function doiIn(word: string): number {
  * @returns undefined where it cannot be read for certain, and nobody can be asked for it as it stands
  */
 export function readDoi(text: string): DoiReading | undefined {
-  const doi = unwrapped(text.replace(/%2F/i, '/'));
+  const doi = unwrapped(text.replace(/%2F/i, '/'), '/');
   const [start, prefix] = /^10\.(\d{4,9})\/+(?=[^/])/.exec(doi) ?? [];
   // Two that grew together are neither.
   if (!start || /10\.\d{4,9}\/|:\/\/|\ufffd/.test(doi.slice(start.length))) return undefined;
@@ -41,10 +41,8 @@ export function readDoi(text: string): DoiReading | undefined {
 
   const [matched, label = '', digits] = withId.exec(doi) ?? [];
   if (matched && (prefix !== '6084' || /^m9\.figshare\.(c\.)?$/i.test(label))) {
-    const tail = doi.slice(matched.length);
-    // A number behind the number: which of them is the item's is not said.
-    if (prefix !== '6084' && /^\/\d+(?![^/])/.test(tail)) return { doi };
-    if (tail.startsWith('&#')) return undefined; // the number goes on, as an entity
+    // A number behind the number, or an entity for a digit: which is the item's is not said.
+    if (/^(?:[/?#&(]\d|&#)/.test(doi.slice(matched.length))) return { doi };
     const kind = /(^|[./])c\.$/i.test(label) ? 'collection' : 'article';
     return { doi: matched, kind, digits, ...portalOf(doi) };
   }
@@ -53,6 +51,7 @@ export function readDoi(text: string): DoiReading | undefined {
 
 /** A DOI behind its resolver's address, which may be percent-encoded, and stand twice. */
 export function readDoiPath(path: string): DoiReading | undefined {
+  if (/%3\d/.test(path)) return undefined; // an encoded digit
   try {
     const text = withoutInvisible(decodeURIComponent(path)).trim();
     return readDoi(text.replace(/^(?:\/|doi:\s*|https?:\/\/(?:(?:dx|www)\.)?doi\.org\/)+/i, ''));
@@ -72,5 +71,5 @@ export function doiBehind(path: string): DoiReading | undefined {
   const at = path.search(/\/10\.\d{4,9}\//);
   if (at < 0 || /\/\d{4,}(?:\/|$)/.test(path.slice(0, at))) return undefined;
   const read = readDoi(path.slice(at + 1));
-  return read?.kind && path.endsWith(read.doi) ? read : undefined;
+  return read?.kind && path.slice(at + 1) === read.doi ? read : undefined;
 }

@@ -8,13 +8,14 @@ const eastAsian = '\u3000-\u9fff\uac00-\ud7af\uff01-\uff0f\uff1a-\uff20\uff3b-\u
 const quotes = '"\'`´\u2018-\u201f\u2039\u203a«»\\\\';
 
 /** Digits in groups of three, as `766,364`: one number with separators. */
-const grouped = /(^|\D)([1-9]\d{0,2}(?:[,'’،٬，\u00a0\u2009\u202f]\d{3})+)(?!\d)/g;
+const grouped = /(^|\D)([1-9]\d{0,2}(?:[,،٬，]\d{3})+)(?!\d)/g;
 
 /** The number ends with the line, or in a space before three digits: the rest of it may stand behind. */
 const broken = /(?:[ \t]*\r?\n[ \t]*\d+| \d{3})(?=[ \n)]|$)/y;
 
+/** Nothing that may stand inside a number, but for marks of lists, and what begins a DOI of its own. */
 const insideNumber = new RegExp(
-  `(\\d)(?:\\p{Cf}+|[${quotes}]|(?![、，；。])[${eastAsian}])(?=\\d)(?!10\\.\\d{4})`,
+  `(\\d)(?:\\p{Cf}|[${quotes}\u00a0\u2000-\u200a\u202f]|(?![\u3000、，；。])[${eastAsian}])+(?=\\d)(?!10\\.\\d{4})`,
   'gu',
 );
 
@@ -56,7 +57,7 @@ export function withoutInvisible(text: string): string {
 }
 
 /** Without brackets that open or close elsewhere, without emphasis, and without the sentence's own marks at the end. */
-export function unwrapped(text: string): string {
+export function unwrapped(text: string, alsoLast = ''): string {
   if (/^[a-z\d]+$/i.test(text)) return text;
   let start = 0;
   while ('([*_~'.includes(text.charAt(start) || ' ')) start++;
@@ -68,7 +69,7 @@ export function unwrapped(text: string): string {
     if (at === 0 || at === 1) open.push(at);
   }
   // An underscore may belong to an item, unless it is emphasis.
-  const last = `.,;:!?*([/${start > 0 ? '_~' : ''}`;
+  const last = `.,;:!?*([${alsoLast}${start > 0 ? '_~' : ''}`;
   while (end > start && last.includes(text.charAt(end - 1))) end--;
   return text.slice(start, end);
 }

@@ -58,9 +58,9 @@ const spacedTitle = new RegExp(
  * @throws FigshareError `invalid`, also for several
  */
 export function parseItem(text: string | number, kindOfNumber?: Kind): Item | ItemByDoi {
-  const [item, ...others] = parseItems(text, kindOfNumber);
-  if (!item || others.length > 0) throw invalid('item', 'one item, not several', text);
-  return item;
+  const [mention, ...others] = mentionsIn(text, kindOfNumber, text);
+  if (!mention || others.length > 0) throw invalid('item', 'one item, not several', text);
+  return mention.item;
 }
 
 /**
@@ -74,8 +74,13 @@ export function parseItems(text: string | number, kindOfNumber?: Kind): (Item | 
   return mentionsIn(text, kindOfNumber).map(({ item }) => item);
 }
 
-/** What `parseItems` gives, and how the text names it. @throws FigshareError `invalid` */
-export function mentionsIn(text: string | number, kindOfNumber?: Kind): Mention[] {
+/**
+ * What `parseItems` gives, and how the text names it.
+ *
+ * @param value - what an error names, if not the word that is wrong
+ * @throws FigshareError `invalid`
+ */
+export function mentionsIn(text: string | number, kindOfNumber?: Kind, value?: string | number): Mention[] {
   const whole = String(text);
   const plain = spacedTitle.test(whole) ? whole.trim().replace(/[\s,;]+/g, '_') : whole;
   const words = wordsOf(plain).map((word) => readWord(word, kindOfNumber));
@@ -85,7 +90,7 @@ export function mentionsIn(text: string | number, kindOfNumber?: Kind): Mention[
   const isWrong = others.some(({ isClose }) => isClose) || (others.length > 0 && !isProse);
   if (isWrong || mentions.length === 0) {
     const { expected = usual, word = whole } = others.find(({ expected }) => expected) ?? others[0] ?? {};
-    throw invalid('item', expected, mentions.length > 0 && whole.includes(word) ? word : text);
+    throw invalid('item', expected, value ?? (mentions.length > 0 && whole.includes(word) ? word : text));
   }
   const isLeftOut = ({ item, as }: Mention) =>
     isProse && as === 'number' && 'id' in item && (others.length > 0 || item.id <= longestInProse);

@@ -1,11 +1,24 @@
 import { expect } from '@open-wc/testing';
 import { FigshareError } from '../../src/figshare/error.js';
-import { kinds, parseItem, type Item, type ItemByDoi } from '../../src/figshare/item.js';
+import { findItems } from '../../src/figshare/find-items.js';
+import {
+  kinds,
+  parseItem,
+  parseItems,
+  type Item,
+  type ItemByDoi,
+  type Kind,
+} from '../../src/figshare/item.js';
 import { failureOf } from '../support/failure.js';
 import fc, { cases } from '../support/fast-check.js';
 
-const article = (id: number): Item => ({ kind: 'article', id });
-const collection = (id: number): Item => ({ kind: 'collection', id });
+const article = (id: number, institution?: string): Item => of('article', id, institution);
+const collection = (id: number, institution?: string): Item => of('collection', id, institution);
+const of = (kind: Kind, id: number, institution?: string): Item => ({
+  kind,
+  id,
+  ...(institution && { institution }),
+});
 
 const readable: Record<string, [text: string, item: Item | ItemByDoi][]> = {
   'a number': [
@@ -63,20 +76,23 @@ const readable: Record<string, [text: string, item: Item | ItemByDoi][]> = {
     ['https://doi.org/10.6084/m9.figshare.766364#figshare-stats?variant=card', article(766364)],
   ],
   "a collection's DOI under another prefix": [
-    ['10.25384/sage.c.5912345', collection(5912345)],
-    ['10.25384/SAGE.C.5912345.v1', collection(5912345)],
-    ['10.17608/k6.auckland.c.4567890.v2', collection(4567890)],
+    ['10.25384/sage.c.5912345', collection(5912345, 'sage')],
+    ['10.25384/SAGE.C.5912345.v1', collection(5912345, 'sage')],
+    ['10.17608/k6.auckland.c.4567890.v2', collection(4567890, 'k6')],
     ['10.60893/figshare.jap.c.6543210.v1', collection(6543210)],
   ],
   "an institution's DOI": [
     ['10.26180/19095317.v1', article(19095317)],
     ['10.26180/19095317', article(19095317)],
-    ['10.25375/uct.14618526.v1', article(14618526)],
-    ['10.15131/shef.data.13712533', article(13712533)],
-    ['10.15131/SHEF.DATA.13712533.V4', article(13712533)],
+    ['10.25375/uct.14618526.v1', article(14618526, 'uct')],
+    ['10.15131/shef.data.13712533', article(13712533, 'shef')],
+    ['10.15131/SHEF.DATA.13712533.V4', article(13712533, 'shef')],
     ['10.5522/04/14484084.v1', article(14484084)],
     ['https://doi.org/10.5522%2F04%2F14484084.v1', article(14484084)],
-    ['10.25384/sage.abc.7', article(7)],
+    ['10.25384/sage.abc.7', article(7, 'sage')],
+    ['10.23640/07243.12345678.v1', article(12345678)],
+    ['10.1184/R1/12841247.v1', article(12841247)],
+    ['10.1184/R1/c.1284124', collection(1284124)],
   ],
   'a DOI that does not hold the id, which is left to be looked up': [
     ['10.15482/USDA.ADC/1402049', { doi: '10.15482/USDA.ADC/1402049' }],
@@ -91,8 +107,51 @@ const readable: Record<string, [text: string, item: Item | ItemByDoi][]> = {
     ['10.6084/m9.figshare.0', { doi: '10.6084/m9.figshare.0' }],
     ['10.1002/what?is#this%', { doi: '10.1002/what?is#this%' }],
     ['10.1234/__proto__', { doi: '10.1234/__proto__' }],
+    ['10.25378/janelia.5521753', { doi: '10.25378/janelia.5521753' }],
+    ['10.25384/sage.123.4', { doi: '10.25384/sage.123.4' }],
+    ['10.1184/R1/12345678/2', { doi: '10.1184/R1/12345678/2' }],
+    ['10.26180/04/123', { doi: '10.26180/04/123' }],
+    ['(10.1016/S0140-6736(20)30183-5).', { doi: '10.1016/S0140-6736(20)30183-5' }],
+    [
+      '10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O',
+      { doi: '10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O' },
+    ],
+    ['10.1890/0012-9658(2006)87[2614:A]2.0.CO;2', { doi: '10.1890/0012-9658(2006)87[2614:A]2.0.CO;2' }],
+  ],
+  'what surrounds a DOI': [
+    ['{doi = {10.6084/m9.figshare.766364},', article(766364)],
+    ['"doi":"10.6084\\/m9.figshare.766364"', article(766364)],
+    ['\\href{https://doi.org/10.6084/m9.figshare.766364}{10.6084/m9.figshare.766364}', article(766364)],
+    ['数据见10.6084/m9.figshare.766364，其中', article(766364)],
+    ['doi:doi:10.6084/m9.figshare.766364', article(766364)],
+    ['https://doi.org/https://doi.org/10.6084/m9.figshare.766364', article(766364)],
+    ['info:doi/10.6084/m9.figshare.766364', article(766364)],
+    ['10.6084%2Fm9.figshare.766364', article(766364)],
+    ['https://doi.org/10.6084/m9.figshare.766364%E2%80%8B', article(766364)],
+    ['http://hdl.handle.net/10.6084/m9.figshare.766364', article(766364)],
+    ['10.6084/m9.figshare.766364.v1/data.zip', article(766364)],
+    ['10.26180/19095317/files/3074543', article(19095317)],
+    ['10.17633/rd.brunel.1234?x=/99', article(1234, 'rd')],
+  ],
+  "an address of figshare's programs": [
+    ['https://stats.figshare.com/total/views/article/766364', article(766364)],
+    ['stats.figshare.com/monash/timeline/month/views/collection/12?start_date=2012-01-01', collection(12)],
+    ['https://api.figshare.com/v2/articles/766364/versions/2', article(766364)],
+    ['https://ndownloader.figshare.com/articles/766364/versions/1', article(766364)],
+    ['https://figshare.com/ndownloader/articles/766364/versions/1', article(766364)],
+    ['https://widgets.figshare.com/articles/766364/embed?show_title=1', article(766364)],
   ],
   "an item's address": [
+    ['https://figshare.com/articles/dataset/A_title/766364?file=1234', article(766364)],
+    ['https://figshare.com/articles/Title/766364/files/1234', article(766364)],
+    ['https://figshare.com/articles/Title/766364/2/files/1234', article(766364)],
+    ['https://figshare.com/projects/13/articles/766364', article(766364)],
+    ['https://figshare.com/projects/A_title/13/articles/766364', article(766364)],
+    ['https://figshare.com/articles/dataset/My great title/766364', article(766364)],
+    ['https://figshare.com/articles/dataset/This,_that/766364', article(766364)],
+    ['//figshare.com:443/articles/766364', article(766364)],
+    ['https://FIGSHARE.com./articles/766364', article(766364)],
+    ['https://user@figshare.com/articles/766364', article(766364)],
     ['https://figshare.com/articles/dataset/A_title/766364', article(766364)],
     ['https://figshare.com/articles/dataset/A_title/766364/2', article(766364)],
     ['https://figshare.com/articles/A_title/766364', article(766364)],
@@ -105,7 +164,7 @@ const readable: Record<string, [text: string, item: Item | ItemByDoi][]> = {
     ['https://figshare.com/articles/dataset/_/766364', article(766364)],
     ['https://figshare.com/articles/dataset/%C3%89tude_10/766364', article(766364)],
     ['https://data.university.example/articles/dataset/A_title/766364', article(766364)],
-    ['https://monash.figshare.com/articles/thesis/A_title/766364/1', article(766364)],
+    ['https://monash.figshare.com/articles/thesis/A_title/766364/1', article(766364, 'monash')],
     ['HTTPS://FIGSHARE.COM/articles/dataset/A_title/766364', article(766364)],
     ['https://figshare.com/collections/A_title/1234', collection(1234)],
     ['https://figshare.com/collections/A_title/1234/5', collection(1234)],
@@ -147,6 +206,20 @@ const unreadable = [
   'article/',
   'article/766364/1',
   'article 766364',
+  '766364/',
+  '766.364',
+  "766'364",
+  '766,364',
+  '1,234,567',
+  '766\u202f364',
+  '10.6084/m9.figshare.766,364',
+  '10.6084/m9.figshare.766 364',
+  '10.6084/m9.figshare.7663...',
+  '10.6084/m9.figshare.',
+  '10.26180/25290501/10.5281/zenodo.1234567',
+  '10.26180/2529050-10.5281/zenodo.1234567',
+  'https://doi.org/10.6084/m9.figshare.7%3664',
+  'https://doi.org/10.26180/2529050%2C10.5281/zenodo.1234567',
   '/766364',
   'toString',
   'toString/1',
@@ -198,7 +271,6 @@ describe('parseItem', () => {
 
   describe('says of an address that is a file, and not an item, that it is one', () => {
     for (const text of [
-      'https://figshare.com/articles/dataset/A_title/766364?file=1234',
       'https://figshare.com/ndownloader/files/1234',
       'https://ndownloader.figshare.com/files/1234',
     ]) {
@@ -223,6 +295,64 @@ describe('parseItem', () => {
     }
   });
 
+  describe('says of what is on other hosts how to write it', () => {
+    for (const text of [
+      'https://www.nature.com/articles/47013373',
+      'https://peerj.com/articles/4375/',
+      'https://elifesciences.org/articles/64176',
+      'https://monash.figshare.com.example.org/articles/9574032',
+      'https://notfigshare.com/articles/9574032',
+      'https://figshare.com@example.org/articles/9574032',
+      'https://example.org\\@figshare.com/articles/9574032',
+      'https://medium.com/collections/reading/12',
+      'https://example.org/articles/report/2020/12',
+      'https://data.university.example/collections/A_title/1234',
+    ]) {
+      it(text, async () => {
+        const { kind, message } = await failureOf(() => parseItem(text));
+        expect(kind).to.equal('invalid');
+        expect(message).to.contain('collection/1234').and.to.contain(`"${text}"`);
+      });
+    }
+  });
+
+  describe('takes no version, part or tail for the id of an address', () => {
+    const insides = ['-', '_', '.', 'x', '%20', '\u00ad', '\u200b', '\u0000', '９'];
+    for (const inside of insides) {
+      for (const [before, behind] of [
+        ['https://figshare.com/collections/Title/5492', '325/2'],
+        ['https://figshare.com/collections/5492', '325/2'],
+        ['https://figshare.com/articles/dataset/Title/5492', '325/2'],
+        ['https://figshare.com/articles/dataset/5492', '325/2'],
+        ['https://figshare.com/articles/5492', '325/versions/2'],
+        ['10.6084/m9.figshare.5492', '325.v2'],
+      ] as const) {
+        const text = before + inside + behind;
+        it(JSON.stringify(text), async () =>
+          expect(await failureOf(() => parseItem(text))).to.have.property('kind', 'invalid'),
+        );
+      }
+    }
+  });
+
+  it('refuses several, and names the builder to who has an ORCID iD', async () => {
+    expect(await failureOf(() => parseItem('766364 766365'))).to.have.property('kind', 'invalid');
+    for (const text of ['0000-0002-1825-009X', 'https://orcid.org/0000-0002-1825-0097']) {
+      const { kind, message } = await failureOf(() => parseItem(text));
+      expect(kind).to.equal('invalid');
+      expect(message)
+        .to.match(/^item must .*builder/)
+        .and.to.contain(`"${text}"`);
+    }
+  });
+
+  it('takes a number, too', () => expect(parseItem(766364)).to.deep.equal(article(766364)));
+
+  it('escapes what a terminal or a log would obey', async () => {
+    const { message } = await failureOf(() => parseItem('\u001b[31m\n\u202e'));
+    expect(message).to.contain('"\\u001b[31m\\u000a\\u202e"');
+  });
+
   it('takes a bare number for the kind that it is told, and nothing else for it', () => {
     expect(parseItem('327', 'group')).to.deep.equal({ kind: 'group', id: 327 });
     expect(parseItem('article/327', 'group')).to.deep.equal(article(327));
@@ -238,13 +368,14 @@ describe('parseItem', () => {
         } catch (error) {
           if (!(error instanceof FigshareError)) throw error;
           expect(error.kind).to.equal('invalid');
-          expect(error.message).to.contain(text);
+          expect(error.message).to.match(/^item must be /);
           return;
         }
         if ('doi' in item) {
           expect(item.doi).to.match(/^10\.\d+\/./);
           // Only links are percent-encoded.
-          expect(`${text} ${percentDecoded(text)}`).to.contain(item.doi);
+          const plain = `${text} ${percentDecoded(text)}`.replace(/%2F/gi, '/').replace(/\p{Cf}/gu, '');
+          expect(plain).to.contain(item.doi);
         } else {
           expect(kinds).to.include(item.kind);
           expect(item.id).to.satisfy(Number.isSafeInteger).and.to.be.greaterThan(0);
@@ -259,11 +390,68 @@ describe('parseItem', () => {
   it('finds an item again in every form that it can be written in', () => {
     fc.assert(
       fc.property(itemAndText, ([item, text]) => {
-        expect(parseItem(text), text).to.deep.equal(item);
+        expect(parseItem(text), text).to.deep.include(item);
       }),
       cases(1000),
     );
   });
+});
+
+describe('parseItems', () => {
+  const lists: [text: string, items: (Item | ItemByDoi)[]][] = [
+    ['766364,766365;5 article/13', [article(766364), article(766365), article(5), article(13)]],
+    ['766364 766364 article/766364', [article(766364)]],
+    ['10.6084/m9.figshare.766364 766365', [article(766364), article(766365)]],
+    ['10.6084/m9.figshare.4588723.v1 (ref. 42).', [article(4588723)]],
+    ['10.6084/m9.figshare.4588723, 2019', [article(4588723)]],
+    ['see 766365 in https://figshare.com/articles/766364', [article(766364)]],
+    ['https://figshare.com (10.6084/m9.figshare.766364)', [article(766364)]],
+    ['10.5281/zenodo.1 10.5281/ZENODO.1.v2', [{ doi: '10.5281/zenodo.1' }]],
+    ...[',', ';', '&', '+', '、', '|', ' and '].map((joint): [string, (Item | ItemByDoi)[]] => [
+      `10.26180/2529050${joint}10.5281/zenodo.1234567`,
+      [article(2529050), { doi: '10.5281/zenodo.1234567' }],
+    ]),
+  ];
+  for (const [text, items] of lists) {
+    it(`reads ${JSON.stringify(text)}`, () => expect(parseItems(text)).to.deep.equal(items));
+  }
+
+  const refused = [
+    '10.6084/m9.figshare.7663\n64',
+    ...['766364 wrong', '766,364 5', 'see article/5', '10.6084/m9.figshare.766364 10.26180/19095317–2'],
+    '10.6084/m9.figshare.766364 https://figshare.com/s/0123456789abcdef',
+    '10.6084/m9.figshare.766364 https://figshare.com/ndownloader/files/1',
+  ];
+  for (const text of refused) {
+    it(`refuses ${JSON.stringify(text)}`, async () =>
+      expect(await failureOf(() => parseItems(text))).to.have.property('kind', 'invalid'));
+  }
+});
+
+describe('findItems', () => {
+  const texts: Record<string, [text: string, items: (Item | ItemByDoi)[]]> = {
+    'a README': [
+      '# Data\n\n[![DOI](https://img.shields.io/badge/DOI-10.6084%2Fm9.figshare.3-blue)](https://doi.org/10.6084/m9.figshare.3) ' +
+        'of [2019](https://figshare.com/articles/dataset/x/766364/2), and <https://doi.org/10.1371/journal.pone.0039704>.\n' +
+        'See https://figshare.com/s/0123456789abcdef, https://www.nature.com/articles/47013373 and 766365.',
+      [article(3), article(766364), { doi: '10.1371/journal.pone.0039704' }],
+    ],
+    BibTeX: [
+      '@misc{a2019,\n  title = {10 Data},\n  year = {2019},\n  doi = {10.6084/m9.figshare.766364.v1},\n' +
+        '  url = {https://figshare.com/articles/dataset/A\\_title/766364/1}\n}\n@article{b, doi = "10.26180/19095317"}',
+      [article(766364), article(19095317)],
+    ],
+    'a CSV': [
+      'id,doi,views,title\n1,10.6084/m9.figshare.766364,231,"A, b"\n2,10.6084/m9.figshare.c.5,1,x\n3,https://figshare.com/projects/P/13,,\n',
+      [article(766364), collection(5), { kind: 'project', id: 13 }],
+    ],
+    'a table': ['1\t10.6084/m9.figshare.766364\n2\t10.6084/m9.figshare.5\n', [article(766364), article(5)]],
+    'text without any': ['In 2019, 766,364 of 12 downloads; and/or 3/4.', []],
+    nothing: ['', []],
+  };
+  for (const [name, [text, items]] of Object.entries(texts)) {
+    it(`reads ${name}`, () => expect(findItems(text)).to.deep.equal(items));
+  }
 });
 
 /** Text of all sorts, and text that is nearly an item. */
@@ -327,10 +515,8 @@ const itemAndText = fc
     }
     const isVersioned = version !== undefined && (kind === 'article' || kind === 'collection');
     const tail = `${id}${isVersioned ? `/${version}` : ''}${end}`;
-    texts.push(
-      `https://figshare.com/${kind}s/${slug}/${tail}`,
-      `https://portal.example/${kind}s/${slug}/${tail}?a=b`,
-    );
+    texts.push(`https://figshare.com/${kind}s/${slug}/${tail}`);
+    if (kind === 'article') texts.push(`https://portal.example/articles/dataset/A${slug}/${id}?a=b`);
     if (kind === 'article') texts.push(`http://figshare.com/articles/dataset/${slug}/${tail}`);
     return fc.tuple(fc.constant(item), fc.constantFrom(...texts));
   });

@@ -34,8 +34,8 @@ describe('totalsQuestion', () => {
     ],
     ['doi: 10.6084/m9.figshare.766364', [article(766364)]],
     [
-      'DOI: 10.6084/m9.figshare.4 doi:  10.15482/USDA.ADC/1402049 7',
-      [article(4), { doi: '10.15482/USDA.ADC/1402049' }, article(7)],
+      'DOI: 10.6084/m9.figshare.4 doi:  10.15482/USDA.ADC/1402049 766364',
+      [article(4), { doi: '10.15482/USDA.ADC/1402049' }, article(766364)],
     ],
   ];
   for (const [text, items] of lists) {
