@@ -5,7 +5,7 @@ import { startStandIn, type StandIn, type World } from '../support/stand-in.js';
 
 /** Not known to the compiler before the build. */
 const published = 'figshare-elements/client';
-const { FigshareClient, FigshareError, parseItem } = (await import(
+const { FigshareClient, FigshareError, findItems, parseItem, parseItems } = (await import(
   published
 )) as typeof import('../../src/client.js');
 
@@ -97,6 +97,13 @@ test('warns of no leak, however many requests follow one signal', async () => {
 test('reads items', () => {
   expect(parseItem('10.6084/m9.figshare.c.1234')).toEqual({ kind: 'collection', id: 1234 });
   expect(parseItem('10.15482/USDA.ADC/1402049')).toEqual({ doi: '10.15482/USDA.ADC/1402049' });
+  expect(parseItems('766364, project/13')).toEqual([
+    { kind: 'article', id: 766364 },
+    { kind: 'project', id: 13 },
+  ]);
+  expect(findItems('See https://doi.org/10.6084/m9.figshare.766364.')).toEqual([
+    { kind: 'article', id: 766364 },
+  ]);
 });
 
 test('touches no page when it is imported', () => {

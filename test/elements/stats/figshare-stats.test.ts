@@ -238,6 +238,14 @@ describe('<figshare-stats>', () => {
   describe('link', () => {
     const links: [attributes: string, href: string | null][] = [
       ['item="10.6084/M9.figshare.766364.v1"', 'https://doi.org/10.6084/M9.figshare.766364.v1'],
+      ['item="10.6084/m9.figshare.766364,"', 'https://doi.org/10.6084/m9.figshare.766364'],
+      [
+        'item="https://dx.doi.org/10.6084/m9.figshare.766364.v2;"',
+        'https://doi.org/10.6084/m9.figshare.766364.v2',
+      ],
+      ['item="(10.6084/m9.figshare.766364.v1/data.zip)"', 'https://doi.org/10.6084/m9.figshare.766364.v1'],
+      ['item="figshare.com/articles/dataset/x/766364"', 'https://figshare.com/articles/dataset/x/766364'],
+      ['item="https://api.figshare.com/v2/articles/766364"', 'https://figshare.com/articles/_/766364'],
       ['item="doi:10.6084/m9.figshare.766364."', 'https://doi.org/10.6084/m9.figshare.766364'],
       ['item="https://figshare.com/articles/x/766364"', 'https://figshare.com/articles/x/766364'],
       ['item="https://doi.org/10.6084/m9.figshare.766364"', 'https://doi.org/10.6084/m9.figshare.766364'],
