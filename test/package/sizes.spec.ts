@@ -12,9 +12,9 @@ import { distFiles, json } from './dist.js';
  * another's number, 3.3.
  */
 const budgets = {
-  'dist/cdn/figshare-elements.js': 40_100,
-  'dist/cdn/figshare-auto.js': 41_300,
-  'dist/cdn/figshare-stats.js': 21_900,
+  'dist/cdn/figshare-elements.js': 40_300,
+  'dist/cdn/figshare-auto.js': 41_450,
+  'dist/cdn/figshare-stats.js': 22_000,
   'dist/cdn/figshare-chart.js': 50_000,
   'dist/cdn/figshare-map.js': 23_000,
 };
