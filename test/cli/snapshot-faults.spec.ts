@@ -91,7 +91,7 @@ test.describe('what fails', () => {
     desk.world.faults([{ path: '/timeline/*', fault: 'hang' }]);
     const { code, stderr } = await desk.run(['766364', '--timeout', '3']);
     expect(code).toBe(0);
-    expect(stderr).toMatch(/^766364: .* did not answer in time\n1 could not be had anew\n$/);
+    expect(stderr).toMatch(/^article\/766364: .* did not answer in time\n1 could not be had anew\n$/);
     expect(Object.keys((await desk.file()).answers)).toEqual([total]);
   });
 

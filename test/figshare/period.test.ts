@@ -95,7 +95,7 @@ describe('parsePeriod', () => {
           expect(kind).to.equal('invalid');
           expect(message)
             .to.match(new RegExp(`^${name} must be .*YYYY-MM-DD`))
-            .and.to.contain(`"${text}"`);
+            .and.to.contain(`"${text.replace('\n', '\\u000a')}"`);
         });
       }
     }
