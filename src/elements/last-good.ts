@@ -17,7 +17,8 @@ export function keepLastGood(key: string, answered: Answered<unknown>): void {
 /** What was last answered to a question. It is as trustworthy as whatever else ran on this site. */
 export function lastGood(key: string): Answered<unknown> | undefined {
   const kept = stored().find(([other]) => other === key)?.[1];
-  return kept && { ...kept, retrieved: new Date(kept.retrieved) };
+  const retrieved = new Date(kept?.retrieved ?? NaN);
+  return kept && !Number.isNaN(Number(retrieved)) ? { ...kept, retrieved } : undefined;
 }
 
 function stored(): [string, Answered<unknown>][] {

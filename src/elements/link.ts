@@ -8,11 +8,15 @@ const folders: Partial<Record<Kind, string>> = {
   project: 'projects',
 };
 
+/** Marks that follow an item in a text and are no part of it. */
+const marks = /[\s.,;:!?)\]}>'"”’»。，、]+$/;
+
 /** The page of one item as its author named it: the DOI, the address given, else the page at figshare.com. */
-export function itemPage(text: string, item = parseItem(text)): string | undefined {
+export function itemPage(written: string, item = parseItem(written)): string | undefined {
+  const text = written.replace(marks, '');
   if (/^https?:/i.test(text)) return text;
   if ('doi' in item) return doiPage(item.doi);
-  const doi = /10\.\d+\/\S+/.exec(text)?.[0].replace(/[./]+$/, '');
+  const doi = /10\.\d+\/\S+/.exec(text)?.[0].replace(/\/+$/, '');
   if (doi) return doiPage(doi);
   const folder = folders[item.kind];
   return folder && `https://figshare.com/${folder}/_/${item.id}`;
@@ -24,6 +28,16 @@ function doiPage(doi: string): string {
 
 /** A link's address, absolute, if it is one that a page may lead to: `javascript:` and its like are not. */
 export function safeHref(href: string, page: string): string | undefined {
-  const url = URL.canParse(href, page) ? new URL(href, page) : undefined;
-  return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
+  try {
+    const url = new URL(href, page);
+    return /^https?:$/.test(url.protocol) ? url.href : undefined;
+  } catch {
+    return undefined; // no address
+  }
+}
+
+/** What a link says of where it leads: the host, unless that is figshare's own or a DOI, which leads there. */
+export function linkText(href: string, view: string): string {
+  const { host } = new URL(href);
+  return `${/(^|\.)(figshare\.com|doi\.org)$/.test(host) ? view : host} \u2197`;
 }

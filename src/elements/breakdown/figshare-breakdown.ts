@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import {
   breakdownQuestion,
   readKeptBreakdown,
@@ -11,17 +11,17 @@ import { parseLimit } from '../../figshare/top.js';
 import { breakdownWordsIn } from '../../format/breakdown-words.js';
 import { formatCount } from '../../format/count.js';
 import { formatCountry } from '../../format/country.js';
-import { formatPeriod } from '../../format/date.js';
 import { formatShare } from '../../format/share.js';
 import type { Reader } from '../../format/timeline.js';
-import { absentOf, directionOf, fill, headingOf, noneOf } from '../../format/words.js';
+import { absentOf, fill, headingOf, noneOf } from '../../format/words.js';
 import { askBreakdown } from '../../source/ask-breakdown.js';
 import type { Answered } from '../../source/source.js';
 import { bar } from '../row-bar.js';
 import { BreakdownMap } from './map.js';
 import { rowsOf, type RowOptions } from './rows.js';
 import { FigshareElement } from '../figshare-element.js';
-import { word } from '../figure.js';
+import { frameStyles } from '../frame-styles.js';
+import { given } from '../given.js';
 import { mapStyles } from './map-styles.js';
 import { rowsStyles } from '../rows-styles.js';
 
@@ -57,7 +57,7 @@ interface Row {
  * @fires {CustomEvent<FigshareError>} figshare-error - They could not be had.
  */
 export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakdown> {
-  static override styles = [super.styles, rowsStyles, mapStyles];
+  static override styles = [super.styles, frameStyles, rowsStyles, mapStyles];
 
   static override properties = {
     metric: {},
@@ -93,9 +93,9 @@ export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakd
   #rows: RowOptions = { by: 'country', country: undefined, limit: 10, minCount: 0 };
 
   protected override question(item: string, today: string): BreakdownQuestion {
-    const { metric, start, end, institution, category, itemType } = this;
     this.#rows = this.#readRows();
-    return breakdownQuestion({ item, metric, start, end, institution, category, itemType }, today);
+    const options = given(this, 'metric', 'start', 'end', 'institution', 'category', 'itemType');
+    return breakdownQuestion({ item, ...options }, today);
   }
 
   protected override readKept(kept: unknown): Breakdown {
@@ -110,9 +110,13 @@ export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakd
     return rowsOf(breakdown, this.#rows).whole;
   }
 
-  override willUpdate(): void {
-    super.willUpdate();
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
     if (this.#variant === 'map' && this.status !== 'idle') this.#map.load();
+  }
+
+  protected override get isBlock(): boolean {
+    return true;
   }
 
   protected override renderFigures(told: Answered<Breakdown> | undefined): TemplateResult {
@@ -120,42 +124,18 @@ export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakd
     // All at once, or what stands under the map would move when that comes.
     const answered = this.#isAwaitingMap ? undefined : told;
     const words = breakdownWordsIn(language);
-    const period = this.asked && formatPeriod(this.asked.period, this.locale);
-    const meta = [period, this.counted(), answered && this.asOf(answered.retrieved)]
-      .filter(Boolean)
-      .join(' · ');
-    return html`<figure part="base" dir=${directionOf(language)} lang=${language}>
-      ${this.#renderBody(answered)}
-      ${
-        answered
-          ? html`<figcaption id="summary" part="summary" class="meta">
-                ${fill(this.#rows.by === 'city' ? words.byCity : words.byCountry, this.#heading)}
-              </figcaption>
-              ${this.renderMeta(meta)}`
-          : nothing
-      }
-    </figure>`;
-  }
-
-  protected override renderReserve(): TemplateResult {
-    const line = { isReserve: true };
     return html`<figure>
-      ${this.#variant === 'map' ? this.#map.renderReserve(this.#reader) : this.#renderSkeleton()}
-      ${word('meta', breakdownWordsIn(this.language).byCity, line)}
-      ${word('meta', `${this.counted(this.asked?.period)} · ${this.asOf(new Date())}`, line)}
+      ${this.#renderBody(answered)}
+      <figcaption id="summary" part="summary" class="meta">
+        ${answered ? fill(this.#rows.by === 'city' ? words.byCity : words.byCountry, this.#heading) : nothing}
+      </figcaption>
+      ${this.renderFoot(answered)}
     </figure>`;
   }
 
   #renderBody(answered: Answered<Breakdown> | undefined): TemplateResult {
     const isMap = this.#variant === 'map';
-    if (!answered && (this.#isAwaitingMap || /idle|loading/.test(this.status))) {
-      return isMap ? this.#map.renderReserve(this.#reader) : this.#renderSkeleton();
-    }
-    if (!answered) {
-      return html`<span part="value" aria-hidden="true">–</span
-        ><span class="unseen">${this.words.unknown}</span>`;
-    }
-    if (this.isEmpty(answered.answer)) return html`<span part="label">${this.#none}</span>`;
+    if (!answered) return isMap ? this.#map.renderReserve() : this.#renderSkeleton();
     const table = () => this.#renderTable(answered.answer);
     if (!isMap) return table();
     const metric = this.asked?.metric ?? 'views';
@@ -197,12 +177,17 @@ export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakd
 
   /** @throws FigshareError `invalid` */
   #readRows(): RowOptions {
-    const { by = 'country', country, limit = 10, minCount = 0 } = this;
+    const {
+      by = 'country',
+      country,
+      limit = 10,
+      minCount = 0,
+    } = given(this, 'by', 'country', 'limit', 'minCount');
     if (by !== 'country' && by !== 'city') throw invalid('by', 'country or city', by);
     if (country && by !== 'city') throw invalid('country', 'absent, unless by is city', country);
     const least = Number(minCount);
     if (Number.isNaN(least)) throw invalid('min-count', 'a number', minCount);
-    return { by, country: country ?? undefined, limit: parseLimit(limit ?? 10), minCount: least };
+    return { by, country, limit: parseLimit(limit), minCount: least };
   }
 
   /** There are numbers, and no map yet to show them on. */
@@ -217,7 +202,7 @@ export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakd
     return this.by === 'city' || this.#map.hasFailed ? 'bars' : variant;
   }
 
-  get #none(): string {
+  protected override none(): string {
     const { words, language } = this;
     return noneOf([absentOf(words[this.asked?.metric ?? 'views'], language)], language);
   }

@@ -7,15 +7,16 @@ import { formatPeriod } from '../../format/date.js';
 import { readHost } from '../../format/host.js';
 import { plainText } from '../../format/plain-text.js';
 import { topWordsIn } from '../../format/top-words.js';
-import { absentOf, directionOf, headingOf, noneOf } from '../../format/words.js';
+import { absentOf, headingOf, noneOf } from '../../format/words.js';
 import { hasName } from '../../source/ask-name.js';
 import { askTop } from '../../source/ask-top.js';
 import type { Answered } from '../../source/source.js';
 import { bar } from '../row-bar.js';
 import { FigshareElement } from '../figshare-element.js';
-import { word } from '../figure.js';
+import { frameStyles } from '../frame-styles.js';
+import { given } from '../given.js';
 import { itemPage, safeHref } from '../link.js';
-import { Names } from './item-names.js';
+import { ItemNames } from './item-names.js';
 import { rowsStyles } from '../rows-styles.js';
 
 interface Entry {
@@ -46,7 +47,7 @@ interface Entry {
  * @fires {CustomEvent<FigshareError>} figshare-error - It could not be had.
  */
 export class FigshareTop extends FigshareElement<TopQuestion, Top> {
-  static override styles = [super.styles, rowsStyles];
+  static override styles = [super.styles, frameStyles, rowsStyles];
 
   static override properties = {
     of: {},
@@ -66,15 +67,15 @@ export class FigshareTop extends FigshareElement<TopQuestion, Top> {
 
   protected override readonly asking = askTop;
   protected override readonly needsItem = false;
-  readonly #names = new Names(this, () => this.sources);
+  readonly #names = new ItemNames(this, () => this.sources);
 
   protected override asksNames(): boolean {
     return this.asked?.by === 'item' && hasName(this.asked.of);
   }
 
   protected override question(item: string, today: string): TopQuestion {
-    const { of, metric, by, limit, start, end, institution } = this;
-    return topQuestion({ item, of, metric, by, limit, start, end, institution }, today);
+    const options = given(this, 'of', 'metric', 'by', 'limit', 'start', 'end', 'institution');
+    return topQuestion({ item, ...options }, today);
   }
 
   protected override readKept(kept: unknown): Top {
@@ -90,30 +91,17 @@ export class FigshareTop extends FigshareElement<TopQuestion, Top> {
   }
 
   protected override renderFigures(answered: Answered<Top> | undefined): TemplateResult {
-    const { language, status, words } = this;
-    const isOpen = status === 'idle' || status === 'loading';
-    return html`<figure part="base" dir=${directionOf(language)} lang=${language}>
-      ${
-        answered
-          ? this.#renderList(answered.answer)
-          : isOpen
-            ? skeleton(this.#limit)
-            : html`<span part="value" aria-hidden="true">–</span><span class="unseen">${words.unknown}</span>`
-      }
-      ${answered ? html`<figcaption>${this.renderMeta(this.#meta(answered.retrieved))}</figcaption>` : nothing}
+    return html`<figure>
+      ${answered ? this.#renderList(answered.answer) : skeleton(this.#limit)}
+      <figcaption part="meta" class="meta">${answered ? this.#meta(answered.retrieved) : nothing}</figcaption>
     </figure>`;
   }
 
-  protected override renderReserve(): TemplateResult {
-    return html`<figure>
-      ${skeleton(this.#limit)}${word('meta', this.#meta(new Date()), { isReserve: true })}
-    </figure>`;
+  protected override get isBlock(): boolean {
+    return true;
   }
 
   #renderList(top: Top): TemplateResult {
-    if (top.length === 0) {
-      return html`<span part="label">${this.#none}</span>`;
-    }
     const largest = Math.max(1, ...top.map(({ value }) => value));
     return html`<ol>
       ${this.#entries(top).map(
@@ -162,10 +150,10 @@ export class FigshareTop extends FigshareElement<TopQuestion, Top> {
   /** "views · Jan 1 – Dec 31, 2025 · figshare raw counts, all versions · as of …" */
   #meta(retrieved: Date): string {
     const period = this.asked?.period && formatPeriod(this.asked.period, this.locale);
-    return [this.#heading, period, this.counted(), this.asOf(retrieved)].filter(Boolean).join(' · ');
+    return [this.#heading, period, this.words.counted, this.asOf(retrieved)].filter(Boolean).join(' · ');
   }
 
-  get #none(): string {
+  protected override none(): string {
     const { words, language } = this;
     return noneOf([absentOf(words[this.asked?.metric ?? 'views'], language)], language);
   }

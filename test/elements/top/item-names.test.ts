@@ -1,6 +1,6 @@
 import { expect, fixture, waitUntil } from '@open-wc/testing';
 import { html, LitElement } from 'lit';
-import { Names } from '../../../src/elements/top/item-names.js';
+import { ItemNames } from '../../../src/elements/top/item-names.js';
 import type { Kind } from '../../../src/figshare/item.js';
 import { mainApi, Service } from '../../../src/source/service.js';
 import { world, type PageWorld } from '../../support/worlds.js';
@@ -10,7 +10,7 @@ class NamesHost extends LitElement {
   static override properties = { items: { attribute: false } };
   declare items: [Kind, string][];
   drawn = 0;
-  readonly #names = new Names(this, () => new Service('https://stats.example.org'));
+  readonly #names = new ItemNames(this, () => new Service('https://stats.example.org'));
 
   override render() {
     this.drawn++;
@@ -23,7 +23,7 @@ customElements.define('names-host', NamesHost);
 let last = 40_000_000;
 const newId = () => String(++last);
 
-describe('Names', () => {
+describe('ItemNames', () => {
   let here: PageWorld;
   const { fetch } = globalThis;
   beforeEach(() => {
