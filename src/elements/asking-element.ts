@@ -71,6 +71,8 @@ export abstract class AskingElement<Asked extends AnyQuestion, Answer> extends P
   protected abstract question(item: string, today: string): Asked;
   /** Checks an answer to the question that was kept in storage. @throws FigshareError `bad-data` */
   protected abstract readKept(kept: unknown, question: Asked): Answer;
+  /** Whether it stands alone, with title and frame, or in a line. */
+  protected abstract get isBlock(): boolean;
   /** Whether the answer says that there is nothing. */
   protected abstract isEmpty(answer: Answer): boolean;
   /** The number that `hide-below` looks at; undefined when it is not known. */
@@ -142,7 +144,7 @@ export abstract class AskingElement<Asked extends AnyQuestion, Answer> extends P
     const period =
       this.#controller.period && untilRetrieved(this.#controller.period, this.answered?.retrieved);
     if (this.asked && period) this.asked = { ...this.asked, period };
-    this.#states.show(this.status, this.isBelow);
+    this.#states.show(this.status, ...(this.isBelow ? ['below'] : []), ...(this.isBlock ? ['block'] : []));
   }
 
   /** The reader wants the numbers, from those who were named. */
@@ -157,7 +159,7 @@ export abstract class AskingElement<Asked extends AnyQuestion, Answer> extends P
 
   protected override drawingFailed(error: unknown): void {
     this.#controller.fail(error);
-    this.#states.show('error', false);
+    this.#states.show('error');
     this.#announce();
   }
 

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { color } from './styles.js';
+import { color, small } from './styles.js';
 
 /**
  * A badge sits on the baseline like a word and never makes its line higher. Each cell draws the hairline before and
@@ -14,7 +14,7 @@ export const badgeStyles = css`
     margin-block: -0.25em;
     overflow: hidden;
     overflow: clip;
-    font-size: 0.8125em;
+    font-size: ${small};
     line-height: 1.3;
     vertical-align: baseline;
     color: inherit;

@@ -13,17 +13,16 @@ export class ElementStates {
     }
   }
 
-  /** @param isBelow - whether its number is below the one that hides it */
-  show(status: FigshareStatus, isBelow: boolean): void {
-    const shown = status + String(isBelow);
-    if (!this.#internals || shown === this.#shown) return;
-    this.#shown = shown;
+  /** @param more - other states that styles of ours look at */
+  show(status: FigshareStatus, ...more: string[]): void {
+    const names = [status, ...more];
+    if (!this.#internals || names.join() === this.#shown) return;
+    this.#shown = names.join();
     this.#internals.ariaBusy = String(status === 'loading');
     try {
       const { states } = this.#internals;
       states.clear();
-      states.add(status);
-      if (isBelow) states.add('below');
+      names.forEach((name) => states.add(name));
     } catch {
       // Browsers of before 2024 know states by other names, or none: what is below is hidden inside, too.
     }

@@ -61,8 +61,6 @@ export abstract class FigshareElement<Asked extends AnyQuestion, Answer> extends
   /** The frame of the page in which the element was first drawn without an answer. */
   #waitsSince: number | undefined;
 
-  /** Whether it stands alone, with title and frame, or in a line. */
-  protected abstract get isBlock(): boolean;
   /**
    * Draws the answer. Without one, in a line: what stands for the number (a skeleton, or a dash when `status` is
    * `error`); alone: a skeleton as high as the answer will be.

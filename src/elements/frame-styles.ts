@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { color } from './styles.js';
+import { color, small } from './styles.js';
 
 /**
  * What stands alone: title, figures, foot. Without numbers a frame lies over the place that they take, so it is as
@@ -40,7 +40,7 @@ export const frameStyles = css`
   }
   .title .more {
     margin-inline-start: 0.35em;
-    font-size: 0.8125em;
+    font-size: ${small};
     color: ${color.muted};
   }
   .frame {
@@ -52,7 +52,7 @@ export const frameStyles = css`
   .sentence,
   .frame .meta {
     margin: 0 0 0.6em;
-    font-size: 0.8125em;
+    font-size: ${small};
     line-height: 1.5;
     color: ${color.muted};
   }
@@ -66,7 +66,7 @@ export const frameStyles = css`
     align-items: baseline;
     gap: 0 1.25em;
     min-block-size: 24px;
-    font-size: 0.8125em;
+    font-size: ${small};
     line-height: 24px;
   }
   .waiting {

@@ -23,7 +23,7 @@ export interface Message {
 export function titleOf({ text, more }: Title, heading: string | undefined): TemplateResult {
   const isHidden = heading?.trim() === '';
   return html`<span class="title ${isHidden ? 'unseen' : ''}"
-    ><span part="label" class="name" .textContent=${heading?.trim() || text}></span
+    ><span class="name" .textContent=${heading?.trim() || text}></span
     >${more ? html` <span class="more" .textContent=${more}></span>` : nothing}</span
   >`;
 }

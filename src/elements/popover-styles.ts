@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { color } from './styles.js';
+import { color, small } from './styles.js';
 
 /** It floats over the page, so it has a surface: the system's, light or dark as the page says. */
 export const popoverStyles = css`
@@ -14,7 +14,7 @@ export const popoverStyles = css`
     overflow: auto;
     margin: 0;
     padding: 0.6em 0.9em;
-    font-size: 0.8125rem;
+    font-size: ${small};
     font-weight: 400;
     line-height: 1.5;
     text-align: start;

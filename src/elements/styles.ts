@@ -24,6 +24,9 @@ export const color = {
   surface: css`var(--figshare-color-surface, var(--f-surface, transparent))`,
 };
 
+/** Text of second rank: smaller, but not too small on a page with small text. */
+export const small = css`min(1em, max(0.8125em, 11px))`;
+
 /** The defaults stand on the element's own root, which the page's `*` rules do not reach. */
 const tokens = css`
   .root {
@@ -54,8 +57,8 @@ const tokens = css`
     .root {
       --f-accent: oklch(from currentColor calc(0.38 + 0.42 * l) 0.15 258);
       --f-accent-2: oklch(from currentColor calc(0.38 + 0.42 * l) 0.13 52);
-      --f-accent-text: color-mix(in oklab, var(--f-accent) 60%, currentColor);
-      --f-accent-2-text: color-mix(in oklab, var(--f-accent-2) 60%, currentColor);
+      --f-accent-text: oklch(from currentColor calc(0.24 + 0.6 * l) 0.13 258);
+      --f-accent-2-text: oklch(from currentColor calc(0.24 + 0.6 * l) 0.13 52);
     }
   }
   .light {
@@ -90,7 +93,11 @@ const tokens = css`
 /** What every element has, whatever it shows. */
 export const baseStyles = css`
   ${tokens}
+  /* Inline, so that no line breaks between a badge and the comma behind it. */
   :host {
+    display: inline;
+  }
+  :host(:state(block)) {
     display: inline-block;
     max-inline-size: 100%;
   }
@@ -148,7 +155,7 @@ export const baseStyles = css`
   }
   .button {
     font: inherit;
-    font-size: 0.8125em;
+    font-size: ${small};
     line-height: 1.2;
     box-sizing: border-box;
     min-block-size: 24px;

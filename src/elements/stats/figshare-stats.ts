@@ -93,7 +93,9 @@ export class FigshareStats extends FigshareElement<TotalsQuestion, Totals> {
       case 'badge':
         return this.renderBase('badge', badge(drawing));
       case 'text':
-        return this.status === 'error' ? nothing : this.renderBase('text', text(drawing));
+        return this.status === 'error'
+          ? nothing
+          : this.renderBase(answered ? 'text' : 'text open', text(drawing));
       case 'card':
         return html`<div class="card">
           ${this.renderTitle()}

@@ -1,17 +1,17 @@
 import { css } from 'lit';
-import { color } from '../styles.js';
+import { color, small } from '../styles.js';
 
 /** A phrase and a card, beside the badge. */
 export const statsStyles = css`
-  :host([variant='text']) {
-    display: inline;
-  }
   .text {
     white-space: normal;
     color: inherit;
     background: ${color.surface};
     text-underline-offset: 0.2em;
     text-decoration-thickness: 1px;
+  }
+  .open {
+    text-decoration: none;
   }
   .text .value,
   .text .label {
@@ -30,7 +30,7 @@ export const statsStyles = css`
   }
   .card .title {
     margin: 0;
-    font-size: 0.8125em;
+    font-size: ${small};
   }
   .card .title .name {
     font-weight: 400;
@@ -45,6 +45,7 @@ export const statsStyles = css`
   }
   .columns ::slotted(*) {
     flex: 1 1 8em;
+    min-inline-size: 0;
     align-self: center;
   }
   .column {
@@ -56,17 +57,16 @@ export const statsStyles = css`
     display: block;
   }
   .column .value {
-    min-inline-size: 3.5ch;
+    min-inline-size: 5.5ch;
     overflow-wrap: anywhere;
     font-size: 1.75em;
     line-height: 1.2;
   }
   .column .skeleton {
-    min-inline-size: 5.5ch;
     block-size: 0.7em;
     margin-block: 0.25em;
   }
   .column .label {
-    font-size: 0.8125em;
+    font-size: ${small};
   }
 `;

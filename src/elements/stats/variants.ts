@@ -20,7 +20,7 @@ export function badge({ figures, none, asOf, hasRoom }: Drawing): TemplateResult
   if (asOf) contents.push(word('meta', asOf));
   return contents.map((content, index) =>
     index > 0
-      ? html`<span part="separator" class="unseen">, </span><span class="cell">${content}</span>`
+      ? html`<span part="separator" class="unseen">, </span> <span class="cell">${content}</span>`
       : html`<span class="cell">${content}</span>`,
   );
 }

@@ -32,6 +32,7 @@ describe('<figshare-breakdown>', () => {
     sees: /United States 5,542/,
     otherItem: '1130885',
     seesOther: /United States 3,039/,
+    isBlock: true,
     badBody: { breakdown: { total: { Spain: 'many' } } },
   });
 
