@@ -5,7 +5,7 @@ import { cumulated, isWhole, peakOf, type Series, type Timeline } from '../figsh
 import { formatCount } from './count.js';
 import { formatDate } from './date.js';
 import type { Figure } from './figure.js';
-import { formatNone, formatPart, summaryOf, type Reader } from './timeline.js';
+import { formatNone, formatPart, summaryOf, type Reader } from './timeline-text.js';
 import { timelineWordsIn } from './timeline-words.js';
 import { fill, pluralOf, wordsIn } from './words.js';
 

@@ -10,7 +10,7 @@ import {
   type Question,
   type TimelineOptions,
 } from '../figshare/question.js';
-import type { Reader } from '../format/timeline.js';
+import type { Reader } from '../format/timeline-text.js';
 import { languageOf } from '../format/words.js';
 import { askTimeline } from '../source/ask-timeline.js';
 import { askTotals } from '../source/ask-totals.js';

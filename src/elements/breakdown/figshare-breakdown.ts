@@ -13,7 +13,7 @@ import { formatCount } from '../../format/count.js';
 import { formatCountry } from '../../format/country.js';
 import { formatPeriod } from '../../format/date.js';
 import { formatShare } from '../../format/share.js';
-import type { Reader } from '../../format/timeline.js';
+import type { Reader } from '../../format/timeline-text.js';
 import { absentOf, directionOf, fill, headingOf, noneOf } from '../../format/words.js';
 import { askBreakdown } from '../../source/ask-breakdown.js';
 import type { Answered } from '../../source/source.js';

@@ -5,7 +5,7 @@ import type { Counter } from '../../figshare/metric.js';
 import { breakdownWordsIn } from '../../format/breakdown-words.js';
 import { formatCount } from '../../format/count.js';
 import { codeOf, formatCountry } from '../../format/country.js';
-import { formatEvents, type Reader } from '../../format/timeline.js';
+import { formatEvents, type Reader } from '../../format/timeline-text.js';
 import { timelineWordsIn } from '../../format/timeline-words.js';
 import { fill } from '../../format/words.js';
 import { Chunk } from '../lazy-module.js';

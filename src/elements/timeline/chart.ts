@@ -9,7 +9,7 @@ import type { ChartDrawing } from '../../charts/chart.js';
 import type { Counter } from '../../figshare/metric.js';
 import { isWhole } from '../../figshare/series.js';
 import { formatCount } from '../../format/count.js';
-import { formatEvents, formatPart } from '../../format/timeline.js';
+import { formatEvents, formatPart } from '../../format/timeline-text.js';
 import type { ShownTimeline, TimelineDrawing } from '../../format/timeline-drawing.js';
 import { timelineWordsIn } from '../../format/timeline-words.js';
 import type { Language } from '../../format/words.js';

@@ -3,7 +3,7 @@ import { readTimelines } from '../../figshare/answer.js';
 import type { Counter } from '../../figshare/metric.js';
 import { timelineQuestion, type TimelineQuestion } from '../../figshare/question.js';
 import { sumOf, type Timeline } from '../../figshare/series.js';
-import type { Reader } from '../../format/timeline.js';
+import type { Reader } from '../../format/timeline-text.js';
 import {
   drawingOf,
   reserveOf,

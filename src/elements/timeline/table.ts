@@ -2,7 +2,7 @@ import { itemName } from '../../figshare/item.js';
 import { formatCount } from '../../format/count.js';
 import { kept } from '../../format/per-locale.js';
 import { formatCsv } from '../../format/csv.js';
-import { formatPart } from '../../format/timeline.js';
+import { formatPart } from '../../format/timeline-text.js';
 import { nounOf, type ShownTimeline } from '../../format/timeline-drawing.js';
 
 /** The form of a noun that goes with numbers of any size. */

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { metrics, type Metric } from '../../src/figshare/metric.js';
+import { metrics, type Metric } from '../../../src/figshare/metric.js';
 import {
   fill,
   languageOf,
@@ -8,7 +8,7 @@ import {
   pluralOf,
   wordsIn,
   type Language,
-} from '../../src/format/words.js';
+} from '../../../src/format/words.js';
 
 const counts = [...Array(201).keys(), 1_000, 99_999, 1_000_000, 2_000_000, 1_000_001, 9_007_199_254_740_991];
 const sentences = ['none', 'unknown', 'counted', 'asOf', 'load'] as const;

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Counter } from '../../src/figshare/metric.js';
 import { datesOf, type Granularity } from '../../src/figshare/period.js';
 import type { Extent, Series } from '../../src/figshare/series.js';
-import { formatEvents, formatNone, formatPart, summaryOf, type Reader } from '../../src/format/timeline.js';
+import { formatEvents, formatNone, formatPart, summaryOf, type Reader } from '../../src/format/timeline-text.js';
 import { languages } from '../../src/format/words.js';
 
 const en: Reader = { locale: 'en', language: 'en' };
