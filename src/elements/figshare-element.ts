@@ -12,7 +12,9 @@ import { splitItems } from '../figshare/item.js';
 import { dayOf, type Period } from '../figshare/period.js';
 import type { Question } from '../figshare/question.js';
 import { formatDay, formatPeriod } from '../format/date.js';
-import { fill, languageOf, wordsIn, type Language, type Words } from '../format/words.js';
+import { readerOf, type Reader } from '../format/figure.js';
+import type { Words } from '../format/words/en.js';
+import { fill, wordsIn, type Language } from '../format/words/words.js';
 import { isSnapshot, parseAddresses, sourceAt } from '../source/sources.js';
 import { mainApi } from '../source/service.js';
 import type { Answered, Asking, Source } from '../source/source.js';
@@ -117,6 +119,11 @@ export abstract class FigshareElement<Asked extends Question, Answer> extends Li
     return this.#pursuit.status;
   }
 
+  protected get reader(): Reader {
+    const { locale, language } = this;
+    return { locale, language };
+  }
+
   protected get words(): Words {
     return wordsIn(this.language);
   }
@@ -146,8 +153,7 @@ export abstract class FigshareElement<Asked extends Question, Answer> extends Li
   }
 
   override willUpdate(): void {
-    this.locale = localeOf(this);
-    this.language = languageOf(this.locale);
+    ({ locale: this.locale, language: this.language } = readerOf(localeOf(this)));
     this.#pursue();
     // What a snapshot answers ends with its last day, and so does what is drawn.
     const { period } = this.#pursuit.answered ?? {};

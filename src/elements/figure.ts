@@ -11,20 +11,21 @@ export interface Manner {
 }
 
 /**
+ * What is heard is in one piece, so that it is a phrase in every language: "views: not known".
+ *
  * The space stands in the template, between two tags: beside the comments that Lit leaves around its values,
  * Chromium's accessibility tree drops it, and "46,088views" is heard.
  */
 export function numberAndName({ seen, heard, label }: Figure, { isReserve }: Manner): TemplateResult {
   if (isReserve) {
-    return html`<span class="value" data-text=${heard}></span>
-      <span class="label" data-text=${label}></span>`;
+    return html`<span class="value" data-text=${seen}></span> <span class="label" data-text=${label}></span>`;
   }
-  if (seen === undefined || seen === heard) {
+  if (seen === undefined || heard === `${seen} ${label}`) {
     return html`<span part="value" class="value ${seen ? '' : 'skeleton'}">${seen}</span>
       <span part="label" class="label">${label}</span>`;
   }
-  return html`<span part="value" class="value" aria-hidden="true">${seen}</span
-    ><span class="unseen">${heard}</span> <span part="label" class="label">${label}</span>`;
+  return html`<span part="value" class="value" aria-hidden="true">${seen}</span>
+    <span part="label" class="label" aria-hidden="true">${label}</span><span class="unseen">${heard}</span>`;
 }
 
 export function word(part: string, content = '', { isReserve }: Manner): TemplateResult {

@@ -5,7 +5,7 @@ import { timelineStyles } from '../../src/elements/timeline/styles.js';
 import { dayOf } from '../../src/figshare/period.js';
 import { timelineQuestion } from '../../src/figshare/question.js';
 import { summaryOf } from '../../src/format/timeline-text.js';
-import { languages } from '../../src/format/words.js';
+import { languages } from '../../src/format/words/words.js';
 import { imageRoutes, readerOf } from '../../src/relay/images.js';
 import { escaped, palette, pill, type Look } from '../../src/images/pill.js';
 import { sourceAt } from '../../src/source/sources.js';

@@ -8,13 +8,14 @@ import {
 import { invalid } from '../../figshare/error.js';
 import type { Counter } from '../../figshare/metric.js';
 import { parseLimit } from '../../figshare/top.js';
-import { breakdownWordsIn } from '../../format/breakdown-words.js';
 import { formatCount } from '../../format/count.js';
 import { formatCountry } from '../../format/country.js';
 import { formatPeriod } from '../../format/date.js';
 import { formatShare } from '../../format/share.js';
-import type { Reader } from '../../format/timeline-text.js';
-import { absentOf, directionOf, fill, headingOf, noneOf } from '../../format/words.js';
+import { nounOf } from '../../format/figure.js';
+import type { Noun } from '../../format/words/en.js';
+import { headingOf, noneOf, unknownOf } from '../../format/words/grammar.js';
+import { directionOf, fill } from '../../format/words/words.js';
 import { askBreakdown } from '../../source/ask-breakdown.js';
 import type { Answered } from '../../source/source.js';
 import { bar } from '../row-bar.js';
@@ -24,6 +25,9 @@ import { FigshareElement } from '../figshare-element.js';
 import { word } from '../figure.js';
 import { mapStyles } from './map-styles.js';
 import { rowsStyles } from '../rows-styles.js';
+
+/** The service reports no more cities of a country. */
+const mostCities = 10;
 
 /** What the table's columns and rows hold; undefined before the answer. */
 interface Row {
@@ -116,10 +120,9 @@ export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakd
   }
 
   protected override renderFigures(told: Answered<Breakdown> | undefined): TemplateResult {
-    const { language } = this;
+    const { language, words } = this;
     // All at once, or what stands under the map would move when that comes.
     const answered = this.#isAwaitingMap ? undefined : told;
-    const words = breakdownWordsIn(language);
     const period = this.asked && formatPeriod(this.asked.period, this.locale);
     const meta = [period, this.counted(), answered && this.asOf(answered.retrieved)]
       .filter(Boolean)
@@ -129,7 +132,7 @@ export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakd
       ${
         answered
           ? html`<figcaption id="summary" part="summary" class="meta">
-                ${fill(this.#rows.by === 'city' ? words.byCity : words.byCountry, this.#heading)}
+                ${fill(this.#rows.by === 'city' ? words.byCity : words.byCountry, this.#heading, formatCount(mostCities, this.locale))}
               </figcaption>
               ${this.renderMeta(meta)}`
           : nothing
@@ -140,8 +143,8 @@ export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakd
   protected override renderReserve(): TemplateResult {
     const line = { isReserve: true };
     return html`<figure>
-      ${this.#variant === 'map' ? this.#map.renderReserve(this.#reader) : this.#renderSkeleton()}
-      ${word('meta', breakdownWordsIn(this.language).byCity, line)}
+      ${this.#variant === 'map' ? this.#map.renderReserve(this.reader) : this.#renderSkeleton()}
+      ${word('meta', this.words.byCity, line)}
       ${word('meta', `${this.counted(this.asked?.period)} · ${this.asOf(new Date())}`, line)}
     </figure>`;
   }
@@ -149,17 +152,17 @@ export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakd
   #renderBody(answered: Answered<Breakdown> | undefined): TemplateResult {
     const isMap = this.#variant === 'map';
     if (!answered && (this.#isAwaitingMap || /idle|loading/.test(this.status))) {
-      return isMap ? this.#map.renderReserve(this.#reader) : this.#renderSkeleton();
+      return isMap ? this.#map.renderReserve(this.reader) : this.#renderSkeleton();
     }
     if (!answered) {
       return html`<span part="value" aria-hidden="true">–</span
-        ><span class="unseen">${this.words.unknown}</span>`;
+        ><span class="unseen">${unknownOf([this.#noun], this.words, this.locale)}</span>`;
     }
     if (this.isEmpty(answered.answer)) return html`<span part="label">${this.#none}</span>`;
     const table = () => this.#renderTable(answered.answer);
     if (!isMap) return table();
     const metric = this.asked?.metric ?? 'views';
-    return this.#map.render(answered.answer, metric, this.#rows.minCount, this.#reader, table);
+    return this.#map.render(answered.answer, metric, this.#rows.minCount, this.reader, table);
   }
 
   /** As many empty rows as there will be at most. */
@@ -173,12 +176,11 @@ export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakd
   }
 
   #renderTable(breakdown: Breakdown): TemplateResult {
-    const { locale } = this;
+    const { locale, words } = this;
     const { places, other, unknown, whole } = rowsOf(breakdown, this.#rows);
-    const words = breakdownWordsIn(this.language);
     const nameOf = (name: string) => (this.#rows.by === 'country' ? formatCountry(name, locale) : name);
     const rows: Row[] = places.map(({ name, value }) => ({ name: nameOf(name), value }));
-    if (other > 0) rows.push({ name: words.other, value: other, isRest: true });
+    if (other > 0) rows.push({ name: words.otherPlaces, value: other, isRest: true });
     if (unknown > 0) rows.push({ name: words.nowhere, value: unknown, isRest: true });
     const largest = Math.max(1, ...places.map(({ value }) => value));
     const hasBars = this.#variant === 'bars';
@@ -218,16 +220,14 @@ export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakd
   }
 
   get #none(): string {
-    const { words, language } = this;
-    return noneOf([absentOf(words[this.asked?.metric ?? 'views'], language)], language);
+    return noneOf([this.#noun], this.words);
   }
 
   get #heading(): string {
-    return headingOf(this.words[this.asked?.metric ?? 'views'], this.language);
+    return headingOf(this.#noun);
   }
 
-  get #reader(): Reader {
-    const { locale, language } = this;
-    return { locale, language };
+  get #noun(): Noun {
+    return nounOf(this.asked?.metric ?? 'views', this.reader);
   }
 }

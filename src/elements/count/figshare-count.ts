@@ -1,16 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { countQuestion, readKeptCounts, type CountQuestion, type GroupCount } from '../../figshare/count.js';
-import { formatCount } from '../../format/count.js';
-import { publicItemsIn } from '../../format/count-words.js';
-import { pluralOf } from '../../format/words.js';
+import { figureOf, type Figure } from '../../format/figure.js';
 import { askCount } from '../../source/ask-count.js';
 import type { Answered } from '../../source/source.js';
 import { badgeStyles } from '../badge-styles.js';
 import { FigshareElement } from '../figshare-element.js';
 import { numberAndName, word } from '../figure.js';
 
-/** The form of a noun that goes with most numbers, where there is none yet. */
-const many = 100;
 /** A number that takes as much room as most will. */
 const reserve = 88_888;
 
@@ -56,29 +52,25 @@ export class FigshareCount extends FigshareElement<CountQuestion, GroupCount[]> 
   }
 
   protected override renderFigures(answered: Answered<GroupCount[]> | undefined): TemplateResult {
-    const { locale, status, words } = this;
+    const { status } = this;
     const isOpen = status === 'idle' || status === 'loading';
-    const count = answered && this.firstNumber(answered.answer);
-    const seen = count === undefined ? (isOpen ? undefined : '–') : formatCount(count, locale);
-    const heard = count === undefined ? words.unknown : formatCount(count, locale);
+    const figure = this.#figure(answered && this.firstNumber(answered.answer));
     const asOf = answered && this.asOf(answered.retrieved);
     const cell = html`<span class="cell"
-      >${this.#figure(count ?? many, seen, heard)}${status === 'stale' ? html` ${word('meta', asOf, seenPart)}` : nothing}</span
+      >${numberAndName(isOpen ? { ...figure, seen: undefined } : figure, seenPart)}${status === 'stale' ? html` ${word('meta', asOf, seenPart)}` : nothing}</span
     >`;
     // Other nodes before and after the answer: those that stayed would move as the number beside them changes.
     return this.renderBase('badge', answered ? cell : html`<span>${cell}</span>`, asOf);
   }
 
   protected override renderReserve(): TemplateResult {
-    const heard = formatCount(reserve, this.locale);
     return html`<span class="badge" dir="auto"
-      ><span class="cell">${this.#figure(reserve, heard, heard, true)}</span></span
+      ><span class="cell">${numberAndName(this.#figure(reserve), { isReserve: true })}</span></span
     >`;
   }
 
-  #figure(count: number, seen: string | undefined, heard: string, isReserve = false): TemplateResult {
-    const label = pluralOf(publicItemsIn(this.language), count, this.language);
-    return numberAndName({ label, seen, heard }, { isReserve });
+  #figure(count: number | undefined): Figure {
+    return figureOf(this.words.publicItems, count, this.reader);
   }
 }
 

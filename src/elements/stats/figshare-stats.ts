@@ -2,8 +2,9 @@ import { html, type TemplateResult } from 'lit';
 import { readTotals, type Totals } from '../../figshare/answer.js';
 import { defaultMetrics, type Metric } from '../../figshare/metric.js';
 import { totalsQuestion, type TotalsQuestion } from '../../figshare/question.js';
-import { formatCount } from '../../format/count.js';
-import { absentOf, noneOf, pluralOf } from '../../format/words.js';
+import { figureOf, nounOf } from '../../format/figure.js';
+import type { Noun } from '../../format/words/en.js';
+import { noneOf } from '../../format/words/grammar.js';
 import { askTotals } from '../../source/ask-totals.js';
 import type { Answered } from '../../source/source.js';
 import { badgeStyles } from '../badge-styles.js';
@@ -12,9 +13,6 @@ import { statsStyles } from './styles.js';
 import { badge, card, phraseOf, text, type Drawing, type MetricFigure } from './variants.js';
 
 const variants = { badge, text, card };
-
-/** The form of a noun that goes with most numbers, where there is none yet. */
-const many = 100;
 
 /**
  * Numbers that take as much room as most will: the most viewed article of all has 65,819 views. What is more than
@@ -99,7 +97,7 @@ export class FigshareStats extends FigshareElement<TotalsQuestion, Totals> {
     const isOpen = this.status === 'idle' || this.status === 'loading';
     // Other nodes before and after the answer: those that stayed would move as the number beside them changes.
     const content = isOpen ? html`<span>${variants[variant](drawing)}</span>` : variants[variant](drawing);
-    const exact = answered && this.compact && !none ? phraseOf(figures, language) : undefined;
+    const exact = answered && this.compact && !none ? phraseOf(figures, this.locale) : undefined;
     // A card has a line that says what is counted.
     const title = [exact, ...(variant === 'card' ? [] : [counted, asOf])].filter(Boolean).join(' · ');
     return this.renderBase(variant, content, title || undefined);
@@ -118,14 +116,15 @@ export class FigshareStats extends FigshareElement<TotalsQuestion, Totals> {
 
   /** @param totals - undefined before the answer */
   #drawing(totals: Totals | undefined, retrieved: Date | undefined): Drawing {
-    const { language, status } = this;
+    const { locale, status, words } = this;
     return {
       figures: this.#metrics.map((metric) => this.#figure(metric, totals?.[metric])),
       none: totals && this.isEmpty(totals) ? this.#none() : undefined,
       asOf: retrieved && this.asOf(retrieved),
       isStale: status === 'stale',
       counted: this.counted(this.asked?.period),
-      language,
+      locale,
+      comma: words.comma,
       isReserve: false,
     };
   }
@@ -140,22 +139,24 @@ export class FigshareStats extends FigshareElement<TotalsQuestion, Totals> {
   }
 
   #none(): string {
-    const { language, words } = this;
     return noneOf(
-      this.#metrics.map((metric) => this.#ownLabel(metric) || absentOf(words[metric], language)),
-      language,
+      this.#metrics.map((metric) => this.#noun(metric)),
+      this.words,
     );
   }
 
   /** @param count - undefined before the answer, null when it is not known */
   #figure(metric: Metric, count: number | null | undefined): MetricFigure {
-    const { locale, language, words, compact } = this;
-    const label = this.#ownLabel(metric) || pluralOf(words[metric], count ?? many, language);
-    if (typeof count === 'number') {
-      return { metric, label, seen: formatCount(count, locale, compact), heard: formatCount(count, locale) };
-    }
-    const isOpen = count === undefined && this.status !== 'error';
-    return { metric, label, seen: isOpen ? undefined : '–', heard: words.unknown };
+    const { compact, reader } = this;
+    const options = { isCompact: compact, isUnder: this.#variant === 'card' };
+    const figure = { metric, ...figureOf(this.#noun(metric), count, reader, options) };
+    return count === undefined && this.status !== 'error' ? { ...figure, seen: undefined } : figure;
+  }
+
+  /** The author's own word is the same with every number. */
+  #noun(metric: Metric): Noun {
+    const own = this.#ownLabel(metric);
+    return own ? { other: own } : nounOf(metric, this.reader);
   }
 
   #ownLabel(metric: Metric): string | undefined {

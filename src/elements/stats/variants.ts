@@ -20,7 +20,9 @@ export interface Drawing {
   isStale: boolean;
   /** What is counted, for which period. */
   counted: string;
-  language: string;
+  locale: string;
+  /** Between figures, for those who hear them. */
+  comma: string;
   isReserve: boolean;
 }
 
@@ -32,14 +34,15 @@ export function badge(drawing: Drawing): TemplateResult {
   );
   if (isStale) cells.push(word('meta', asOf, drawing));
   return html`${(noneOf(drawing) ?? cells).map(
-    (cell, index) => html`${index > 0 ? unseenComma : nothing}<wbr /><span class="cell">${cell}</span>`,
+    (cell, index) =>
+      html`${index > 0 ? unseenComma(drawing) : nothing}<wbr /><span class="cell">${cell}</span>`,
   )}`;
 }
 
 /** A phrase that fits into a sentence: "46,088 views and 5,210 downloads". */
 export function text(drawing: Drawing): TemplateResult {
-  const { figures, asOf, isStale, language } = drawing;
-  const phrase = listOf(figures, language).map((part) =>
+  const { figures, asOf, isStale, locale } = drawing;
+  const phrase = listOf(figures, locale).map((part) =>
     typeof part === 'string' ? word('separator', part, drawing) : numberAndName(part, drawing),
   );
   return html`${noneOf(drawing) ?? phrase}${isStale ? html` ${word('meta', `(${asOf})`, drawing)}` : nothing}`;
@@ -50,7 +53,9 @@ export function card(drawing: Drawing): TemplateResult {
   const { figures, asOf, counted } = drawing;
   const columns = figures.map(
     (figure, index) =>
-      html`${index > 0 ? unseenComma : nothing}<span class="figure">${numberAndName(figure, drawing)}</span>`,
+      html`${index > 0 ? unseenComma(drawing) : nothing}<span class="figure"
+          >${numberAndName(figure, drawing)}</span
+        >`,
   );
   const meta = asOf ? `${counted} · ${asOf}` : counted;
   return html`<span class="figures">${noneOf(drawing) ?? columns}</span
@@ -58,21 +63,23 @@ export function card(drawing: Drawing): TemplateResult {
 }
 
 /** The figures in plain words, exact: "46,088 views and 5,210 downloads". */
-export function phraseOf(figures: MetricFigure[], language: string): string {
-  return listOf(figures, language)
-    .map((part) => (typeof part === 'string' ? part : `${part.heard} ${part.label}`))
+export function phraseOf(figures: MetricFigure[], locale: string): string {
+  return listOf(figures, locale)
+    .map((part) => (typeof part === 'string' ? part : part.heard))
     .join('');
 }
 
-function listOf(figures: MetricFigure[], language: string): (MetricFigure | string)[] {
+function listOf(figures: MetricFigure[], locale: string): (MetricFigure | string)[] {
   const indexes = figures.map((_, index) => String(index));
-  return new Intl.ListFormat(language)
+  return new Intl.ListFormat(locale)
     .formatToParts(indexes)
     .map(({ type, value }) => (type === 'element' ? (figures[Number(value)] ?? '') : value));
 }
 
 /** Between what is seen side by side, for those who hear it one after the other. */
-const unseenComma = html`<span part="separator" class="separator"><span class="unseen">, </span></span>`;
+function unseenComma({ comma }: Drawing): TemplateResult {
+  return html`<span part="separator" class="separator"><span class="unseen">${comma}</span></span>`;
+}
 
 function noneOf(drawing: Drawing): TemplateResult[] | undefined {
   return drawing.none ? [word('label', drawing.none, drawing)] : undefined;

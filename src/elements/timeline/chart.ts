@@ -9,10 +9,10 @@ import type { ChartDrawing } from '../../charts/chart.js';
 import type { Counter } from '../../figshare/metric.js';
 import { isWhole } from '../../figshare/series.js';
 import { formatCount } from '../../format/count.js';
-import { formatEvents, formatPart } from '../../format/timeline-text.js';
+import { formatEvents } from '../../format/figure.js';
+import { formatPart } from '../../format/timeline-text.js';
 import type { ShownTimeline, TimelineDrawing } from '../../format/timeline-drawing.js';
-import { timelineWordsIn } from '../../format/timeline-words.js';
-import type { Language } from '../../format/words.js';
+import { wordsIn, type Language } from '../../format/words/words.js';
 import { ChartCanvas } from './canvas.js';
 import { download } from '../download.js';
 import { word } from '../figure.js';
@@ -74,7 +74,7 @@ export class TimelineChart implements ReactiveController {
 
   /** As large as the above will be. */
   renderReserve(drawing: TimelineDrawing, language: Language, summary: string, meta: string): TemplateResult {
-    const { table } = timelineWordsIn(language);
+    const { table } = wordsIn(language);
     const isSwitch = drawing.figures.length > 1;
     return html`<div class="base" dir="auto">
       ${readingLine(drawing, (figure) => html`<span class=${isSwitch ? 'button' : ''}>${figure}</span>`)}
@@ -141,7 +141,7 @@ export class TimelineChart implements ReactiveController {
         aria-expanded=${this.#isTableOpen}
         @click=${toggle}
       >
-        ${timelineWordsIn(shown.reader.language).table}
+        ${wordsIn(shown.reader.language).table}
       </button>
       <button part="button" class="button" type="button" @click=${save}>CSV</button>`;
   }

@@ -3,7 +3,6 @@ import { readTimelines } from '../../figshare/answer.js';
 import type { Counter } from '../../figshare/metric.js';
 import { timelineQuestion, type TimelineQuestion } from '../../figshare/question.js';
 import { sumOf, type Timeline } from '../../figshare/series.js';
-import type { Reader } from '../../format/timeline-text.js';
 import {
   drawingOf,
   reserveOf,
@@ -136,7 +135,7 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
     const asOf = answered && this.status === 'stale' ? this.asOf(answered.retrieved) : undefined;
     const drawing = shown
       ? drawingOf(shown, index, asOf)
-      : unknownDrawing(this.#metrics, this.#reader, isOpen);
+      : unknownDrawing(this.#metrics, this.reader, isOpen);
     return html`<figure
       class=${variant}
       aria-labelledby=${shown ? 'summary' : nothing}
@@ -152,7 +151,7 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
   protected override renderReserve(): TemplateResult {
     const variant = this.#variant;
     const { asked, cumulative } = this;
-    const reader = this.#reader;
+    const { reader } = this;
     const drawing = reserveOf(asked, this.#metrics, reader, cumulative, this.#shown);
     return html`<figure class=${variant}>
       ${
@@ -233,7 +232,7 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
     const shownFor = [timeline, asked && JSON.stringify(asked), locale, cumulative];
     if (shownFor.every((value, index) => value === this.#shownFor[index])) return;
     this.#shownFor = shownFor;
-    this.#shown = timeline && asked && shownOf(timeline, asked, this.#reader, cumulative);
+    this.#shown = timeline && asked && shownOf(timeline, asked, this.reader, cumulative);
     this.#table = undefined;
   }
 
@@ -245,11 +244,6 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
 
   get #variant() {
     return this.choice('variant', this.variant, ['sparkline', 'bars', 'chart']) ?? 'sparkline';
-  }
-
-  get #reader(): Reader {
-    const { locale, language } = this;
-    return { locale, language };
   }
 
   /** What is drawn before there is a question, too. */

@@ -1,52 +1,70 @@
 import { expect } from '@open-wc/testing';
-import { metrics, type Metric } from '../../../src/figshare/metric.js';
+import { metrics } from '../../../src/figshare/metric.js';
+import type { Noun, Words } from '../../../src/format/words/en.js';
+import { absentOf, capitalized, headingOf, noneOf, pluralOf } from '../../../src/format/words/grammar.js';
 import {
+  directionOf,
   fill,
   languageOf,
   languages,
-  noneOf,
-  pluralOf,
   wordsIn,
   type Language,
-} from '../../../src/format/words.js';
+} from '../../../src/format/words/words.js';
 
 const counts = [...Array(201).keys(), 1_000, 99_999, 1_000_000, 2_000_000, 1_000_001, 9_007_199_254_740_991];
-const sentences = ['none', 'unknown', 'counted', 'asOf', 'load'] as const;
-const withRoom = ['none', 'asOf', 'load'];
+
+/** Every text of a language, by the keys that lead to it: `per.day`, `views.one`. */
+function textsOf(words: object, path = ''): Map<string, string> {
+  const texts = Object.entries(words).flatMap(([key, value]: [string, unknown]): [string, string][] =>
+    typeof value === 'string' ? [[path + key, value]] : [...textsOf(value as object, `${path}${key}.`)],
+  );
+  return new Map(texts);
+}
+
+const isForm = (path: string) => /\.(zero|one|two|few|many|other|heading|none)$/.test(path);
+
+/** The same word in English, and no mistake. */
+const alike: Partial<Record<Language, readonly string[]>> = {
+  fr: [
+    'citations.one',
+    'citations.other',
+    'kinds.article.one',
+    'kinds.article.all',
+    'kinds.collection.one',
+    'kinds.collection.all',
+  ],
+  nl: ['downloads.one', 'downloads.other', 'kinds.project.one'],
+  pt: ['downloads.one', 'downloads.other'],
+  'pt-PT': ['downloads.one', 'downloads.other'],
+};
 
 describe('our words', () => {
-  it('are there in eleven languages', () => {
-    expect([...languages].sort()).to.deep.equal([
-      'ar',
-      'de',
-      'en',
-      'es',
-      'fr',
-      'it',
-      'ja',
-      'nl',
-      'pl',
-      'pt',
-      'zh',
-    ]);
+  it('are there in eleven languages, and in what Portugal and Taiwan write', () => {
+    const tags = ['ar', 'de', 'en', 'es', 'fr', 'it', 'ja', 'nl', 'pl', 'pt', 'pt-PT', 'zh', 'zh-Hant'];
+    expect([...languages].sort()).to.deep.equal(tags);
   });
+
+  const english = textsOf(wordsIn('en'));
 
   for (const language of languages) {
     describe(`in ${language}`, () => {
-      const words = wordsIn(language);
+      const words: Words = wordsIn(language);
+      const texts = textsOf(words);
 
-      it('have a sentence for everything, with room for one value where there is one', () => {
-        for (const name of sentences) {
-          expect(words[name], name).to.match(/^\S(.*\S)?$/);
-          expect(words[name].split('{}').length - 1, name).to.equal(withRoom.includes(name) ? 1 : 0);
+      it('have a text for everything, with room for as many values as in English', () => {
+        for (const [path, text] of english) {
+          if (isForm(path)) continue;
+          expect(texts.get(path), path).to.be.a('string').and.not.to.equal('');
+          const rooms = (one: string) => one.split('{}').length;
+          expect(rooms(texts.get(path)!), path).to.equal(rooms(text));
         }
       });
 
       it('have a noun for every metric and any number', () => {
-        for (const metric of metrics) {
+        for (const noun of [...metrics.map((metric) => words[metric]), words.publicItems]) {
           for (const count of counts) {
-            expect(pluralOf(words[metric], count, language), `${count} ${metric}`).to.match(
-              /^[\p{L}\p{M} ]+$/u,
+            expect(pluralOf(noun, count, language), String(count)).to.match(
+              /^[\p{L}\p{M}ー’]+( [\p{L}\p{M}’]+)*$/u,
             );
           }
         }
@@ -54,22 +72,25 @@ describe('our words', () => {
 
       it('tell the metrics apart', () => {
         for (const count of [0, 1, 2, 5, 11, 1_000_000]) {
-          expect(new Set(metrics.map((metric) => pluralOf(words[metric], count, language)))).to.have.property(
-            'size',
-            4,
-          );
+          const nouns = metrics.map((metric) => pluralOf(words[metric], count, language));
+          expect(new Set(nouns)).to.have.property('size', 4);
         }
+        expect(new Set(metrics.map((metric) => headingOf(words[metric])))).to.have.property('size', 4);
       });
+
+      if (language !== 'en') {
+        it('are not left in English', () => {
+          const left = [...english].filter(
+            ([path, text]) => /[a-z]{2}/.test(text) && path !== 'direction' && texts.get(path) === text,
+          );
+          expect(left.map(([path]) => path)).to.deep.equal(alike[language] ?? []);
+        });
+      }
     });
   }
 
-  it('are nowhere left in English', () => {
-    for (const name of sentences) {
-      expect(new Set(languages.map((language) => wordsIn(language)[name])), name).to.have.property(
-        'size',
-        languages.length,
-      );
-    }
+  it('run from right to left in Arabic alone', () => {
+    expect(languages.filter((language) => directionOf(language) === 'rtl')).to.deep.equal(['ar']);
   });
 });
 
@@ -77,8 +98,19 @@ describe('languageOf', () => {
   const rows: [locale: string, language: string][] = [
     ['en', 'en'],
     ['de-AT', 'de'],
+    ['pt', 'pt'],
     ['pt-BR', 'pt'],
-    ['zh-Hant-TW', 'zh'],
+    ['pt-PT', 'pt-PT'],
+    ['pt-AO', 'pt-PT'],
+    ['zh', 'zh'],
+    ['zh-CN', 'zh'],
+    ['zh-SG', 'zh'],
+    ['zh-Hans-HK', 'zh'],
+    ['zh-TW', 'zh-Hant'],
+    ['zh-HK', 'zh-Hant'],
+    ['zh-MO', 'zh-Hant'],
+    ['zh-Hant', 'zh-Hant'],
+    ['zh-Hant-TW', 'zh-Hant'],
     ['AR-eg', 'ar'],
     ['ja-JP-u-ca-japanese', 'ja'],
   ];
@@ -95,52 +127,54 @@ describe('languageOf', () => {
 });
 
 describe('pluralOf', () => {
-  const rows: [language: (typeof languages)[number], metric: Metric, Record<number, string>][] = [
-    ['en', 'views', { 0: 'views', 1: 'view', 2: 'views', 1_000_000: 'views' }],
-    ['de', 'downloads', { 0: 'Downloads', 1: 'Download', 2: 'Downloads' }],
-    ['fr', 'views', { 0: 'vue', 1: 'vue', 2: 'vues', 999_999: 'vues', 1_000_000: 'de vues' }],
-    ['es', 'views', { 0: 'vistas', 1: 'vista', 2: 'vistas', 1_000_000: 'de vistas' }],
-    [
-      'pl',
-      'views',
-      {
-        0: 'wyświetleń',
-        1: 'wyświetlenie',
-        2: 'wyświetlenia',
-        4: 'wyświetlenia',
-        5: 'wyświetleń',
-        12: 'wyświetleń',
-        21: 'wyświetleń',
-        22: 'wyświetlenia',
-        112: 'wyświetleń',
-        1_000_000: 'wyświetleń',
-      },
-    ],
-    [
-      'ar',
-      'downloads',
-      {
-        0: 'تنزيلات',
-        1: 'تنزيل',
-        2: 'تنزيلان',
-        3: 'تنزيلات',
-        10: 'تنزيلات',
-        11: 'تنزيلًا',
-        99: 'تنزيلًا',
-        100: 'تنزيل',
-        102: 'تنزيل',
-        103: 'تنزيلات',
-        1_000_000: 'تنزيل',
-      },
-    ],
-    ['zh', 'views', { 0: '次浏览', 1: '次浏览', 2: '次浏览' }],
+  const forms: Noun = { one: 'a', few: 'b', other: 'c' };
+  const rows: [locale: string, count: number, form: string][] = [
+    ['en', 1, 'a'],
+    ['en', 2, 'c'],
+    ['pl', 2, 'b'],
+    ['pl', 22, 'b'],
+    ['pl', 12, 'c'],
+    ['fr', 0, 'a'],
+    ['pt', 0, 'a'],
+    ['pt-PT', 0, 'c'],
+    ['ar', 3, 'b'],
+    ['ar', 11, 'c'],
+    ['ja', 1, 'c'],
   ];
-  for (const [language, metric, forms] of rows) {
-    for (const [count, form] of Object.entries(forms)) {
-      it(`says ${count} ${form} in ${language}`, () =>
-        expect(pluralOf(wordsIn(language)[metric], Number(count), language)).to.equal(form));
-    }
+  for (const [locale, count, form] of rows) {
+    it(`takes "${form}" for ${count} in ${locale}`, () =>
+      expect(pluralOf(forms, count, locale)).to.equal(form));
   }
+});
+
+describe('a noun without a number', () => {
+  const rows: [Noun, heading: string, absent: string][] = [
+    [{ other: 'views' }, 'views', 'views'],
+    [{ other: '次浏览', zero: '浏览' }, '浏览', '浏览'],
+    [{ other: 'wyświetleń', heading: 'wyświetlenia' }, 'wyświetlenia', 'wyświetleń'],
+    [{ other: 'مشاهدة', zero: 'مشاهدات', heading: 'المشاهدات' }, 'المشاهدات', 'مشاهدات'],
+  ];
+  for (const [noun, heading, absent] of rows) {
+    it(`is "${heading}" in a title, and "${absent}" after "no"`, () => {
+      expect(headingOf(noun)).to.equal(heading);
+      expect(absentOf(noun)).to.equal(absent);
+    });
+  }
+});
+
+describe('capitalized', () => {
+  const rows: [text: string, locale: string, title: string][] = [
+    ['views', 'en', 'Views'],
+    ['étoiles', 'fr', 'Étoiles'],
+    ['ijsberen', 'en', 'Ijsberen'],
+    ['12 views', 'en', '12 views'],
+    ['閲覧', 'ja', '閲覧'],
+    ['المشاهدات', 'ar', 'المشاهدات'],
+    ['𐐨', 'en', '𐐀'],
+    ['', 'en', ''],
+  ];
+  for (const [text, locale, title] of rows)
+    it(`makes "${title}" of "${text}"`, () => expect(capitalized(text, locale)).to.equal(title));
 });
 
 describe('fill', () => {
@@ -162,14 +196,28 @@ describe('fill', () => {
 });
 
 describe('noneOf', () => {
-  const rows: [Language, nouns: string[], text: string][] = [
+  const own: Noun = { other: 'visits' };
+  const rows: [Language, nouns: (keyof Words & ('views' | 'downloads' | 'shares'))[], text: string][] = [
     ['en', ['views'], 'no views in this period'],
     ['en', ['views', 'downloads'], 'no views or downloads in this period'],
-    ['en', ['views', 'downloads', 'shares'], 'no views, downloads, or shares in this period'],
-    ['de', ['Aufrufe', 'Downloads'], 'keine Aufrufe oder Downloads in diesem Zeitraum'],
-    ['ja', ['閲覧', '共有'], 'この期間の閲覧または共有はありません'],
+    ['en', ['views', 'downloads', 'shares'], 'no views, downloads or shares in this period'],
+    ['de', ['views', 'downloads'], 'keine Aufrufe oder Downloads in diesem Zeitraum'],
+    ['es', ['views', 'downloads'], 'sin vistas ni descargas en este periodo'],
+    ['fr', ['views', 'downloads'], 'pas de vues ni de téléchargements sur cette période'],
+    ['nl', ['shares'], 'niet gedeeld in deze periode'],
+    ['ja', ['views', 'shares'], 'この期間の閲覧または共有はありません'],
   ];
   for (const [language, nouns, text] of rows) {
-    it(`says "${text}"`, () => expect(noneOf(nouns, language)).to.equal(text));
+    it(`says "${text}"`, () => {
+      const words = wordsIn(language);
+      const all = nouns.map((noun) => words[noun]);
+      expect(noneOf(all, words)).to.equal(text);
+    });
   }
+
+  it("takes an author's own word", () => {
+    expect(noneOf([own, wordsIn('en').downloads], wordsIn('en'))).to.equal(
+      'no visits or downloads in this period',
+    );
+  });
 });
