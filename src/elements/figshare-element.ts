@@ -9,7 +9,7 @@ import {
 import type { TemplateResult } from 'lit';
 import { splitItems } from '../figshare/item.js';
 import { formatDay, formatPeriod } from '../format/date.js';
-import { directionOf, fill } from '../format/words.js';
+import { directionOf, fill } from '../format/words/words.js';
 import type { Answered } from '../source/source.js';
 import { version } from '../version.js';
 import { AskingElement, type AnyQuestion } from './asking-element.js';

@@ -1,8 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Figure } from '../format/figure.js';
 
 /**
- * A number and its name. Values are set as properties: a child part of Lit's would add a comment to each. The space
+ * A number and its name. What is heard is in one piece, so that it is a phrase in every language: "views: not known".
+ * Values are set as properties: a child part of Lit's would add a comment to each. The space
  * stands between two tags, where Chromium's accessibility tree keeps it.
  *
  * @param hasRoom - the number's box keeps the width that it had before the answer
@@ -13,13 +14,13 @@ export function numberAndName({ seen, heard, label }: Figure, hasRoom = false): 
     return html`<span part="value" class="value skeleton"></span>
       <span part="label" class="label" .textContent=${label}></span>`;
   }
-  if (seen === heard) {
+  if (heard === `${seen} ${label}`) {
     return html`<span part="value" class=${room} .textContent=${seen}></span>
       <span part="label" class="label" .textContent=${label}></span>`;
   }
-  return html`<span part="value" class=${room} aria-hidden="true" .textContent=${seen}></span
-    ><span class="unseen" .textContent=${heard}></span>
-    <span part="label" class="label" .textContent=${label}></span>`;
+  return html`<span part="value" class=${room} aria-hidden="true" .textContent=${seen}></span>
+    <span part="label" class="label" aria-hidden="true" .textContent=${label}></span
+    ><span class="unseen" .textContent=${heard}></span>`;
 }
 
 export function word(part: string, content = ''): TemplateResult {
@@ -27,9 +28,6 @@ export function word(part: string, content = ''): TemplateResult {
 }
 
 /** What stands between two things that are seen side by side, for those who hear one after the other. */
-export const unseenComma = html`<span part="separator" class="unseen">, </span>`;
-
-/** A comma before all but the first. */
-export function withCommas(parts: readonly TemplateResult[]): (TemplateResult | typeof nothing)[] {
-  return parts.flatMap((part, index) => (index > 0 ? [unseenComma, part] : [part]));
+export function unseen(comma: string): TemplateResult {
+  return html`<span part="separator" class="unseen" .textContent=${comma}></span>`;
 }

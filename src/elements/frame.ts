@@ -61,7 +61,7 @@ export function footOf(
 ): TemplateResult {
   return html`<div class="foot ${isWaiting ? 'waiting' : ''}">
     <span part="meta" class="meta" .textContent=${counted}></span>${actions}${
-      link ? html`<a class="action" href=${link.href} rel="noopener" .textContent=${link.text}></a>` : nothing
+      link ? html`<a class="action" href=${link.href} rel="noopener">${link.text}</a>` : nothing
     }
   </div>`;
 }

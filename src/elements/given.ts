@@ -1,6 +1,6 @@
 /** Whether an attribute or property has a value: one that is empty, or was taken away, counts as not given. */
 export function isGiven(value: unknown): boolean {
-  return value !== null && value !== undefined && String(value).trim() !== '';
+  return value !== null && value !== undefined && !(typeof value === 'string' && value.trim() === '');
 }
 
 /** Those of an element's properties that have a value; the others have their defaults. */

@@ -1,7 +1,8 @@
 import { isServer, LitElement, type PropertyValues } from 'lit';
-import { languageOf, wordsIn, type Language, type Words } from '../format/words.js';
+import { readerOf, type Reader } from '../format/figure.js';
+import type { Words } from '../format/words/en.js';
+import { wordsIn, type Language } from '../format/words/words.js';
 import { attributeWarnings } from './attribute-warnings.js';
-import { interimWords } from './interim-words.js';
 import { localeOf, onLangChange } from './page-language.js';
 import { adoptSheets } from './style-sheets.js';
 import { warnOnce } from './warn.js';
@@ -28,8 +29,13 @@ export abstract class PageElement extends LitElement {
   /** It could not be drawn. */
   protected abstract drawingFailed(error: unknown): void;
 
-  protected get words(): Words & typeof interimWords {
-    return { ...interimWords, ...wordsIn(this.language) };
+  protected get reader(): Reader {
+    const { locale, language } = this;
+    return { locale, language };
+  }
+
+  protected get words(): Words {
+    return wordsIn(this.language);
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -64,8 +70,7 @@ export abstract class PageElement extends LitElement {
 
   protected override willUpdate(_changed: PropertyValues): void {
     if (isServer) return;
-    this.locale = localeOf(this);
-    this.language = languageOf(this.locale);
+    ({ locale: this.locale, language: this.language } = readerOf(localeOf(this)));
   }
 
   protected override performUpdate(): void {
@@ -105,7 +110,8 @@ export abstract class PageElement extends LitElement {
     if (!root) return;
     Reflect.deleteProperty(root, '_$litPart$');
     // A form named "createElement" hides the method of the page's document.
-    root.replaceChildren(Document.prototype.createElement.call(this.ownerDocument, 'slot'));
+    const { createElement } = Document.prototype as { createElement(this: Document, tag: 'slot'): Node };
+    root.replaceChildren(createElement.call(this.ownerDocument, 'slot'));
   }
 }
 

@@ -13,8 +13,8 @@ const patience = 200;
 /** Between it and what it belongs to, and the edges of the viewport, in CSS pixels. */
 const distance = 4;
 
-/** At most one is open. */
-let open: Popover | undefined;
+/** At most one on a page is open. */
+const page: { open?: Popover | undefined } = {};
 
 /**
  * Says more about what stands in a line: it opens when the pointer rests there, on focus by keyboard, and at a tap of a
@@ -36,7 +36,7 @@ export class Popover implements ReactiveController {
   }
 
   get isOpen(): boolean {
-    return open === this;
+    return page.open === this;
   }
 
   hostConnected(): void {
@@ -74,7 +74,7 @@ export class Popover implements ReactiveController {
   close(): void {
     clearTimeout(this.#timer);
     if (!this.isOpen) return;
-    open = undefined;
+    page.open = undefined;
     this.#end.abort();
     this.#anchor?.removeAttribute('aria-describedby');
     this.host.requestUpdate();
@@ -83,8 +83,8 @@ export class Popover implements ReactiveController {
   #open(): void {
     clearTimeout(this.#timer);
     if (this.isOpen || !this.hasContent() || !this.#anchor) return;
-    open?.close();
-    open = this;
+    page.open?.close();
+    page.open = this;
     this.#end = new AbortController();
     const { signal } = this.#end;
     const { ownerDocument } = this.host;

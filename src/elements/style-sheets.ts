@@ -20,7 +20,7 @@ export function adoptSheets(root: ShadowRoot, styles: readonly CSSResultOrNative
   const own =
     known.get(styles) ??
     styles.map((style) => {
-      const sheet = new (view as Window & typeof globalThis).CSSStyleSheet();
+      const sheet = new view.CSSStyleSheet();
       sheet.replaceSync('cssText' in style ? style.cssText : textOf(style));
       return sheet;
     });

@@ -138,13 +138,13 @@ export const baseStyles = css`
   }
   .room {
     display: inline-block;
-    min-inline-size: 4.5ch;
+    min-inline-size: 4.6ch;
     text-align: center;
   }
   .skeleton {
     display: inline-block;
     box-sizing: border-box;
-    min-inline-size: 4.5ch;
+    min-inline-size: 4.6ch;
     block-size: 0.7em;
     border-radius: 2px;
     background: ${color.border};

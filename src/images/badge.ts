@@ -1,16 +1,12 @@
 import { outlines } from '../charts/icons.js';
 import type { Totals } from '../figshare/answer.js';
-import type { Metric } from '../figshare/metric.js';
 import type { TotalsQuestion } from '../figshare/question.js';
-import { formatCount } from '../format/count.js';
 import { formatDay, formatPeriod } from '../format/date.js';
-import type { Figure } from '../format/figure.js';
-import { absentOf, fill, noneOf, pluralOf, wordsIn } from '../format/words.js';
+import { figureOf, nounOf } from '../format/figure.js';
+import { listed, noneOf, unknownOf } from '../format/words/grammar.js';
+import { fill, wordsIn } from '../format/words/words.js';
 import type { Answered } from '../source/source.js';
 import { icon, pill, type Look, type Piece } from './pill.js';
-
-/** The form of a noun that goes with most numbers, where there is none. */
-const many = 100;
 
 /**
  * Totals as an image: sign, number and name of each metric.
@@ -24,16 +20,15 @@ export function badgeImage(
   look: Look,
   isStale: boolean,
 ): string {
-  const { language, locale } = look.reader;
+  const { reader, isCompact } = look;
+  const { language, locale } = reader;
   const words = wordsIn(language);
-  const figures = metrics.map((metric) => figureOf(metric, answered?.answer[metric], look));
+  const nouns = metrics.map((metric) => nounOf(metric, reader));
+  const figures = metrics.map((metric) =>
+    figureOf(nounOf(metric, reader), answered?.answer[metric], reader, { isCompact }),
+  );
   const isEmpty = answered && Object.values(answered.answer).every((value) => value === null);
-  const none = isEmpty
-    ? noneOf(
-        metrics.map((metric) => absentOf(words[metric], language)),
-        language,
-      )
-    : undefined;
+  const none = isEmpty ? noneOf(nouns, words) : undefined;
   const asOf = answered && fill(words.asOf, formatDay(answered.retrieved, locale));
   const period = answered?.period ?? asked;
 
@@ -47,22 +42,15 @@ export function badgeImage(
   if (!answered) cells.push([{ text: words.unknown }]);
   else if (isStale) cells.push([{ text: asOf! }]);
 
-  const phrase = new Intl.ListFormat(language).format(figures.map(({ heard, label }) => `${heard} ${label}`));
-  const unknown = new Intl.ListFormat(language).format(figures.map(({ label }) => label));
-  const title = answered ? (none ?? phrase) : `${unknown}: ${words.unknown}`;
+  const phrase = listed(
+    figures.map(({ heard }) => heard),
+    locale,
+  );
+  const title = answered ? (none ?? phrase) : unknownOf(nouns, words, locale);
   return pill(cells, title, countedOf([words.counted, period && formatPeriod(period, locale), asOf]), look);
 }
 
 /** What numbers count, for which period, as of when. */
 export function countedOf(parts: readonly (string | undefined)[]): string {
   return parts.filter(Boolean).join(' · ');
-}
-
-function figureOf(metric: Metric, count: number | null | undefined, { reader, isCompact }: Look): Figure {
-  const { language, locale } = reader;
-  const words = wordsIn(language);
-  const label = pluralOf(words[metric], count ?? many, language);
-  return typeof count === 'number'
-    ? { label, seen: formatCount(count, locale, isCompact), heard: formatCount(count, locale) }
-    : { label, seen: '–', heard: words.unknown };
 }

@@ -1,6 +1,6 @@
 import strong from 'anafanafo/data/verdana-10px-bold.json' with { type: 'json' };
 import normal from 'anafanafo/data/verdana-10px-normal.json' with { type: 'json' };
-import type { Reader } from '../format/timeline.js';
+import type { Reader } from '../format/figure.js';
 
 export const themes = ['light', 'dark'] as const;
 

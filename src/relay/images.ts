@@ -10,8 +10,7 @@ import {
   type Question,
   type TimelineOptions,
 } from '../figshare/question.js';
-import type { Reader } from '../format/timeline.js';
-import { languageOf } from '../format/words.js';
+import { readerOf as readerOfLocale, type Reader } from '../format/figure.js';
 import { askTimeline } from '../source/ask-timeline.js';
 import { askTotals } from '../source/ask-totals.js';
 import type { Answered, Asking, Source } from '../source/source.js';
@@ -109,8 +108,7 @@ export function imageRoutes(source: Source, patience = usualPatience): Hono {
 
 /** Who reads a language: one that Intl does not know is passed over. */
 export function readerOf(lang: string): Reader {
-  const locale = isLocale(lang) ? lang : 'en';
-  return { locale, language: languageOf(locale) };
+  return readerOfLocale(isLocale(lang) ? lang : 'en');
 }
 
 export function isLocale(lang: string): boolean {

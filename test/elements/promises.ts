@@ -294,7 +294,9 @@ export function keepsItsPromises({ tag, asks, sees, otherItem, seesOther, badBod
         'metric',
         'limit',
       ];
-      const empty = names.map((name) => `${name}=""`).join(' ');
+      const { observedAttributes } = customElements.get(tag) as unknown as { observedAttributes: string[] };
+      const own = names.filter((name) => observedAttributes.includes(name));
+      const empty = own.map((name) => `${name}=""`).join(' ');
       const element = await mount(`<${tag} ${empty} ${asks} source="${here.url}"></${tag}>`);
       await settled(element);
       expect(seen(element)).to.match(sees);
@@ -503,10 +505,10 @@ export function keepsItsPromises({ tag, asks, sees, otherItem, seesOther, badBod
       expect(partOf(element, 'base')!.lang).to.equal('ja');
     });
 
-    it('speaks English where it has no words, with the numbers of the language', async () => {
+    it('speaks English where it has no words, with English numbers', async () => {
       const element = await mountSettled(markup(world().url, 'lang="fi"'));
       expect(partOf(element, 'base')!.lang).to.equal('en');
-      expect(seen(element)).to.match(/\d\u00a0?\s?\d{3}/);
+      expect(seen(element)).to.match(/\d,\d{3}/);
     });
 
     it('takes what is no language for none', async () => {

@@ -6,7 +6,7 @@ import { FigshareTimeline } from '../../src/elements/timeline/figshare-timeline.
 import { FigshareTop } from '../../src/elements/top/figshare-top.js';
 
 const elements = [FigshareBreakdown, FigshareCount, FigshareStats, FigshareTimeline, FigshareTop];
-import { languages } from '../../src/format/words.js';
+import { languages } from '../../src/format/words/words.js';
 
 describe('the README', () => {
   let readme = '';

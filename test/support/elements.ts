@@ -68,7 +68,7 @@ export function partOf(element: Element, name: string): HTMLElement | null {
 
 /** What an element's popover says once its base has the focus by keyboard. */
 export async function details(element: AnyElement): Promise<string> {
-  partOf(element, 'base')!.focus({ focusVisible: true } as FocusOptions);
+  partOf(element, 'base')!.focus({ focusVisible: true });
   await element.updateComplete;
   return words(element.shadowRoot!.querySelector('.popover')!.textContent);
 }

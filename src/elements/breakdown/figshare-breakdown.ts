@@ -8,12 +8,13 @@ import {
 import { invalid } from '../../figshare/error.js';
 import type { Counter } from '../../figshare/metric.js';
 import { parseLimit } from '../../figshare/top.js';
-import { breakdownWordsIn } from '../../format/breakdown-words.js';
 import { formatCount } from '../../format/count.js';
 import { formatCountry } from '../../format/country.js';
 import { formatShare } from '../../format/share.js';
-import type { Reader } from '../../format/timeline.js';
-import { absentOf, fill, headingOf, noneOf } from '../../format/words.js';
+import { nounOf } from '../../format/figure.js';
+import type { Noun } from '../../format/words/en.js';
+import { headingOf, noneOf } from '../../format/words/grammar.js';
+import { fill } from '../../format/words/words.js';
 import { askBreakdown } from '../../source/ask-breakdown.js';
 import type { Answered } from '../../source/source.js';
 import { bar } from '../row-bar.js';
@@ -24,6 +25,9 @@ import { frameStyles } from '../frame-styles.js';
 import { given } from '../given.js';
 import { mapStyles } from './map-styles.js';
 import { rowsStyles } from '../rows-styles.js';
+
+/** The service reports no more cities of a country. */
+const mostCities = 10;
 
 /** What the table's columns and rows hold; undefined before the answer. */
 interface Row {
@@ -120,14 +124,13 @@ export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakd
   }
 
   protected override renderFigures(told: Answered<Breakdown> | undefined): TemplateResult {
-    const { language } = this;
+    const { words } = this;
     // All at once, or what stands under the map would move when that comes.
     const answered = this.#isAwaitingMap ? undefined : told;
-    const words = breakdownWordsIn(language);
     return html`<figure>
       ${this.#renderBody(answered)}
       <figcaption id="summary" part="summary" class="meta">
-        ${answered ? fill(this.#rows.by === 'city' ? words.byCity : words.byCountry, this.#heading) : nothing}
+        ${answered ? fill(this.#rows.by === 'city' ? words.byCity : words.byCountry, this.#heading, formatCount(mostCities, this.locale)) : nothing}
       </figcaption>
       ${this.renderFoot(answered)}
     </figure>`;
@@ -139,7 +142,7 @@ export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakd
     const table = () => this.#renderTable(answered.answer);
     if (!isMap) return table();
     const metric = this.asked?.metric ?? 'views';
-    return this.#map.render(answered.answer, metric, this.#rows.minCount, this.#reader, table);
+    return this.#map.render(answered.answer, metric, this.#rows.minCount, this.reader, table);
   }
 
   /** As many empty rows as there will be at most. */
@@ -153,12 +156,11 @@ export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakd
   }
 
   #renderTable(breakdown: Breakdown): TemplateResult {
-    const { locale } = this;
+    const { locale, words } = this;
     const { places, other, unknown, whole } = rowsOf(breakdown, this.#rows);
-    const words = breakdownWordsIn(this.language);
     const nameOf = (name: string) => (this.#rows.by === 'country' ? formatCountry(name, locale) : name);
     const rows: Row[] = places.map(({ name, value }) => ({ name: nameOf(name), value }));
-    if (other > 0) rows.push({ name: words.other, value: other, isRest: true });
+    if (other > 0) rows.push({ name: words.otherPlaces, value: other, isRest: true });
     if (unknown > 0) rows.push({ name: words.nowhere, value: unknown, isRest: true });
     const largest = Math.max(1, ...places.map(({ value }) => value));
     const hasBars = this.#variant === 'bars';
@@ -203,16 +205,14 @@ export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakd
   }
 
   protected override none(): string {
-    const { words, language } = this;
-    return noneOf([absentOf(words[this.asked?.metric ?? 'views'], language)], language);
+    return noneOf([this.#noun], this.words);
   }
 
   get #heading(): string {
-    return headingOf(this.words[this.asked?.metric ?? 'views'], this.language);
+    return headingOf(this.#noun);
   }
 
-  get #reader(): Reader {
-    const { locale, language } = this;
-    return { locale, language };
+  get #noun(): Noun {
+    return nounOf(this.asked?.metric ?? 'views', this.reader);
   }
 }

@@ -2,12 +2,10 @@ import { html, nothing, svg, type ReactiveControllerHost, type TemplateResult } 
 import type { Land } from '../../charts/map.js';
 import { unknownPlace, type Breakdown, type City } from '../../figshare/breakdown.js';
 import type { Counter } from '../../figshare/metric.js';
-import { breakdownWordsIn } from '../../format/breakdown-words.js';
 import { formatCount } from '../../format/count.js';
 import { codeOf, formatCountry } from '../../format/country.js';
-import { formatEvents, type Reader } from '../../format/timeline.js';
-import { timelineWordsIn } from '../../format/timeline-words.js';
-import { fill } from '../../format/words.js';
+import { formatEvents, type Reader } from '../../format/figure.js';
+import { wordsIn } from '../../format/words/words.js';
 import { LazyModule } from '../lazy-module.js';
 import { PointReader } from '../point-reader.js';
 
@@ -165,7 +163,7 @@ export class BreakdownMap {
       aria-expanded=${this.#isTableOpen}
       @click=${toggle}
     >
-      ${timelineWordsIn(language).table}
+      ${wordsIn(language).table}
     </button>`;
   }
 
@@ -189,14 +187,14 @@ const hatching = svg`<pattern id="hatching" width="4" height="4" patternUnits="u
 </pattern>`;
 
 function textOf({ name, value }: MapCountry, metric: Counter, reader: Reader): string {
-  const number =
-    value === undefined ? breakdownWordsIn(reader.language).noData : formatEvents(metric, value, reader);
-  return `${name}: ${number}`;
+  const { colon, noData } = wordsIn(reader.language);
+  return name + colon + (value === undefined ? noData : formatEvents(metric, value, reader));
 }
 
 function elsewhereText({ elsewhere }: ShownMap, { locale, language }: Reader): string {
   const others = elsewhere.map(({ name, value }) => `${name} ${formatCount(value, locale)}`);
-  return others.length > 0 ? fill(breakdownWordsIn(language).offMap, others.join(' · ')) : '';
+  const { colon, offMap } = wordsIn(language);
+  return others.length > 0 ? offMap + colon + others.join(' · ') : '';
 }
 
 /** What colours mean: class and text of each. */
@@ -212,7 +210,7 @@ function legendOf({ countries, levels }: ShownMap, { locale, language }: Reader)
   return [
     ['zero', count(0)],
     ...ranges,
-    ...(hasUnknown ? [['unknown', breakdownWordsIn(language).noData] as [string, string]] : []),
+    ...(hasUnknown ? [['unknown', wordsIn(language).noData] as [string, string]] : []),
   ];
 }
 

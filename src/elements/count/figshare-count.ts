@@ -1,18 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { countQuestion, readKeptCounts, type CountQuestion, type GroupCount } from '../../figshare/count.js';
-import { formatCount } from '../../format/count.js';
-import { publicItemsIn } from '../../format/count-words.js';
-import { pluralOf } from '../../format/words.js';
+import { figureOf } from '../../format/figure.js';
 import { askCount } from '../../source/ask-count.js';
 import type { Answered } from '../../source/source.js';
 import { badgeStyles } from '../badge-styles.js';
 import { FigshareElement } from '../figshare-element.js';
-import { numberAndName, unseenComma, word } from '../figure.js';
+import { numberAndName, unseen, word } from '../figure.js';
 import { given } from '../given.js';
 import { hostsOf } from '../hosts.js';
-
-/** The form of a noun that goes with most numbers, where there is none yet. */
-const many = 100;
 
 /**
  * How many public items figshare groups hold, as a badge that sits in a line like a word.
@@ -70,17 +65,16 @@ export class FigshareCount extends FigshareElement<CountQuestion, GroupCount[]> 
   }
 
   protected override renderFigures(answered: Answered<GroupCount[]> | undefined): TemplateResult {
-    const { locale, language, status, words } = this;
-    const count = answered && this.firstNumber(answered.answer);
-    const number = count === undefined ? undefined : formatCount(count, locale);
-    const label = pluralOf(publicItemsIn(language), count ?? many, language);
-    const seen = status === 'error' ? '–' : number;
-    const figure = { label, seen, heard: number ?? words.unknown };
+    const { status, words } = this;
+    const known = figureOf(words.publicItems, answered && this.firstNumber(answered.answer), this.reader);
+    const figure = answered || status === 'error' ? known : { ...known, seen: undefined };
     return this.renderBase(
       'badge',
       html`<span class="cell">${numberAndName(figure, this.hasRoom)}</span>${
           answered && status === 'stale'
-            ? html`${unseenComma}<span class="cell">${word('meta', this.asOf(answered.retrieved))}</span>`
+            ? html`${unseen(words.comma)}<span class="cell"
+                  >${word('meta', this.asOf(answered.retrieved))}</span
+                >`
             : nothing
         }`,
     );

@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { readTotals, type Totals } from '../../figshare/answer.js';
 import { defaultMetrics, type Metric } from '../../figshare/metric.js';
 import { totalsQuestion, type TotalsQuestion } from '../../figshare/question.js';
-import { formatCount } from '../../format/count.js';
-import type { Figure } from '../../format/figure.js';
-import { absentOf, noneOf, pluralOf } from '../../format/words.js';
+import { figureOf, nounOf, type Figure } from '../../format/figure.js';
+import type { Noun } from '../../format/words/en.js';
+import { noneOf } from '../../format/words/grammar.js';
 import { askTotals } from '../../source/ask-totals.js';
 import type { Answered } from '../../source/source.js';
 import { badgeStyles } from '../badge-styles.js';
@@ -13,9 +13,6 @@ import { frameStyles } from '../frame-styles.js';
 import { given, isGiven } from '../given.js';
 import { statsStyles } from './styles.js';
 import { badge, columns, phraseOf, text, type Drawing } from './variants.js';
-
-/** The form of a noun that goes with most numbers, where there is none yet. */
-const many = 100;
 
 /**
  * How often figshare items were viewed, downloaded, shared and cited: as a badge that sits in a line like a
@@ -107,18 +104,19 @@ export class FigshareStats extends FigshareElement<TotalsQuestion, Totals> {
 
   protected override renderDetails(answered: Answered<Totals>): TemplateResult | typeof nothing {
     if (!this.compact || this.status === 'empty') return nothing;
-    return html`<span>${phraseOf(this.#drawing(answered).figures, this.language)}</span>`;
+    return html`<span>${phraseOf(this.#drawing(answered).figures, this.locale)}</span>`;
   }
 
   #drawing(answered: Answered<Totals> | undefined): Drawing {
-    const { language, status, hasRoom } = this;
+    const { locale, status, hasRoom, words } = this;
     const totals = answered?.answer;
     return {
       figures: this.#metrics.map((metric) => this.#figure(metric, totals?.[metric])),
       none: totals && this.isEmpty(totals) ? this.none() : undefined,
       asOf: answered && status === 'stale' ? this.asOf(answered.retrieved) : undefined,
-      language,
+      locale,
       hasRoom,
+      comma: words.comma,
     };
   }
 
@@ -132,22 +130,23 @@ export class FigshareStats extends FigshareElement<TotalsQuestion, Totals> {
   }
 
   protected override none(): string {
-    const { language, words } = this;
     return noneOf(
-      this.#metrics.map((metric) => this.#ownLabel(metric) || absentOf(words[metric], language)),
-      language,
+      this.#metrics.map((metric) => this.#noun(metric)),
+      this.words,
     );
   }
 
   /** @param count - undefined before the answer, null when it is not known */
   #figure(metric: Metric, count: number | null | undefined): Figure {
-    const { locale, language, words, compact } = this;
-    const label = this.#ownLabel(metric) || pluralOf(words[metric], count ?? many, language);
-    if (typeof count === 'number') {
-      return { label, seen: formatCount(count, locale, compact), heard: formatCount(count, locale) };
-    }
-    const isOpen = count === undefined && this.status !== 'error';
-    return { label, seen: isOpen ? undefined : '–', heard: words.unknown };
+    const options = { isCompact: this.compact, isUnder: this.isBlock };
+    const figure = figureOf(this.#noun(metric), count, this.reader, options);
+    return count === undefined && this.status !== 'error' ? { ...figure, seen: undefined } : figure;
+  }
+
+  /** The author's own word is the same with every number. */
+  #noun(metric: Metric): Noun {
+    const own = this.#ownLabel(metric);
+    return own ? { other: own } : nounOf(metric, this.reader);
   }
 
   #ownLabel(metric: Metric): string | undefined {

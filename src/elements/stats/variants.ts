@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Figure } from '../../format/figure.js';
-import { numberAndName, unseenComma, word } from '../figure.js';
+import { numberAndName, unseen, word } from '../figure.js';
 
 /** What a variant draws. */
 export interface Drawing {
@@ -9,25 +9,28 @@ export interface Drawing {
   none: string | undefined;
   /** When the numbers are from, where they could not be renewed. */
   asOf: string | undefined;
-  language: string;
+  locale: string;
   /** Numbers keep the width that their places had before. */
   hasRoom: boolean;
+  /** Between figures, for those who hear them. */
+  comma: string;
 }
 
 /** A pill in the line: number and name of each metric. */
-export function badge({ figures, none, asOf, hasRoom }: Drawing): TemplateResult[] {
+export function badge({ figures, none, asOf, hasRoom, comma }: Drawing): TemplateResult[] {
   const contents = none ? [word('label', none)] : figures.map((figure) => numberAndName(figure, hasRoom));
   if (asOf) contents.push(word('meta', asOf));
   return contents.map((content, index) =>
     index > 0
-      ? html`<span part="separator" class="unseen">, </span> <span class="cell">${content}</span>`
+      ? html`<span part="separator" class="unseen" .textContent=${comma}></span>
+          <span class="cell">${content}</span>`
       : html`<span class="cell">${content}</span>`,
   );
 }
 
 /** A phrase that fits into a sentence: "46,088 views and 5,210 downloads". */
-export function text({ figures, none, asOf, language }: Drawing): TemplateResult {
-  const phrase = listOf(figures, language).map((part) =>
+export function text({ figures, none, asOf, locale }: Drawing): TemplateResult {
+  const phrase = listOf(figures, locale).map((part) =>
     typeof part === 'string'
       ? html`<span part="separator" .textContent=${part}></span>`
       : html`<span class="whole">${numberAndName(part)}</span>`,
@@ -36,23 +39,23 @@ export function text({ figures, none, asOf, language }: Drawing): TemplateResult
 }
 
 /** Large numbers over their names. */
-export function columns({ figures }: Drawing): TemplateResult[] {
+export function columns({ figures, comma }: Drawing): TemplateResult[] {
   return figures.map(
     (figure, index) =>
-      html`${index > 0 ? unseenComma : nothing}<span class="column">${numberAndName(figure)}</span>`,
+      html`${index > 0 ? unseen(comma) : nothing}<span class="column">${numberAndName(figure)}</span>`,
   );
 }
 
 /** The figures in plain words, exact: "46,088 views and 5,210 downloads". */
-export function phraseOf(figures: Figure[], language: string): string {
-  return listOf(figures, language)
-    .map((part) => (typeof part === 'string' ? part : `${part.heard} ${part.label}`))
+export function phraseOf(figures: Figure[], locale: string): string {
+  return listOf(figures, locale)
+    .map((part) => (typeof part === 'string' ? part : part.heard))
     .join('');
 }
 
-function listOf(figures: Figure[], language: string): (Figure | string)[] {
+function listOf(figures: Figure[], locale: string): (Figure | string)[] {
   const indexes = figures.map((_, index) => String(index));
-  return new Intl.ListFormat(language)
+  return new Intl.ListFormat(locale)
     .formatToParts(indexes)
     .map(({ type, value }) => (type === 'element' ? (figures[Number(value)] ?? '') : value));
 }

@@ -9,9 +9,10 @@ import type { ChartDrawing } from '../../charts/chart.js';
 import type { Counter } from '../../figshare/metric.js';
 import { isWhole } from '../../figshare/series.js';
 import { formatCount } from '../../format/count.js';
-import { formatEvents, formatPart } from '../../format/timeline.js';
+import { formatEvents } from '../../format/figure.js';
+import { formatPart } from '../../format/timeline-text.js';
 import type { ShownTimeline, TimelineDrawing } from '../../format/timeline-drawing.js';
-import { timelineWordsIn } from '../../format/timeline-words.js';
+import { wordsIn } from '../../format/words/words.js';
 import { ChartCanvas } from './canvas.js';
 import { download } from '../download.js';
 import type { PointReader } from '../point-reader.js';
@@ -124,7 +125,7 @@ export class TimelineChart implements ReactiveController {
         aria-expanded=${this.#isTableOpen}
         @click=${toggle}
       >
-        ${timelineWordsIn(shown.reader.language).table}
+        ${wordsIn(shown.reader.language).table}
       </button>
       <button part="button" class="button" type="button" @click=${save}>CSV</button>`;
   }

@@ -3,7 +3,7 @@ import { readTimelines } from '../../figshare/answer.js';
 import type { Counter } from '../../figshare/metric.js';
 import { timelineQuestion, type TimelineQuestion } from '../../figshare/question.js';
 import { sumOf, type Timeline } from '../../figshare/series.js';
-import { formatNone, type Reader } from '../../format/timeline.js';
+import { formatNone } from '../../format/timeline-text.js';
 import {
   drawingOf,
   shownOf,
@@ -142,7 +142,7 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
     const asOf = answered && this.status === 'stale' ? this.asOf(answered.retrieved) : undefined;
     const drawing = shown
       ? drawingOf(shown, index, asOf)
-      : unknownDrawing(this.#metrics, this.#reader, isOpen);
+      : unknownDrawing(this.#metrics, this.reader, isOpen);
     return html`<figure
       class=${variant}
       aria-labelledby=${shown ? 'summary' : nothing}
@@ -218,7 +218,7 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
     const shownFor = [timeline, asked && JSON.stringify(asked), locale, cumulative];
     if (shownFor.every((value, index) => value === this.#shownFor[index])) return;
     this.#shownFor = shownFor;
-    this.#shown = timeline && asked && shownOf(timeline, asked, this.#reader, cumulative);
+    this.#shown = timeline && asked && shownOf(timeline, asked, this.reader, cumulative);
     this.#table = undefined;
   }
 
@@ -233,16 +233,11 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
   }
 
   protected override none(): string {
-    return formatNone(this.#metrics, this.language);
+    return formatNone(this.#metrics, this.reader);
   }
 
   get #variant() {
     return this.choice('variant', this.variant, ['sparkline', 'bars', 'chart']) ?? 'sparkline';
-  }
-
-  get #reader(): Reader {
-    const { locale, language } = this;
-    return { locale, language };
   }
 
   /** What is drawn before there is a question, too. */

@@ -6,8 +6,9 @@ import { formatCount } from '../../format/count.js';
 import { formatPeriod } from '../../format/date.js';
 import { readHost } from '../../format/host.js';
 import { plainText } from '../../format/plain-text.js';
-import { topWordsIn } from '../../format/top-words.js';
-import { absentOf, headingOf, noneOf } from '../../format/words.js';
+import { nounOf } from '../../format/figure.js';
+import type { Noun } from '../../format/words/en.js';
+import { headingOf, noneOf } from '../../format/words/grammar.js';
 import { hasName } from '../../source/ask-name.js';
 import { askTop } from '../../source/ask-top.js';
 import type { Answered } from '../../source/source.js';
@@ -132,15 +133,15 @@ export class FigshareTop extends FigshareElement<TopQuestion, Top> {
 
   #nameOf(key: string): { text: string; href: string | undefined } {
     const { by = 'item', of = 'article' } = this.asked ?? {};
-    const words = topWordsIn(this.language);
+    const { kinds } = this.words;
     if (by === 'referral') return this.#linked(readHost(key));
     if (by === 'item-type') return { text: key, href: undefined };
-    if (by === 'category') return { text: `${words.category} ${key}`, href: undefined };
+    if (by === 'category') return { text: `${kinds.category.one} ${key}`, href: undefined };
     const isId = /^[1-9]\d{0,14}$/.test(key);
     const named = isId && hasName(of) ? this.#names.of(of, key) : undefined;
     const page = isId ? itemPage(`${of}/${key}`) : undefined;
     const href = (named?.page && safeHref(named.page, this.baseURI)) || page;
-    return this.#linked({ text: (named && plainText(named.title)) || `${words[of]} ${key}`, href });
+    return this.#linked({ text: (named && plainText(named.title)) || `${kinds[of].one} ${key}`, href });
   }
 
   #linked({ text, href }: { text: string; href: string | undefined }) {
@@ -154,12 +155,15 @@ export class FigshareTop extends FigshareElement<TopQuestion, Top> {
   }
 
   protected override none(): string {
-    const { words, language } = this;
-    return noneOf([absentOf(words[this.asked?.metric ?? 'views'], language)], language);
+    return noneOf([this.#noun], this.words);
   }
 
   get #heading(): string {
-    return headingOf(this.words[this.asked?.metric ?? 'views'], this.language);
+    return headingOf(this.#noun);
+  }
+
+  get #noun(): Noun {
+    return nounOf(this.asked?.metric ?? 'views', this.reader);
   }
 
   get #limit(): number {

@@ -2,8 +2,9 @@ import { expect } from '@open-wc/testing';
 import type { Counter } from '../../src/figshare/metric.js';
 import { datesOf, type Granularity } from '../../src/figshare/period.js';
 import type { Extent, Series } from '../../src/figshare/series.js';
-import { formatEvents, formatNone, formatPart, summaryOf, type Reader } from '../../src/format/timeline.js';
-import { languages } from '../../src/format/words.js';
+import type { Reader } from '../../src/format/figure.js';
+import { formatNone, formatPart, summaryOf } from '../../src/format/timeline-text.js';
+import { languages } from '../../src/format/words/words.js';
 
 const en: Reader = { locale: 'en', language: 'en' };
 const closed = extent('2014-01-15 2014-12-20');
@@ -51,30 +52,17 @@ describe('formatPart', () => {
   }
 });
 
-describe('formatEvents', () => {
-  const rows: [Counter, count: number, Reader, text: string][] = [
-    ['views', 2940, en, '2,940 views'],
-    ['views', 1, en, '1 view'],
-    ['downloads', 0, en, '0 downloads'],
-    ['shares', 2 ** 50, en, '1,125,899,906,842,624 shares'],
-    ['views', 2940, { locale: 'de', language: 'de' }, '2.940 Aufrufe'],
-    ['views', 2940, { locale: 'de', language: 'en' }, '2.940 views'],
-    ['views', 22, { locale: 'pl', language: 'pl' }, '22 wyświetlenia'],
-    ['views', 3, { locale: 'ja', language: 'ja' }, '3 回閲覧'],
-    ['views', 3, { locale: 'ar-EG', language: 'ar' }, '٣ مشاهدات'],
-  ];
-  for (const [metric, count, reader, text] of rows) {
-    it(`says "${text}"`, () => expect(formatEvents(metric, count, reader)).to.equal(text));
-  }
-});
-
 describe('formatNone', () => {
   it('names the metrics as for none of them', () => {
-    expect(formatNone(['views', 'downloads'], 'en')).to.equal('no views or downloads in this period');
-    expect(formatNone(['views'], 'de')).to.equal('keine Aufrufe in diesem Zeitraum');
-    expect(formatNone(['shares'], 'pl')).to.equal('brak udostępnień w tym okresie');
-    expect(formatNone(['views'], 'ja')).to.equal('この期間の閲覧はありません');
-    expect(formatNone(['views'], 'fr')).to.equal('pas de vue sur cette période');
+    expect(formatNone(['views', 'downloads'], en)).to.equal('no views or downloads in this period');
+    expect(formatNone(['views'], { locale: 'de', language: 'de' })).to.equal(
+      'keine Aufrufe in diesem Zeitraum',
+    );
+    expect(formatNone(['shares'], { locale: 'pl', language: 'pl' })).to.equal(
+      'brak udostępnień w tym okresie',
+    );
+    expect(formatNone(['views'], { locale: 'ja', language: 'ja' })).to.equal('この期間の閲覧はありません');
+    expect(formatNone(['views'], { locale: 'fr', language: 'fr' })).to.equal('pas de vues sur cette période');
   });
 });
 
@@ -95,66 +83,66 @@ describe('summaryOf', () => {
   const rows: Record<string, Row> = {
     'the total, the peak and where it goes': {
       shown: [views(10, 20, 30, 1000)],
-      text: 'Jan 1 – Apr 30, 2014: 1,060 views, most: Apr 2014 (1,000), rising',
+      text: 'Jan 1 – Apr 30, 2014: 1,060 views, most in April 2014 (1,000), rising.',
     },
     'the first of equal peaks': {
       shown: [views(40, 40, 1, 0)],
-      text: 'Jan 1 – Apr 30, 2014: 81 views, most: Jan 2014 (40), falling',
+      text: 'Jan 1 – Apr 30, 2014: 81 views, most in January 2014 (40), falling.',
     },
     'that it is steady': {
       shown: [views(5, 5, 5, 5)],
-      text: 'Jan 1 – Apr 30, 2014: 20 views, most: Jan 2014 (5), steady',
+      text: 'Jan 1 – Apr 30, 2014: 20 views, most in January 2014 (5).',
     },
     'one event': {
       shown: [views(0, 1, 0, 0)],
-      text: 'Jan 1 – Apr 30, 2014: 1 view, most: Feb 2014 (1), falling',
+      text: 'Jan 1 – Apr 30, 2014: 1 view, most in February 2014 (1), falling.',
     },
     'huge numbers': {
       shown: [views(0, 0, 0, 2 ** 50)],
-      text: 'Jan 1 – Apr 30, 2014: 1,125,899,906,842,624 views, most: Apr 2014 (1,125,899,906,842,624), rising',
+      text: 'Jan 1 – Apr 30, 2014: 1,125,899,906,842,624 views, most in April 2014 (1,125,899,906,842,624), rising.',
     },
     'several metrics': {
       shown: [views(10, 20, 30, 40), downloads(4, 3, 2, 1)],
-      text: 'Jan 1 – Apr 30, 2014: 100 views, most: Apr 2014 (40), rising; 10 downloads, most: Jan 2014 (4), falling',
+      text: 'Jan 1 – Apr 30, 2014: 100 views, most in April 2014 (40), rising. 10 downloads, most in January 2014 (4), falling.',
     },
     'one that has none to tell among others': {
       shown: [none('shares'), views(10, 20, 30, 40)],
-      text: 'Jan 1 – Apr 30, 2014: no shares in this period; 100 views, most: Apr 2014 (40), rising',
+      text: 'Jan 1 – Apr 30, 2014: no shares in this period. 100 views, most in April 2014 (40), rising.',
     },
-    'that there is none': { shown: [none('views')], text: 'Jan 1 – Apr 30, 2014: no views in this period' },
+    'that there is none': { shown: [none('views')], text: 'Jan 1 – Apr 30, 2014: no views in this period.' },
     'zero, without a peak': {
       shown: [views(0, 0, 0, 0), downloads(0, 0, 0, 1)],
-      text: 'Jan 1 – Apr 30, 2014: 0 views; 1 download, most: Apr 2014 (1), rising',
+      text: 'Jan 1 – Apr 30, 2014: 0 views. 1 download, most in April 2014 (1), rising.',
     },
     'from where a running total counts, in place of the peak': {
       shown: [views(10, 20, 30, 40)],
       isCumulative: true,
-      text: 'Jan 1 – Apr 30, 2014: 100 views (counted from 0 on Jan 1, 2014)',
+      text: 'Jan 1 – Apr 30, 2014: 100 views, counted from 0 on Jan 1, 2014.',
     },
     'running totals of zero, of nothing, and of one': {
       shown: [views(0, 0, 0, 0), none('shares'), downloads(0, 1, 0, 0)],
       isCumulative: true,
-      text: 'Jan 1 – Apr 30, 2014: 0 views (counted from 0 on Jan 1, 2014); no shares in this period; 1 download (counted from 0 on Jan 1, 2014)',
+      text: 'Jan 1 – Apr 30, 2014: 0 views, counted from 0 on Jan 1, 2014. No shares in this period. 1 download, counted from 0 on Jan 1, 2014.',
     },
     'no trend of so few': {
       shown: [['views', series([1, 2], extent('2014-01-01 2014-02-28').period)]],
       extent: extent('2014-01-01 2014-02-28'),
-      text: 'Jan 1 – Feb 28, 2014: 3 views, most: Feb 2014 (2)',
+      text: 'Jan 1 – Feb 28, 2014: 3 views, most in February 2014 (2).',
     },
     'a peak that is cut': {
       shown: [views(9, 1, 1, 1)],
       extent: extent('2014-01-15 2014-04-30'),
-      text: 'Jan 15 – Apr 30, 2014: 12 views, most: Jan 15 – 31, 2014 (9)',
+      text: 'Jan 15 – Apr 30, 2014: 12 views, most in Jan 15 – 31, 2014 (9).',
     },
     'a peak that goes on': {
       shown: [views(1, 1, 1, 9)],
       extent: extent('2014-01-01 2014-04-20', true),
-      text: 'Jan 1 – Apr 20, 2014: 12 views, most: Apr 2014 so far (9)',
+      text: 'Jan 1 – Apr 20, 2014: 12 views, most in April 2014 so far (9). April 2014 is not over.',
     },
     'one day': {
       shown: [['views', [{ date: '2014-01-01', value: 3 }]]],
       extent: extent('2014-01-01 2014-01-01'),
-      text: 'Jan 1, 2014: 3 views, most: Jan 1, 2014 (3)',
+      text: 'Jan 1, 2014: 3 views, most on Jan 1, 2014 (3).',
     },
   };
   for (const [what, { shown, extent = spring, isCumulative = false, text }] of Object.entries(rows)) {
@@ -164,18 +152,18 @@ describe('summaryOf', () => {
   const elsewhere: [Reader, text: RegExp, cumulative: RegExp][] = [
     [
       { locale: 'de', language: 'de' },
-      /^\D*01\.01\..*30\.04\.2014: 1\.060 Aufrufe, Höchstwert: Apr\S* 2014 \(1\.000\), steigend$/,
-      /^\D*01\.01\..*30\.04\.2014: 1\.060 Aufrufe \(ab 01\.01\.2014 von 0 gezählt\)$/,
+      /^\D*01\.01\..*30\.04\.2014: 1\.060 Aufrufe, am meisten im April 2014 \(1\.000\), steigend\.$/,
+      /^\D*01\.01\..*30\.04\.2014: 1\.060 Aufrufe, ab 01\.01\.2014 von 0 gezählt\.$/,
     ],
     [
       { locale: 'ja', language: 'ja' },
-      /^2014\/01\/01.*: 1,060 回閲覧、最多：2014年4月（1,000）、増加傾向$/,
-      /^2014\/01\/01.*: 1,060 回閲覧 \(2014\/01\/01に 0 から集計\)$/,
+      /^2014\/01\/01.*：1,060 回閲覧、最多：2014年4月（1,000）、増加傾向。$/,
+      /^2014\/01\/01.*：1,060 回閲覧、2014年1月1日に 0 から集計。$/,
     ],
     [
       { locale: 'ar-u-nu-latn', language: 'ar' },
-      /2014.*: 1,060 مشاهدة، الأعلى: .*2014.* \(1,000\)، في ارتفاع$/,
-      /2014.*: 1,060 مشاهدة.*محسوبة من 0 ابتداءً من .*2014/,
+      /2014.*: 1,060 مشاهدة، الأعلى في .*2014.* \(1,000\)، في ارتفاع\.$/,
+      /2014.*: 1,060 مشاهدة.*محسوبة من الصفر ابتداءً من .*2014/,
     ],
   ];
   for (const [reader, text, cumulative] of elsewhere) {
