@@ -6,10 +6,10 @@ import type { Figure } from '../format/figure.js';
  * Values are set as properties: a child part of Lit's would add a comment to each. The space
  * stands between two tags, where Chromium's accessibility tree keeps it.
  *
- * @param hasRoom - the number's box keeps the width that it had before the answer
+ * @param before - the name that stood there before the answer, where the place is to keep the width that it had
  */
-export function numberAndName({ seen, heard, label }: Figure, hasRoom = false): TemplateResult {
-  const room = hasRoom ? 'value room' : 'value';
+export function numberAndName({ seen, heard, label }: Figure, before?: string): TemplateResult {
+  const room = before === undefined ? 'value' : `value ${roomOf(before.length - label.length)}`;
   if (seen === undefined) {
     return html`<span part="value" class="value skeleton"></span>
       <span part="label" class="label" .textContent=${label}></span>`;
@@ -21,6 +21,11 @@ export function numberAndName({ seen, heard, label }: Figure, hasRoom = false): 
   return html`<span part="value" class=${room} aria-hidden="true" .textContent=${seen}></span>
     <span part="label" class="label" aria-hidden="true" .textContent=${label}></span
     ><span class="unseen" .textContent=${heard}></span>`;
+}
+
+/** The box of a number makes up for the letters that its name lacks: 1 view, not views. */
+function roomOf(lacking: number): string {
+  return `room room${Math.max(0, Math.min(lacking, 3))}`;
 }
 
 export function word(part: string, content = ''): TemplateResult {

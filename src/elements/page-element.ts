@@ -110,8 +110,8 @@ export abstract class PageElement extends LitElement {
     if (!root) return;
     Reflect.deleteProperty(root, '_$litPart$');
     // A form named "createElement" hides the method of the page's document.
-    const { createElement } = Document.prototype as { createElement(this: Document, tag: 'slot'): Node };
-    root.replaceChildren(createElement.call(this.ownerDocument, 'slot'));
+    const methods = Document.prototype as { createElement(this: Document, tag: 'slot'): Node };
+    root.replaceChildren(methods.createElement.call(this.ownerDocument, 'slot'));
   }
 }
 

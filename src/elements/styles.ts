@@ -141,6 +141,15 @@ export const baseStyles = css`
     min-inline-size: 4.6ch;
     text-align: center;
   }
+  .room1 {
+    min-inline-size: 5.4ch;
+  }
+  .room2 {
+    min-inline-size: 6.2ch;
+  }
+  .room3 {
+    min-inline-size: 7ch;
+  }
   .skeleton {
     display: inline-block;
     box-sizing: border-box;

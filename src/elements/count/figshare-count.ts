@@ -67,10 +67,11 @@ export class FigshareCount extends FigshareElement<CountQuestion, GroupCount[]> 
   protected override renderFigures(answered: Answered<GroupCount[]> | undefined): TemplateResult {
     const { status, words } = this;
     const known = figureOf(words.publicItems, answered && this.firstNumber(answered.answer), this.reader);
-    const figure = answered || status === 'error' ? known : { ...known, seen: undefined };
+    const before = figureOf(words.publicItems, undefined, this.reader);
+    const figure = answered || status === 'error' ? known : { ...before, seen: undefined };
     return this.renderBase(
       'badge',
-      html`<span class="cell">${numberAndName(figure, this.hasRoom)}</span>${
+      html`<span class="cell">${numberAndName(figure, this.hasRoom ? before.label : undefined)}</span>${
           answered && status === 'stale'
             ? html`${unseen(words.comma)}<span class="cell"
                   >${word('meta', this.asOf(answered.retrieved))}</span

@@ -108,14 +108,14 @@ export class FigshareStats extends FigshareElement<TotalsQuestion, Totals> {
   }
 
   #drawing(answered: Answered<Totals> | undefined): Drawing {
-    const { locale, status, hasRoom, words } = this;
+    const { locale, status, words } = this;
     const totals = answered?.answer;
     return {
       figures: this.#metrics.map((metric) => this.#figure(metric, totals?.[metric])),
       none: totals && this.isEmpty(totals) ? this.none() : undefined,
       asOf: answered && status === 'stale' ? this.asOf(answered.retrieved) : undefined,
       locale,
-      hasRoom,
+      before: this.hasRoom ? this.#metrics.map((metric) => this.#figure(metric, undefined).label) : undefined,
       comma: words.comma,
     };
   }

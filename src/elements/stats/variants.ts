@@ -10,15 +10,17 @@ export interface Drawing {
   /** When the numbers are from, where they could not be renewed. */
   asOf: string | undefined;
   locale: string;
-  /** Numbers keep the width that their places had before. */
-  hasRoom: boolean;
+  /** The names before the answer, where their places keep the width that they had. */
+  before: string[] | undefined;
   /** Between figures, for those who hear them. */
   comma: string;
 }
 
 /** A pill in the line: number and name of each metric. */
-export function badge({ figures, none, asOf, hasRoom, comma }: Drawing): TemplateResult[] {
-  const contents = none ? [word('label', none)] : figures.map((figure) => numberAndName(figure, hasRoom));
+export function badge({ figures, none, asOf, before, comma }: Drawing): TemplateResult[] {
+  const contents = none
+    ? [word('label', none)]
+    : figures.map((figure, index) => numberAndName(figure, before?.[index]));
   if (asOf) contents.push(word('meta', asOf));
   return contents.map((content, index) =>
     index > 0
