@@ -60,8 +60,7 @@ export function footOf(
   isWaiting: boolean,
 ): TemplateResult {
   return html`<div class="foot ${isWaiting ? 'waiting' : ''}">
-    <span part="meta" class="meta" .textContent=${counted}></span>${actions}${
-      link ? html`<a class="action" href=${link.href} rel="noopener">${link.text}</a>` : nothing
-    }
+    <span part="meta" class="meta" .textContent=${counted}></span> ${actions}
+    ${link ? html`<a class="action" href=${link.href} rel="noopener">${link.text}</a>` : nothing}
   </div>`;
 }

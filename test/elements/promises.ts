@@ -319,27 +319,28 @@ export function keepsItsPromises({ tag, asks, sees, otherItem, seesOther, badBod
       expect(element.status).to.equal('ready');
     });
 
-    it('asks nobody in closed details and in what is 0 px high, until they open', async () => {
-      const here = world();
-      const holders = [
-        `<details><summary>More</summary>${markup(here.url)}</details>`,
-        `<div style="block-size: 0; overflow: hidden">${markup(here.url)}</div>`,
-      ];
-      for (const holder of holders) {
-        const around = (await fixture<HTMLElement>(`<div>${holder}</div>`)).firstElementChild as HTMLElement;
-        const element = around.querySelector<AnyElement>(tag)!;
+    const closed = {
+      'closed details': (inside: string) => `<details><summary>More</summary>${inside}</details>`,
+      'what is 0 px high': (inside: string) => `<div style="block-size: 0; overflow: hidden">${inside}</div>`,
+    };
+    for (const [where, around] of Object.entries(closed)) {
+      it(`asks nobody in ${where}, until it opens`, async () => {
+        const here = world();
+        const { firstElementChild } = await fixture<HTMLElement>(`<div>${around(markup(here.url))}</div>`);
+        const holder = firstElementChild as HTMLElement;
+        const element = holder.querySelector<AnyElement>(tag)!;
         await element.updateComplete;
         // Another observer of what is around has been told of it when ours has.
         await new Promise<void>((resolve) => {
-          new IntersectionObserver(() => resolve()).observe(around);
+          new IntersectionObserver(() => resolve()).observe(holder);
         });
         expect(element.status).to.equal('idle');
-        around.style.blockSize = 'auto';
-        around.setAttribute('open', '');
+        holder.style.blockSize = 'auto';
+        holder.setAttribute('open', '');
         await settled(element);
         expect(element.status).to.equal('ready');
-      }
-    });
+      });
+    }
 
     it('waits, when lazy, until the element is near the viewport', async () => {
       const here = world();

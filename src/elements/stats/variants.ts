@@ -42,9 +42,10 @@ export function text({ figures, none, asOf, locale }: Drawing): TemplateResult {
 
 /** Large numbers over their names. */
 export function columns({ figures, comma }: Drawing): TemplateResult[] {
-  return figures.map(
-    (figure, index) =>
-      html`${index > 0 ? unseen(comma) : nothing}<span class="column">${numberAndName(figure)}</span>`,
+  return figures.map((figure, index) =>
+    index > 0
+      ? html`${unseen(comma)} <span class="column">${numberAndName(figure)}</span>`
+      : html`<span class="column">${numberAndName(figure)}</span>`,
   );
 }
 
