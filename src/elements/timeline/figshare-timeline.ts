@@ -1,8 +1,13 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { readTimelines } from '../../figshare/answer.js';
+import {
+  readKeptTimeline,
+  timelineQuestion,
+  type TimelineQuestion,
+  type Timeline,
+  askTimeline,
+} from '../../figshare/timeline.js';
 import type { Counter } from '../../figshare/metric.js';
-import { timelineQuestion, type TimelineQuestion } from '../../figshare/question.js';
-import { sumOf, type Timeline } from '../../figshare/series.js';
+import { sumOf } from '../../figshare/series.js';
 import {
   drawingOf,
   reserveOf,
@@ -13,7 +18,6 @@ import {
   type ShownTimeline,
   type TimelineDrawing,
 } from '../../format/timeline-drawing.js';
-import { askTimeline } from '../../source/ask-timeline.js';
 import type { Answered } from '../../source/source.js';
 import { FigshareElement } from '../figshare-element.js';
 import { idle } from '../idle.js';
@@ -95,8 +99,8 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
     );
   }
 
-  protected override readKept(kept: unknown, { metrics, granularity }: TimelineQuestion): Timeline {
-    return readTimelines(kept, metrics, granularity);
+  protected override readKept(kept: unknown, question: TimelineQuestion): Timeline {
+    return readKeptTimeline(kept, question);
   }
 
   protected override isEmpty(timeline: Timeline): boolean {
