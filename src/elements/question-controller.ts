@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { FigshareError } from '../figshare/error.js';
 import type { Answered } from '../source/source.js';
+import { withAdvice } from './advice.js';
 import { keepLastGood, lastGood } from './last-good.js';
 
 /**
@@ -8,7 +9,7 @@ import { keepLastGood, lastGood } from './last-good.js';
  * - `loading`: asked, no answer yet
  * - `ready`: a number, which may be 0
  * - `empty`: the answer says that there is nothing in this period
- * - `stale`: the last good number, since no newer one could be had
+ * - `stale`: the last good number, this browser's or a relay's, since no newer one could be had
  * - `error`: no number
  */
 export type FigshareStatus = 'idle' | 'loading' | 'ready' | 'empty' | 'stale' | 'error';
@@ -73,11 +74,11 @@ export class Pursuit<Answer> implements ReactiveController {
       const answered = await inquiry.ask(running.signal);
       if (running.signal.aborted) return;
       this.answered = answered;
-      this.status = this.isEmpty(answered.answer) ? 'empty' : 'ready';
+      this.status = answered.isStale ? 'stale' : this.isEmpty(answered.answer) ? 'empty' : 'ready';
       if (inquiry.remember) keepLastGood(inquiry.key, answered);
     } catch (error) {
       if (running.signal.aborted) return;
-      this.error = asFigshareError(error);
+      this.error = withAdvice(asFigshareError(error));
       this.answered = recall(inquiry);
       this.status = this.answered ? 'stale' : 'error';
     }
