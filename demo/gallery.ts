@@ -1,6 +1,6 @@
 import { keepLastGood } from '../src/elements/last-good.js';
 import { keyOf } from '../src/elements/question-controller.js';
-import { totalsQuestion } from '../src/figshare/question.js';
+import { totalsQuestion } from '../src/figshare/totals.js';
 import { languages } from '../src/format/words/words.js';
 import { mainApi } from '../src/source/service.js';
 

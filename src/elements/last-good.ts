@@ -1,3 +1,4 @@
+import { jsonOf } from '../figshare/json.js';
 import type { Answered } from '../source/source.js';
 
 /** Name of our one entry in the browser's storage. */
@@ -8,7 +9,7 @@ const most = 200;
 export function keepLastGood(key: string, answered: Answered<unknown>): void {
   const others = stored().filter(([other]) => other !== key);
   try {
-    localStorage.setItem(storageName, JSON.stringify([[key, answered], ...others].slice(0, most)));
+    localStorage.setItem(storageName, jsonOf([[key, answered], ...others].slice(0, most)));
   } catch {
     // Storage is full, or refused in this context: the number is shown all the same.
   }

@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { FigshareError } from '../figshare/error.js';
 import type { Period } from '../figshare/period.js';
 import type { Answered } from '../source/source.js';
+import { withAdvice } from './advice.js';
 import { keepLastGood, lastGood } from './last-good.js';
 
 /**
@@ -9,7 +10,7 @@ import { keepLastGood, lastGood } from './last-good.js';
  * - `loading`: asked, no answer yet
  * - `ready`: a number, which may be 0
  * - `empty`: the answer says that there is nothing in this period
- * - `stale`: the last good number, since no newer one could be had
+ * - `stale`: the last good number, this browser's or a relay's, since no newer one could be had
  * - `error`: no number
  */
 export type FigshareStatus = 'idle' | 'loading' | 'ready' | 'empty' | 'stale' | 'error';
@@ -112,13 +113,13 @@ export class QuestionController<Answer> implements ReactiveController {
       this.error = undefined;
       this.answered = answered;
       this.period = answered.period ?? inquiry.period;
-      this.status = 'ready';
+      this.status = answered.isStale ? 'stale' : 'ready';
       failed.delete(this);
       if (inquiry.remember)
         keepLastGood(inquiry.key, { ...answered, ...(this.period && { period: this.period }) });
     } catch (error) {
       if (running.signal.aborted) return;
-      this.error = asFigshareError(error);
+      this.error = withAdvice(asFigshareError(error));
       this.answered = recall(inquiry);
       this.period = this.answered?.period ?? inquiry.period;
       this.status = this.answered ? 'stale' : 'error';

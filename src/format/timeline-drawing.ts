@@ -1,7 +1,7 @@
 import type { Counter } from '../figshare/metric.js';
 import { dateOf } from '../figshare/period.js';
-import type { TimelineQuestion } from '../figshare/question.js';
-import { cumulated, isWhole, peakOf, type Series, type Timeline } from '../figshare/series.js';
+import type { TimelineQuestion, Timeline } from '../figshare/timeline.js';
+import { cumulated, isWhole, peakOf, type Series } from '../figshare/series.js';
 import { formatCount } from './count.js';
 import { formatDate } from './date.js';
 import { dash, figureOf, many, nounOf, type Figure, type Reader } from './figure.js';

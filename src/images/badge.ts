@@ -1,6 +1,5 @@
 import { outlines } from '../charts/icons.js';
-import type { Totals } from '../figshare/answer.js';
-import type { TotalsQuestion } from '../figshare/question.js';
+import type { Totals, TotalsQuestion } from '../figshare/totals.js';
 import { formatDay, formatPeriod } from '../format/date.js';
 import { figureOf, nounOf } from '../format/figure.js';
 import { listed, noneOf, unknownOf } from '../format/words/grammar.js';

@@ -1,6 +1,5 @@
 import { marker, sparkline, sparklineBox } from '../charts/sparkline.js';
-import type { TimelineQuestion } from '../figshare/question.js';
-import type { Timeline } from '../figshare/series.js';
+import type { TimelineQuestion, Timeline } from '../figshare/timeline.js';
 import { formatDay, formatPeriod } from '../format/date.js';
 import { drawingOf, shownOf, unknownDrawing, type TimelineDrawing } from '../format/timeline-drawing.js';
 import { nounOf } from '../format/figure.js';

@@ -3,17 +3,12 @@ import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 import { FigshareError, invalid } from '../figshare/error.js';
 import { itemName } from '../figshare/item.js';
 import { dayOf, type Granularity } from '../figshare/period.js';
-import {
-  parseItems,
-  timelineQuestion,
-  totalsQuestion,
-  type Question,
-  type TimelineOptions,
-} from '../figshare/question.js';
+import { parseItems, type Question } from '../figshare/question.js';
+import { timelineQuestion, type TimelineOptions, askTimeline } from '../figshare/timeline.js';
+import { totalsQuestion, askTotals } from '../figshare/totals.js';
 import { readerOf as readerOfLocale, type Reader } from '../format/figure.js';
-import { askTimeline } from '../source/ask-timeline.js';
-import { askTotals } from '../source/ask-totals.js';
-import type { Answered, Asking, Source } from '../source/source.js';
+import type { Answered, Source } from '../source/source.js';
+import type { Asking } from '../figshare/ask-path.js';
 import { badgeImage } from '../images/badge.js';
 import { sparklineImage } from '../images/sparkline.js';
 import { pill, themes, type Look } from '../images/pill.js';

@@ -1,10 +1,6 @@
-import {
-  isRecord,
-  readCombinedTotals,
-  readTimeline,
-  readTimelineTotal,
-  readTotal,
-} from '../figshare/answer.js';
+import { isRecord } from '../figshare/json.js';
+import { readCombinedTotals, readTimelineTotal, readTotal, hasCombinedTotals } from '../figshare/totals.js';
+import { readEvents } from '../figshare/timeline.js';
 import { readBreakdown } from '../figshare/breakdown.js';
 import { readCounts } from '../figshare/count.js';
 import { FigshareError, invalid } from '../figshare/error.js';
@@ -14,15 +10,13 @@ import {
   breakdownPath,
   combinedTotalsPath,
   countPath,
-  hasCombinedTotals,
   timelinePath,
   topPath,
   totalPath,
-  type Scope,
 } from '../figshare/path.js';
+import { type Scope, subItemIn, parseLimit } from '../figshare/question.js';
 import { granularities, parsePeriod, type Period } from '../figshare/period.js';
-import { subItemIn } from '../figshare/question.js';
-import { parseLimit, rankings, readTop, type Ranking } from '../figshare/top.js';
+import { rankings, readTop, type Ranking } from '../figshare/top.js';
 
 /** A request in a stranger's words. */
 export interface RouteRequest {
@@ -103,8 +97,7 @@ function total([counter, kind, id]: string[], { query, institution }: Behind): R
 
 function timeline([by, counter, kind, id]: string[], behind: Behind): Route {
   const granularity = granularityOf(by);
-  const read =
-    granularity === 'total' ? readTimelineTotal : (body: unknown) => readTimeline(body, granularity);
+  const read = granularity === 'total' ? readTimelineTotal : (body: unknown) => readEvents(body, granularity);
   const [period, scope] = seriesOf(behind);
   return { path: timelinePath(granularity, counterOf(counter), itemOf(kind, id), period, scope), read };
 }

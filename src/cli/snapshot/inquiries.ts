@@ -1,14 +1,11 @@
-import { breakdownQuestion, type BreakdownOptions } from '../../figshare/breakdown.js';
-import { countQuestion } from '../../figshare/count.js';
+import { breakdownQuestion, type BreakdownOptions, askBreakdown } from '../../figshare/breakdown.js';
+import { countQuestion, askCount } from '../../figshare/count.js';
 import { invalid } from '../../figshare/error.js';
-import { timelineQuestion, totalsQuestion, type TimelineOptions } from '../../figshare/question.js';
-import { parseLimit, topQuestion, type Top, type TopQuestion } from '../../figshare/top.js';
-import { askBreakdown } from '../../source/ask-breakdown.js';
-import { askCount } from '../../source/ask-count.js';
-import { askName, hasName } from '../../source/ask-name.js';
-import { askTimeline } from '../../source/ask-timeline.js';
-import { askTop } from '../../source/ask-top.js';
-import { askTotals } from '../../source/ask-totals.js';
+import { timelineQuestion, type TimelineOptions, askTimeline } from '../../figshare/timeline.js';
+import { totalsQuestion, askTotals } from '../../figshare/totals.js';
+import { parseLimit } from '../../figshare/question.js';
+import { topQuestion, type Top, type TopQuestion, askTop } from '../../figshare/top.js';
+import { askName, hasName } from '../../figshare/main-api.js';
 import { inquiry, type Inquiry } from './inquiry.js';
 
 /** An element's attributes, by the names of the options that they set. */

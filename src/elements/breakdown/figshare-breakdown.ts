@@ -4,10 +4,11 @@ import {
   readKeptBreakdown,
   type Breakdown,
   type BreakdownQuestion,
+  askBreakdown,
 } from '../../figshare/breakdown.js';
 import { invalid } from '../../figshare/error.js';
 import type { Counter } from '../../figshare/metric.js';
-import { parseLimit } from '../../figshare/top.js';
+import { parseLimit } from '../../figshare/question.js';
 import { formatCount } from '../../format/count.js';
 import { formatCountry } from '../../format/country.js';
 import { formatShare } from '../../format/share.js';
@@ -15,7 +16,6 @@ import { nounOf } from '../../format/figure.js';
 import type { Noun } from '../../format/words/en.js';
 import { headingOf, noneOf } from '../../format/words/grammar.js';
 import { fill } from '../../format/words/words.js';
-import { askBreakdown } from '../../source/ask-breakdown.js';
 import type { Answered } from '../../source/source.js';
 import { bar } from '../row-bar.js';
 import { BreakdownMap } from './map.js';

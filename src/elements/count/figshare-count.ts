@@ -1,7 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { countQuestion, readKeptCounts, type CountQuestion, type GroupCount } from '../../figshare/count.js';
+import {
+  countQuestion,
+  readKeptCount,
+  type CountQuestion,
+  type GroupCount,
+  askCount,
+} from '../../figshare/count.js';
 import { figureOf } from '../../format/figure.js';
-import { askCount } from '../../source/ask-count.js';
 import type { Answered } from '../../source/source.js';
 import { badgeStyles } from '../badge-styles.js';
 import { FigshareElement } from '../figshare-element.js';
@@ -39,7 +44,7 @@ export class FigshareCount extends FigshareElement<CountQuestion, GroupCount[]> 
   }
 
   protected override readKept(kept: unknown): GroupCount[] {
-    return readKeptCounts(kept);
+    return readKeptCount(kept);
   }
 
   protected override isEmpty(): boolean {

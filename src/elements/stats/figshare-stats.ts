@@ -1,11 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { readTotals, type Totals } from '../../figshare/answer.js';
+import {
+  readKeptTotals,
+  type Totals,
+  totalsQuestion,
+  type TotalsQuestion,
+  askTotals,
+} from '../../figshare/totals.js';
 import { defaultMetrics, type Metric } from '../../figshare/metric.js';
-import { totalsQuestion, type TotalsQuestion } from '../../figshare/question.js';
 import { figureOf, nounOf, type Figure } from '../../format/figure.js';
 import type { Noun } from '../../format/words/en.js';
 import { noneOf } from '../../format/words/grammar.js';
-import { askTotals } from '../../source/ask-totals.js';
 import type { Answered } from '../../source/source.js';
 import { badgeStyles } from '../badge-styles.js';
 import { FigshareElement } from '../figshare-element.js';
@@ -67,8 +71,8 @@ export class FigshareStats extends FigshareElement<TotalsQuestion, Totals> {
     return totalsQuestion({ item, ...given(this, 'metrics', 'start', 'end', 'institution') }, today);
   }
 
-  protected override readKept(kept: unknown, { metrics }: TotalsQuestion): Totals {
-    return readTotals(kept, metrics);
+  protected override readKept(kept: unknown, question: TotalsQuestion): Totals {
+    return readKeptTotals(kept, question);
   }
 
   /** Only a period's answer can hold no number at all. */

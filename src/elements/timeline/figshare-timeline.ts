@@ -1,8 +1,13 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { readTimelines } from '../../figshare/answer.js';
+import {
+  readKeptTimeline,
+  timelineQuestion,
+  type TimelineQuestion,
+  type Timeline,
+  askTimeline,
+} from '../../figshare/timeline.js';
 import type { Counter } from '../../figshare/metric.js';
-import { timelineQuestion, type TimelineQuestion } from '../../figshare/question.js';
-import { sumOf, type Timeline } from '../../figshare/series.js';
+import { sumOf } from '../../figshare/series.js';
 import { formatNone } from '../../format/timeline-text.js';
 import {
   drawingOf,
@@ -12,7 +17,6 @@ import {
   type ShownTimeline,
   type TimelineDrawing,
 } from '../../format/timeline-drawing.js';
-import { askTimeline } from '../../source/ask-timeline.js';
 import type { Answered } from '../../source/source.js';
 import { FigshareElement } from '../figshare-element.js';
 import { frameStyles } from '../frame-styles.js';
@@ -102,8 +106,8 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
     return timelineQuestion({ item, ...options }, today);
   }
 
-  protected override readKept(kept: unknown, { metrics, granularity }: TimelineQuestion): Timeline {
-    return readTimelines(kept, metrics, granularity);
+  protected override readKept(kept: unknown, question: TimelineQuestion): Timeline {
+    return readKeptTimeline(kept, question);
   }
 
   protected override isEmpty(timeline: Timeline): boolean {

@@ -1,7 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Kind } from '../../figshare/item.js';
 import type { Counter } from '../../figshare/metric.js';
-import { readKeptTop, topQuestion, type Ranking, type Top, type TopQuestion } from '../../figshare/top.js';
+import {
+  readKeptTop,
+  topQuestion,
+  type Ranking,
+  type Top,
+  type TopQuestion,
+  askTop,
+} from '../../figshare/top.js';
 import { formatCount } from '../../format/count.js';
 import { formatPeriod } from '../../format/date.js';
 import { readHost } from '../../format/host.js';
@@ -9,8 +16,7 @@ import { plainText } from '../../format/plain-text.js';
 import { nounOf } from '../../format/figure.js';
 import type { Noun } from '../../format/words/en.js';
 import { headingOf, noneOf } from '../../format/words/grammar.js';
-import { hasName } from '../../source/ask-name.js';
-import { askTop } from '../../source/ask-top.js';
+import { hasName } from '../../figshare/main-api.js';
 import type { Answered } from '../../source/source.js';
 import { bar } from '../row-bar.js';
 import { FigshareElement } from '../figshare-element.js';

@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
-import type { Breakdown, BreakdownQuestion } from '../../src/figshare/breakdown.js';
+import { type Breakdown, type BreakdownQuestion, askBreakdown } from '../../src/figshare/breakdown.js';
 import type { Item, ItemByDoi } from '../../src/figshare/item.js';
-import { askBreakdown } from '../../src/source/ask-breakdown.js';
 import { Service } from '../../src/source/service.js';
 import type { SourceOptions } from '../../src/source/source.js';
 import { failureOf } from '../support/failure.js';

@@ -1,9 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { Item, ItemByDoi } from '../../src/figshare/item.js';
 import type { Granularity, Period } from '../../src/figshare/period.js';
-import type { TimelineQuestion } from '../../src/figshare/question.js';
+import { type TimelineQuestion, askTimeline } from '../../src/figshare/timeline.js';
 import { sumOf, type Series } from '../../src/figshare/series.js';
-import { askTimeline } from '../../src/source/ask-timeline.js';
 import { Service } from '../../src/source/service.js';
 import type { SourceOptions } from '../../src/source/source.js';
 import { failureOf } from '../support/failure.js';

@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { countQuestion, type CountOptions } from '../../src/figshare/count.js';
-import { askCount } from '../../src/source/ask-count.js';
+import { countQuestion, type CountOptions, askCount } from '../../src/figshare/count.js';
 import { Service } from '../../src/source/service.js';
 import type { SourceOptions } from '../../src/source/source.js';
 import { failureOf } from '../support/failure.js';
@@ -39,6 +38,16 @@ describe('askCount', () => {
     for (const request of all) expect(request).to.include({ path, query: '' });
     expect(all[1]!.headers['content-type']).to.equal('application/json');
     expect(all[1]!.headers).not.to.have.any.keys('cookie', 'authorization', 'referer');
+  });
+
+  it('asks the same on a page with an old library', async () => {
+    const prototype = Array.prototype as { toJSON?: () => string };
+    try {
+      prototype.toJSON = () => '[…]';
+      expect(await count('327 328')).to.equal('327 20, 328 1');
+    } finally {
+      delete prototype.toJSON;
+    }
   });
 
   it('counts a group once, in however many ways it is named', async () => {

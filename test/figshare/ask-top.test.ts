@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { topQuestion, type Top, type TopOptions } from '../../src/figshare/top.js';
-import { askTop } from '../../src/source/ask-top.js';
+import { topQuestion, type Top, type TopOptions, askTop } from '../../src/figshare/top.js';
 import { Service } from '../../src/source/service.js';
 import type { SourceOptions } from '../../src/source/source.js';
 import { failureOf } from '../support/failure.js';

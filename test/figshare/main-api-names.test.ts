@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { kinds, type Kind } from '../../src/figshare/item.js';
-import { askName, hasName } from '../../src/source/ask-name.js';
+import { askName, hasName } from '../../src/figshare/main-api.js';
 import { askPathAt } from '../support/ask-path.js';
 import { failureOf } from '../support/failure.js';
 import { world, type PageWorld } from '../support/worlds.js';

@@ -1,12 +1,11 @@
 import { expect } from '@open-wc/testing';
 import {
   readCombinedTotals,
-  readTimeline,
-  readTimelines,
   readTimelineTotal,
   readTotal,
-  readTotals,
-} from '../../src/figshare/answer.js';
+  readKeptTotals,
+} from '../../src/figshare/totals.js';
+import { readEvents, readKeptTimeline } from '../../src/figshare/timeline.js';
 import { FigshareError } from '../../src/figshare/error.js';
 import { isCounter, metrics } from '../../src/figshare/metric.js';
 import { granularities, type Granularity } from '../../src/figshare/period.js';
@@ -83,8 +82,8 @@ const readers: Record<string, Reader> = {
       '{"timeline":{"__proto__":{"total":10},"a":1}}',
     ],
   },
-  readTimeline: {
-    read: (body) => readTimeline(body, 'month'),
+  readEvents: {
+    read: (body) => readEvents(body, 'month'),
     readable: {
       '{"timeline":{"2015-07":7,"2015-05":2}}': new Map([
         ['2015-07', 7],
@@ -104,8 +103,8 @@ const readers: Record<string, Reader> = {
       ...['{}', '{"2015-07":7}', '{"__proto__":{"timeline":null}}', '{"Timeline":null}'],
     ],
   },
-  readTimelines: {
-    read: (kept) => readTimelines(kept, ['views', 'shares'], 'month'),
+  readKeptTimeline: {
+    read: (kept) => readKeptTimeline(kept, { metrics: ['views', 'shares'], granularity: 'month' }),
     readable: {
       '{"views":[{"date":"2015-05","value":2},{"date":"2015-06","value":0}],"shares":[]}': {
         views: [
@@ -132,8 +131,8 @@ const readers: Record<string, Reader> = {
       ].map((point) => `{"views":[${point}],"shares":[]}`),
     ],
   },
-  readTotals: {
-    read: (kept) => readTotals(kept, ['views', 'citations']),
+  readKeptTotals: {
+    read: (kept) => readKeptTotals(kept, { metrics: ['views', 'citations'] }),
     readable: {
       '{"views":231,"citations":2}': { views: 231, citations: 2 },
       '{"views":0,"citations":null}': { views: 0, citations: null },
@@ -177,7 +176,7 @@ for (const [name, { read, readable, unreadable }] of Object.entries(readers)) {
   });
 }
 
-describe('readTimeline and readTimelines', () => {
+describe('readEvents and readKeptTimeline', () => {
   const rows: Record<string, Granularity | undefined> = {
     '2024-02-29': 'day',
     '2025-12-31': 'day',
@@ -197,8 +196,9 @@ describe('readTimeline and readTimelines', () => {
   for (const [date, form] of Object.entries(rows)) {
     it(`take ${date} for ${form ?? 'nothing'}`, async () => {
       for (const granularity of granularities) {
-        const read = () => readTimeline({ timeline: { [date]: 1 } }, granularity);
-        const readKept = () => readTimelines({ views: [{ date, value: 1 }] }, ['views'], granularity);
+        const read = () => readEvents({ timeline: { [date]: 1 } }, granularity);
+        const readKept = () =>
+          readKeptTimeline({ views: [{ date, value: 1 }] }, { metrics: ['views'], granularity });
         if (granularity === form) {
           expect(read()).to.deep.equal(new Map([[date, 1]]));
           expect(readKept()).to.deep.equal({ views: [{ date, value: 1 }] });
@@ -214,7 +214,7 @@ describe('readTimeline and readTimelines', () => {
   }
 });
 
-describe('readTimelines', () => {
+describe('readKeptTimeline', () => {
   it('gives back what was kept of any timeline', () => {
     const date = fc.constantFrom('2024', '2025', '1999');
     const series = fc.array(fc.record({ date, value: fc.nat({ max: Number.MAX_SAFE_INTEGER }) }));
@@ -222,20 +222,22 @@ describe('readTimelines', () => {
     fc.assert(
       fc.property(timeline, fc.subarray(metrics.filter(isCounter)), (kept, asked) => {
         const expected = Object.fromEntries(asked.map((metric) => [metric, kept[metric]]));
-        expect(readTimelines(JSON.parse(JSON.stringify(kept)), asked, 'year')).to.deep.equal(expected);
+        expect(
+          readKeptTimeline(JSON.parse(JSON.stringify(kept)), { metrics: asked, granularity: 'year' }),
+        ).to.deep.equal(expected);
       }),
     );
   });
 });
 
-describe('readTotals', () => {
+describe('readKeptTotals', () => {
   it('gives back what was kept of any totals', () => {
     const count = fc.option(fc.nat({ max: Number.MAX_SAFE_INTEGER }));
     const totals = fc.record({ views: count, downloads: count, shares: count, citations: count });
     fc.assert(
       fc.property(totals, fc.subarray([...metrics]), (kept, asked) => {
         const expected = Object.fromEntries(asked.map((metric) => [metric, kept[metric]]));
-        expect(readTotals(JSON.parse(JSON.stringify(kept)), asked)).to.deep.equal(expected);
+        expect(readKeptTotals(JSON.parse(JSON.stringify(kept)), { metrics: asked })).to.deep.equal(expected);
       }),
     );
   });

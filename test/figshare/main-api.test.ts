@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { lookUp } from '../../src/source/resolve-items.js';
+import { addressOf, isMainApi, lookUp } from '../../src/figshare/main-api.js';
 import { askPathAt } from '../support/ask-path.js';
 import { failureOf } from '../support/failure.js';
 import { world, type PageWorld } from '../support/worlds.js';
@@ -95,5 +95,27 @@ describe('lookUp', () => {
     await Promise.all([found(usda), found(usda)]);
     await found(usda);
     expect(await paths()).to.have.length(1);
+  });
+});
+
+describe('isMainApi', () => {
+  const rows: [path: string, isIt: boolean][] = [
+    ['/v2/articles?doi=10.5281%2Fzenodo.1', true],
+    ['/v2/collections/5', true],
+    ['/v2/projects/13', true],
+    ['/total/views/article/5', false],
+    ['/v2/total/views/article/5', false],
+    ['/v2/count/articles', false],
+    ['/v2x/articles/5', false],
+    ['/monash/v2/articles/5', false],
+  ];
+  for (const [path, isIt] of rows) {
+    it(`is ${isIt} of ${path}`, () => expect(isMainApi(path)).to.equal(isIt));
+  }
+
+  it('does not send an institution whose scope is called v2 to the main API', () => {
+    const at = (path: string) => addressOf(path, 'https://stats.example', 'https://api.example/v2');
+    expect(at('/v2/total/views/article/5')).to.equal('https://stats.example/v2/total/views/article/5');
+    expect(at('/v2/articles/5')).to.equal('https://api.example/v2/articles/5');
   });
 });
