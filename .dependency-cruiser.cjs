@@ -10,7 +10,7 @@ const layers = {
   charts: ['figshare', 'format'],
   elements: ['figshare', 'source', 'format', 'charts', 'version.ts'],
   define: ['elements', 'version.ts'],
-  cdn: ['define'],
+  cdn: ['define', 'elements', 'figshare'],
   images: ['figshare', 'source', 'format', 'charts'],
   relay: ['figshare', 'source', 'format', 'charts', 'images'],
   cli: ['figshare', 'source', 'format', 'charts', 'images', 'relay', 'version.ts'],

@@ -18,7 +18,12 @@ const withMap = notice('d3-geo, topojson-client and world-atlas, (c) Mike Bostoc
 /** What is loaded later, by these names, from beside the file that asks for it. */
 const chunks = { chart: 'figshare-chart.js', map: 'figshare-map.js' };
 
-/** One file that a page can load from a CDN: everything inside, no shared chunk. */
+/**
+ * One file that a page can load from a CDN: everything inside, no shared chunk.
+ *
+ * @param format - `iife` for what defines elements: it is a module as well as a classic script, and neither leaves a
+ *   name in the page; `es` for what these import, which as a classic script is a syntax error and so does nothing
+ */
 function bundle(
   entry: string,
   fileName: string,
@@ -35,16 +40,23 @@ function bundle(
       lib: { entry: here(entry), formats: [format], name: 'figshareElements', fileName: () => fileName },
       rolldownOptions: {
         // Vite leaves the white space in ES libraries.
-        output: { minify: true, comments: { annotation: false }, postBanner },
+        output: {
+          minify: true,
+          comments: { annotation: false },
+          postBanner,
+          // Only while a classic script runs is its address known; a module has none here, and needs none.
+          intro: format === 'iife' ? 'const scriptAddress = document.currentScript?.src;' : '',
+        },
       },
     },
   };
 }
 
 const bundles = {
-  elements: bundle('src/cdn/all.ts', 'figshare-elements.js', 'es'),
-  stats: bundle('src/cdn/stats.ts', 'figshare-stats.js', 'es'),
+  elements: bundle('src/cdn/all.ts', 'figshare-elements.js', 'iife'),
   classic: bundle('src/cdn/all.ts', 'figshare-elements.iife.js', 'iife'),
+  stats: bundle('src/cdn/stats.ts', 'figshare-stats.js', 'iife'),
+  auto: bundle('src/cdn/auto.ts', 'figshare-auto.js', 'iife'),
   chart: bundle('src/charts/chart.ts', chunks.chart, 'es', withChart),
   map: bundle('src/charts/map.ts', chunks.map, 'es', withMap),
 };
@@ -58,6 +70,19 @@ const chunksBeside: Plugin = {
     filter: { id: /\/charts\/(chart|map)\.js$/ },
     handler: (id) => ({ id: `./${chunks[id.includes('chart.js') ? 'chart' : 'map']}`, external: true }),
   },
+};
+
+/** A classic script from elsewhere looks for its neighbours beside the page, unless it is told their address. */
+const neighboursByAddress: Plugin = {
+  name: 'neighbours-by-address',
+  apply: 'build',
+  renderChunk: (code, _chunk, { format }) =>
+    format === 'iife'
+      ? code.replace(
+          /\bimport\((["'`])(\.\/figshare-\w+\.js)\1\)/g,
+          'import(scriptAddress ? new URL("$2", scriptAddress).href : "$2")',
+        )
+      : null,
 };
 
 /** A second pass takes an eighth off Chart.js, and a little off the others. */
@@ -117,7 +142,7 @@ const keepDefinitions: Plugin = {
 /** `vite` serves demo/, `vite build` writes dist/cdn. */
 export default defineConfig(({ command }) => ({
   root: here('demo'),
-  plugins: [keepDefinitions, chunksBeside, minifyStyles, minifyAgain, standInPlugin()],
+  plugins: [keepDefinitions, chunksBeside, neighboursByAddress, minifyStyles, minifyAgain, standInPlugin()],
   server: { open: true, fs: { allow: [here('.')] } }, // demo/ imports from src/
   optimizeDeps: { include: ['chart.js', 'd3-geo', 'topojson-client'] }, // found later, it would make the page reload
   build: { target: 'es2022' },

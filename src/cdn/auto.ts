@@ -1,0 +1,4 @@
+import '../define/all.js';
+import { upgradePage } from './upgrade.js';
+
+void upgradePage();

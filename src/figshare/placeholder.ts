@@ -1,0 +1,77 @@
+import { parseItem } from './item.js';
+
+/** An element that a link or a placeholder asks for, in places that take no tag of ours. */
+export interface Placeholder {
+  /** The tag without its prefix: `stats`. */
+  name: ElementName;
+  /** As they stand, by name; `item` among them. Nobody has checked them but `item`. */
+  attributes: Map<string, string>;
+}
+
+export type ElementName = 'stats' | 'timeline' | 'breakdown' | 'top' | 'count';
+
+const names: readonly string[] = ['stats', 'timeline', 'breakdown', 'top', 'count'];
+
+/**
+ * What a link asks for by its fragment: `https://doi.org/10.6084/m9.figshare.766364#figshare-stats?variant=card`.
+ * Blanks in a value are written `+` or `%20`.
+ *
+ * @param address - the link's; whatever ends its sentence may still be at its end
+ * @returns undefined unless the fragment names an element and the address before it is an item
+ */
+export function readLink(address: string): Placeholder | undefined {
+  const at = address.indexOf('#figshare-');
+  if (at < 0) return undefined;
+  const [, name, mark, rest = ''] =
+    /^(\w+)(?:(\?|%3f)([^]*))?$/i.exec(withoutEnd(address.slice(at + '#figshare-'.length))) ?? [];
+  if (!isElementName(name)) return undefined;
+  const page = address.slice(0, at).trim();
+  if (!isItem(page)) return undefined;
+  // Some editors encode the question mark, and all that follows.
+  const query = new URLSearchParams(mark === '?' ? rest : decoded(rest));
+  const attributes = new Map(query);
+  // A list of the most viewed items of all is about none of them.
+  const isAbout = name !== 'top' || (attributes.get('by') ?? 'item') !== 'item';
+  if (isAbout && !attributes.get('item')) attributes.set('item', page);
+  return { name, attributes };
+}
+
+/**
+ * What a placeholder asks for by its data: `<div data-figshare-stats data-item="766364" data-variant="card">`.
+ *
+ * @param data - the element's attributes whose names begin with `data-`, without that
+ */
+export function readData(data: Iterable<readonly [string, string]>): Placeholder | undefined {
+  const all = [...data];
+  const name = all.map(([key]) => /^figshare-(\w+)$/.exec(key)?.[1]).find(isElementName);
+  if (!name) return undefined;
+  return { name, attributes: new Map(all.filter(([key]) => !key.startsWith('figshare-'))) };
+}
+
+function isElementName(name: string | undefined): name is ElementName {
+  return name !== undefined && names.includes(name);
+}
+
+function isItem(text: string): boolean {
+  try {
+    parseItem(text);
+    return true;
+  } catch {
+    return false; // it is a link to something else
+  }
+}
+
+/** Without the marks that end a sentence, which programs that make links of addresses take for a part of them. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && '.,;:!?)]}\'"»”’'.includes(text[end - 1]!)) end -= 1;
+  return text.slice(0, end);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return ''; // options that nobody can read are none
+  }
+}
