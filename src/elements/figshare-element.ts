@@ -13,7 +13,7 @@ import { directionOf, fill } from '../format/words/words.js';
 import type { Answered } from '../source/source.js';
 import { version } from '../version.js';
 import { AskingElement, type AnyQuestion } from './asking-element.js';
-import { footOf, framed, titleOf, type Message, type Title } from './frame.js';
+import { buttonFor, footOf, framed, titleOf, type Action, type Message, type Title } from './frame.js';
 import { hostsOf } from './hosts.js';
 import { itemPage, linkText, safeHref } from './link.js';
 import { isPainted, nextFrame } from './painted.js';
@@ -123,7 +123,7 @@ export abstract class FigshareElement<Asked extends AnyQuestion, Answer> extends
     const { answered, language, status } = this;
     const isDrawn = answered ?? (!this.#hasFallback && !this.isOffered && (this.asked ?? status === 'error'));
     return html`<span class="root line ${theme}" ?hidden=${this.isBelow}
-      >${isDrawn ? this.renderFigures(answered) : this.isOffered ? this.#renderOffer() : nothing}${
+      >${isDrawn ? this.renderFigures(answered) : this.isOffered ? buttonFor(this.#offer) : nothing}${
         answered ? nothing : html`<slot @slotchange=${() => this.requestUpdate()}></slot>`
       }${this.#popover.render(language, directionOf(language), () => this.#renderPopover())}</span
     >`;
@@ -189,22 +189,11 @@ export abstract class FigshareElement<Asked extends AnyQuestion, Answer> extends
         >`;
   }
 
-  #renderOffer(): TemplateResult {
-    return html`<button part="button" class="button" type="button" @click=${this.#press}>
-      ${this.words.show}<span class="unseen">: ${this.hosts}</span>
-    </button>`;
-  }
-
   #renderPopover(): TemplateResult {
     const { answered, link, words } = this;
     if (!answered) {
       const { sentence, button } = this.#message ?? { sentence: words.counted };
-      const again = this.isOffered ? undefined : button;
-      return html`<span>${sentence}</span> ${
-          again
-            ? html`<button class="button" type="button" @click=${again.press}>${again.text}</button>`
-            : nothing
-        }`;
+      return html`<span>${sentence}</span>${button && !this.isOffered ? buttonFor(button) : nothing}`;
     }
     return html`${this.renderDetails(answered)}${this.facts(answered).map((fact) => html`<span>${fact}</span>`)}${
       link ? html`<a href=${link} rel="noopener" tabindex="-1">${linkText(link, words.view)}</a>` : nothing
@@ -215,7 +204,7 @@ export abstract class FigshareElement<Asked extends AnyQuestion, Answer> extends
   get #message(): Message | undefined {
     const { words, error, hosts } = this;
     if (this.isOffered) {
-      return { sentence: fill(words.agree, hosts), button: { text: words.show, press: this.#press } };
+      return { sentence: fill(words.agree, hosts), button: this.#offer };
     }
     if (!error || this.answered) return undefined;
     if (!healing.test(error.kind)) return { sentence: words.nothingKnown };
@@ -224,6 +213,10 @@ export abstract class FigshareElement<Asked extends AnyQuestion, Answer> extends
       void this.#keepFocus();
     };
     return { sentence: fill(words.noAnswer, hosts), button: { text: words.again, press } };
+  }
+
+  get #offer(): Action {
+    return { text: this.words.show, unseen: this.hosts, press: this.#press };
   }
 
   get #emptiness(): Message {

@@ -7,10 +7,18 @@ export interface Title {
   more?: string | undefined;
 }
 
+/** What can be done. */
+export interface Action {
+  text: string;
+  /** What those hear who do not see what stands around the button: the hosts that are asked. */
+  unseen?: string;
+  press(): void;
+}
+
 /** In place of numbers: a sentence that says why, and what can be done. */
 export interface Message {
   sentence: string;
-  button?: { text: string; press: () => void } | undefined;
+  button?: Action | undefined;
   /** Under it, in second rank: what is counted. */
   meta?: string | undefined;
 }
@@ -37,15 +45,15 @@ export function framed(
     ${title}
     <p class="sentence" .textContent=${sentence}></p>
     <slot></slot>
-    ${
-      button
-        ? html`<button part="button" class="button" type="button" @click=${button.press}>
-            ${button.text}
-          </button>`
-        : nothing
-    }
+    ${button ? buttonFor(button) : nothing}
     ${meta ? html`<p part="meta" class="meta" .textContent=${meta}></p>` : nothing}
   </div>`;
+}
+
+export function buttonFor({ text, unseen, press }: Action): TemplateResult {
+  return html`<button part="button" class="button" type="button" @click=${press}>
+    ${text}${unseen ? html`<span class="unseen">: ${unseen}</span>` : nothing}
+  </button>`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 import type { FigshareError } from '../../src/figshare/error.js';
 import type { FaultName } from '../support/stand-in.js';
 import {
@@ -52,8 +52,8 @@ const waysToAskAgain: Record<string, (element: AnyElement) => unknown> = {
     parentElement!.append(element);
   },
   'the reader presses "Try again"': async (element) => {
-    if (!partOf(element, 'button')) await details(element);
-    element.shadowRoot!.querySelector<HTMLElement>('button.button')!.click();
+    if (!partOf(element, 'button')) await details(element); // in a line it stands in the popover
+    partOf(element, 'button')!.click();
   },
 };
 
@@ -297,7 +297,7 @@ export function keepsItsPromises({ tag, asks, sees, otherItem, seesOther, badBod
       const { observedAttributes } = customElements.get(tag) as unknown as { observedAttributes: string[] };
       const own = names.filter((name) => observedAttributes.includes(name));
       const empty = own.map((name) => `${name}=""`).join(' ');
-      const element = await mount(`<${tag} ${empty} ${asks} source="${here.url}"></${tag}>`);
+      const element = await mount(`<${tag} ${asks} ${empty} source="${here.url}"></${tag}>`);
       await settled(element);
       expect(seen(element)).to.match(sees);
       for (const value of [null, undefined]) {
@@ -334,6 +334,7 @@ export function keepsItsPromises({ tag, asks, sees, otherItem, seesOther, badBod
         await new Promise<void>((resolve) => {
           new IntersectionObserver(() => resolve()).observe(holder);
         });
+        await nextFrame(); // WebKit takes no notice of what changes while it tells observers
         expect(element.status).to.equal('idle');
         holder.style.blockSize = 'auto';
         holder.setAttribute('open', '');
@@ -376,7 +377,7 @@ export function keepsItsPromises({ tag, asks, sees, otherItem, seesOther, badBod
       const here = world();
       const element = await mount(markup(here.url, 'loading="click"'));
       const button = partOf(element, 'button')!;
-      expect((isBlock ? partOf(element, 'base')! : button).textContent).to.contain(new URL(here.url).host);
+      expect(button.textContent).to.contain(new URL(here.url).host);
       expect((await here.record()).requests).to.be.empty;
       button.click();
       await settled(element);
@@ -393,7 +394,7 @@ export function keepsItsPromises({ tag, asks, sees, otherItem, seesOther, badBod
       element.setAttribute('source', other.url.replace('127.0.0.1', 'localhost'));
       await element.updateComplete;
       expect(element.status).to.equal('idle');
-      expect(element.shadowRoot!.textContent).to.contain('localhost');
+      expect(partOf(element, 'button')!.textContent).to.contain('localhost');
       expect((await other.record()).requests).to.be.empty;
     });
 
