@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
+import typescript from 'typescript';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 import { standInPlugin } from './demo/stand-in-plugin.js';
 import { version } from './src/version.js';
@@ -13,7 +14,7 @@ const outDir = here('dist/cdn');
 const notice = (includes: string) => `/*! figshare-elements ${version} | MIT | includes ${includes} */`;
 const withLit = notice('Lit, (c) Google LLC, BSD-3-Clause, https://lit.dev');
 const withChart = notice('Chart.js, (c) Chart.js contributors, MIT, https://www.chartjs.org');
-const withMap = notice('d3-geo, topojson-client and world-atlas, (c) Mike Bostock, ISC, and Natural Earth');
+const withMap = notice('world-atlas, (c) Mike Bostock, ISC, and Natural Earth');
 
 /** What is loaded later, by these names, from beside the file that asks for it. */
 const chunks = { chart: 'figshare-chart.js', map: 'figshare-map.js' };
@@ -61,10 +62,66 @@ const bundles = {
   map: bundle('src/charts/map.ts', chunks.map, 'es', withMap),
 };
 
+/**
+ * The relay and the command, with everything inside: whoever installs the package installs nothing for them.
+ *
+ * @param platform - `neutral` needs nothing of Node
+ */
+function program(
+  folder: string,
+  platform: 'node' | 'neutral',
+  condition: string,
+  input: Record<string, string>,
+): EnvironmentOptions {
+  return {
+    consumer: 'server',
+    resolve: { noExternal: true, conditions: [condition, 'module', 'import', 'default'] },
+    build: {
+      outDir: here('dist'),
+      emptyOutDir: false,
+      copyPublicDir: false,
+      target: 'node20',
+      license: { fileName: `${folder}/LICENSES.md` },
+      rolldownOptions: {
+        platform,
+        input,
+        output: { entryFileNames: '[name].js', chunkFileNames: `${folder}/[name].js` },
+      },
+    },
+  };
+}
+
+const programs = {
+  relay: program('relay', 'neutral', 'browser', {
+    relay: here('src/relay.ts'),
+    'relay/worker': here('src/relay/worker.ts'),
+    'images/verdana': here('src/images/verdana.ts'),
+  }),
+  command: program('cli', 'node', 'node', { 'cli/main': here('src/cli/main.ts') }),
+};
+
+/** The widths of a font weigh more than all the rest, and are not shipped twice. */
+const verdanaBeside: Plugin = {
+  name: 'verdana-beside',
+  apply: 'build',
+  enforce: 'pre',
+  applyToEnvironment: ({ name }) => name === 'command',
+  resolveId: {
+    filter: { id: /\/verdana\.js$/ },
+    handler: () => ({ id: '../images/verdana.js', external: true }),
+  },
+};
+
+/** Only for what pages load. */
+const forPages: Pick<Plugin, 'applyToEnvironment'> = {
+  applyToEnvironment: ({ config }) => config.consumer === 'client',
+};
+
 /** The bundles import chart and map as their neighbours. */
 const chunksBeside: Plugin = {
   name: 'chunks-beside',
   apply: 'build',
+  ...forPages,
   enforce: 'pre',
   resolveId: {
     filter: { id: /\/charts\/(chart|map)\.js$/ },
@@ -89,6 +146,7 @@ const neighboursByAddress: Plugin = {
 const minifyAgain: Plugin = {
   name: 'minify-again',
   apply: 'build',
+  ...forPages,
   async generateBundle({ format }, files) {
     for (const file of Object.values(files)) {
       if (file.type !== 'chunk') continue;
@@ -130,6 +188,20 @@ async function writeIntegrity() {
   await writeFile(`${outDir}/sri.json`, JSON.stringify(integrity, null, 2) + '\n');
 }
 
+/** Writes the types of what is bundled: of the files that a user's compiler reads, and no others. */
+async function writeTypes() {
+  for (const name of ['relay', 'relay/app', 'relay/options', 'relay/worker']) {
+    const source = await readFile(here(`src/${name}.ts`), 'utf8');
+    const { outputText, diagnostics } = typescript.transpileDeclaration(source, {
+      reportDiagnostics: true,
+      compilerOptions: { target: typescript.ScriptTarget.ES2022, module: typescript.ModuleKind.NodeNext },
+    });
+    for (const { messageText } of diagnostics ?? [])
+      throw new Error(`${name}: ${JSON.stringify(messageText)}`);
+    await writeFile(here(`dist/${name}.d.ts`), outputText);
+  }
+}
+
 /** package.json lists what has side effects in dist; here it is src that is bundled. */
 const keepDefinitions: Plugin = {
   name: 'keep-definitions',
@@ -142,23 +214,31 @@ const keepDefinitions: Plugin = {
 /** `vite` serves demo/, `vite build` writes dist/cdn. */
 export default defineConfig(({ command }) => ({
   root: here('demo'),
-  plugins: [keepDefinitions, chunksBeside, neighboursByAddress, minifyStyles, minifyAgain, standInPlugin()],
+  plugins: [
+    keepDefinitions,
+    chunksBeside,
+    neighboursByAddress,
+    verdanaBeside,
+    minifyStyles,
+    minifyAgain,
+    standInPlugin(),
+  ],
   server: { open: true, fs: { allow: [here('.')] } }, // demo/ imports from src/
-  optimizeDeps: { include: ['chart.js', 'd3-geo', 'topojson-client'] }, // found later, it would make the page reload
+  optimizeDeps: { include: ['chart.js'] }, // found later, it would make the page reload
   build: { target: 'es2022' },
-  environments: command === 'build' ? bundles : {},
+  environments: command === 'build' ? { ...bundles, ...programs } : {},
   builder: {
     async buildApp(builder) {
       await rm(outDir, { recursive: true, force: true });
       for (const name of Object.keys(bundles)) await builder.build(builder.environments[name]!);
       await writeIntegrity();
+      for (const name of Object.keys(programs)) await builder.build(builder.environments[name]!);
+      await writeTypes();
       await copyFile(here('src/source/snapshot.schema.json'), here('dist/snapshot.schema.json'));
       // The bundles hold copies of these, and their licences ask to be with each copy.
       const licences = {
         lit: 'LICENSE',
         'chart.js': 'LICENSE.md',
-        'd3-geo': 'LICENSE',
-        'topojson-client': 'LICENSE',
         'world-atlas': 'LICENSE',
       };
       for (const [library, file] of Object.entries(licences))

@@ -9,7 +9,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   forbidOnly: true,
   outputDir: '../test-results/end-to-end',
-  reporter: [['line'], ['json', { outputFile: '../test-results/end-to-end.json' }]],
+  // Run by hand, Playwright says itself how it goes.
+  reporter: process.send ? './support/playwright-reporter.ts' : 'line',
   projects: [
     {
       name: 'chromium',
@@ -22,6 +23,7 @@ export default defineConfig({
     {
       name: 'firefox',
       testMatch: 'e2e/**/*.spec.ts',
+      grep: /@engine/,
       // Media features that Playwright cannot emulate in this Firefox: print, a dark system, forced colours.
       grepInvert: /@emulated/,
       // The system's Firefox, by WebDriver BiDi: Playwright's own is a patched build that must be downloaded.
@@ -32,6 +34,6 @@ export default defineConfig({
       },
     },
     // What is published, looked at as files, and what runs in Node: no browser.
-    { name: 'package', testMatch: '{package,relay,cli}/**/*.spec.ts' },
+    { name: 'package', testMatch: '{package,relay,cli,images}/**/*.spec.ts' },
   ],
 });

@@ -1,17 +1,17 @@
 /// <reference types="node" />
 import { Command, InvalidArgumentError, Option } from 'commander';
-import writeFileAtomic from 'write-file-atomic';
-import { isLocale, pictures, readerOf } from '../relay/images.js';
-import { themes, type Look } from '../images/pill.js';
+import { images, isLocale, readerOf } from '../images/image.js';
+import { themes, type ImageStyle } from '../images/pill.js';
 import { parseAddresses, sourceAt } from '../source/sources.js';
+import { writeWhole } from './write-file.js';
 
 interface Options {
-  variant: keyof typeof pictures;
+  variant: keyof typeof images;
   metrics?: string;
   out?: string;
   source?: string;
   lang: string;
-  theme: Look['theme'];
+  theme: ImageStyle['theme'];
 }
 
 /** Exit codes. */
@@ -24,7 +24,7 @@ export function badgeCommand(): Command {
     .description('draw numbers as an SVG image')
     .argument('<item>', 'a number, kind/number, DOI or figshare URL; several, in quotes, are summed')
     .addOption(
-      new Option('--variant <variant>', 'what to draw').choices(Object.keys(pictures)).default('badge'),
+      new Option('--variant <variant>', 'what to draw').choices(Object.keys(images)).default('badge'),
     )
     .option('--metrics <list>', 'of views, downloads, shares, citations, in the order shown')
     .option('--out <file>', 'where to write the image (default: standard output)')
@@ -37,27 +37,19 @@ export function badgeCommand(): Command {
     })
     .action(async (item: string, options: Options, command: Command) => {
       const asked = attempt(command, wrongUsage, () => inquire(item, options));
-      const { svg } = await attempt(command, notHad, () => asked.picture.ask(asked.from));
+      const { svg } = await attempt(command, notHad, () => asked.image.ask(asked.from));
       await attempt(command, notHad, () => write(svg, options.out));
     });
 }
 
 function inquire(item: string, { variant, metrics, source = '', lang, theme }: Options) {
-  const look = { reader: readerOf(lang), theme, isCompact: false };
-  return { picture: pictures[variant]({ item, metrics }, look), from: sourceAt(parseAddresses(source)) };
+  const style = { reader: readerOf(lang), theme, isCompact: false };
+  return { image: images[variant]({ item, metrics }, style), from: sourceAt(parseAddresses(source)) };
 }
 
-/** At once or not at all: whoever looks meanwhile sees the image of before. */
 async function write(svg: string, out: string | undefined): Promise<void> {
-  if (out === undefined) {
-    process.stdout.write(svg);
-    return;
-  }
-  try {
-    await writeFileAtomic(out, svg);
-  } catch (cause) {
-    throw new Error(`out could not be written to "${out}": ${(cause as Error).message}`, { cause });
-  }
+  if (out === undefined) process.stdout.write(svg);
+  else await writeWhole(out, svg);
 }
 
 function attempt<Result>(command: Command, exitCode: number, work: () => Promise<Result>): Promise<Result>;

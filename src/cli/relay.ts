@@ -1,5 +1,6 @@
 /// <reference types="node" />
 import { Command, InvalidArgumentError } from 'commander';
+import { watchFile } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { FigshareError } from '../figshare/error.js';
 import { createRelay } from '../relay/app.js';
@@ -39,15 +40,33 @@ export function relayCommand(): Command {
 }
 
 async function start({ port, host, upstream, snapshot, allowOrigin }: Options): Promise<void> {
+  const credentials = credentialsIn(process.env);
+  for (const slug of [...credentials.keys()].sort()) {
+    const variable = `FIGSHARE_CREDENTIALS_${slug.toUpperCase().replaceAll('-', '_')}`;
+    console.error(`${slug}: this relay shows its numbers to everybody who can reach it (${variable} is set)`);
+  }
   const relay = createRelay({
     upstream,
     allowOrigin,
-    snapshot: snapshot === undefined ? undefined : await snapshotIn(snapshot),
-    credentials: credentialsIn(process.env),
+    snapshot: snapshot === undefined ? undefined : await watchSnapshot(snapshot),
+    credentials,
     version,
     log: (line) => process.stderr.write(`${JSON.stringify(line)}\n`),
   });
   await serve(relay, { port, hostname: host });
+}
+
+/** The snapshot in a file as it is now: the last one that could be read. @throws where there is none at first */
+async function watchSnapshot(file: string): Promise<() => SnapshotFile> {
+  let snapshot = await snapshotIn(file);
+  // By its date, because a file that takes another one's place is another file to the system's own watching.
+  watchFile(file, { interval: 1000 }, () => {
+    snapshotIn(file).then(
+      (changed) => (snapshot = changed),
+      (error: unknown) => console.error(`${(error as Error).message}; the one before stays in use`),
+    );
+  });
+  return () => snapshot;
 }
 
 async function snapshotIn(file: string): Promise<SnapshotFile> {

@@ -5,7 +5,7 @@ import { figureOf, nounOf } from '../format/figure.js';
 import { listed, noneOf, unknownOf } from '../format/words/grammar.js';
 import { fill, wordsIn } from '../format/words/words.js';
 import type { Answered } from '../source/source.js';
-import { icon, pill, type Look, type Piece } from './pill.js';
+import { icon, pill, type ImageStyle, type Piece } from './pill.js';
 
 /**
  * Totals as an image: sign, number and name of each metric.
@@ -16,10 +16,10 @@ import { icon, pill, type Look, type Piece } from './pill.js';
 export function badgeImage(
   { metrics, period: asked }: TotalsQuestion,
   answered: Answered<Totals> | undefined,
-  look: Look,
+  style: ImageStyle,
   isStale: boolean,
 ): string {
-  const { reader, isCompact } = look;
+  const { reader, isCompact } = style;
   const { language, locale } = reader;
   const words = wordsIn(language);
   const nouns = metrics.map((metric) => nounOf(metric, reader));
@@ -34,7 +34,7 @@ export function badgeImage(
   const cells: Piece[][] = none
     ? [[{ text: none }]]
     : figures.map(({ seen = '', label }, index) => [
-        icon(outlines[metrics[index]!], look.theme),
+        icon(outlines[metrics[index]!], style.theme),
         { text: seen, isStrong: true },
         { text: label },
       ]);
@@ -46,7 +46,7 @@ export function badgeImage(
     locale,
   );
   const title = answered ? (none ?? phrase) : unknownOf(nouns, words, locale);
-  return pill(cells, title, countedOf([words.counted, period && formatPeriod(period, locale), asOf]), look);
+  return pill(cells, title, countedOf([words.counted, period && formatPeriod(period, locale), asOf]), style);
 }
 
 /** What numbers count, for which period, as of when. */

@@ -1,11 +1,10 @@
-import strong from 'anafanafo/data/verdana-10px-bold.json' with { type: 'json' };
-import normal from 'anafanafo/data/verdana-10px-normal.json' with { type: 'json' };
 import type { Reader } from '../format/figure.js';
+import { verdana } from './verdana.js';
 
 export const themes = ['light', 'dark'] as const;
 
 /** How an image looks, and to whom. */
-export interface Look {
+export interface ImageStyle {
   reader: Reader;
   theme: (typeof themes)[number];
   /** Short numbers, truncated: 46K for 46,088. */
@@ -47,7 +46,7 @@ const gap = 4;
 /** Wide and everywhere; where it is missing, another font is made as wide. */
 const fonts = "Verdana,Geneva,'DejaVu Sans',sans-serif";
 
-export function colorsIn(theme: Look['theme']): Record<keyof typeof palette, string> {
+export function colorsIn(theme: ImageStyle['theme']): Record<keyof typeof palette, string> {
   const entries = Object.entries(palette).map(([name, colors]) => [name, colors[themes.indexOf(theme)]!]);
   return Object.fromEntries(entries) as Record<keyof typeof palette, string>;
 }
@@ -62,7 +61,7 @@ export function pill(
   cells: readonly (readonly Piece[])[],
   title: string,
   counted: string,
-  { reader: { language }, theme }: Look,
+  { reader: { language }, theme }: ImageStyle,
 ): string {
   const { text, muted, surface, border } = colorsIn(theme);
   const isRightToLeft = language === 'ar';
@@ -112,7 +111,7 @@ export function pill(
 }
 
 /** A metric's sign, beside its number. */
-export function icon(outline: string, theme: Look['theme']): Drawing {
+export function icon(outline: string, theme: ImageStyle['theme']): Drawing {
   const svg =
     `<path transform="scale(${fontSize / 16})" d="${outline}" fill="none" stroke="${colorsIn(theme).muted}" ` +
     `stroke-width="1.5" stroke-linejoin="round" stroke-linecap="round"/>`;
@@ -121,12 +120,12 @@ export function icon(outline: string, theme: Look['theme']): Drawing {
 
 /** In pixels, as a browser would measure it in Verdana. */
 export function widthOf({ text, isStrong }: Text): number {
-  const table = isStrong ? strong : normal;
+  const table = isStrong ? verdana.strong : verdana.normal;
   const ems = Array.from(text).reduce((sum, character) => sum + advanceOf(character, table) / 10, 0);
   return ems * fontSize;
 }
 
-/** Of one character in a font of 10 px. The tables are of ranges: first, last, width. */
+/** Of one character in a font of 10 px. */
 function advanceOf(character: string, table: readonly number[][]): number {
   const code = character.codePointAt(0)!;
   let [low, high] = [0, table.length - 1];

@@ -7,10 +7,10 @@ import { unknownOf } from '../format/words/grammar.js';
 import { fill, wordsIn } from '../format/words/words.js';
 import type { Answered } from '../source/source.js';
 import { countedOf } from './badge.js';
-import { colorsIn, pill, type Drawing, type Look, type Piece } from './pill.js';
+import { colorsIn, pill, type Drawing, type ImageStyle, type Piece } from './pill.js';
 
 /** Colour and dashes of each metric's line: colour alone does not tell them apart. */
-const manners = [
+const lineStyles = [
   ['accent', ''],
   ['accent2', '5 3'],
   ['text', '1.5 3'],
@@ -26,11 +26,11 @@ const manners = [
 export function sparklineImage(
   asked: TimelineQuestion,
   answered: Answered<Timeline> | undefined,
-  look: Look,
+  style: ImageStyle,
   isCumulative: boolean,
   isStale: boolean,
 ): string {
-  const { reader } = look;
+  const { reader } = style;
   const words = wordsIn(reader.language);
   // What a snapshot answers ends with its last day, and so does what is drawn.
   const question = answered?.period ? { ...asked, period: answered.period } : asked;
@@ -44,10 +44,10 @@ export function sparklineImage(
   const readings = figures.map(({ seen = '', label }, metric): Piece[] => [
     { text: seen, isStrong: true },
     { text: label },
-    ...(figures.length > 1 ? [key(metric, look)] : []),
+    ...(figures.length > 1 ? [key(metric, style)] : []),
   ]);
   const [first, ...others] = none ? [[{ text: none }]] : readings;
-  const cells: Piece[][] = [[plot(drawing, look), ...first!], ...others];
+  const cells: Piece[][] = [[plot(drawing, style), ...first!], ...others];
   if (when) cells.push([{ text: when }]);
   if (!answered) cells.push([{ text: words.unknown }]);
   else if (isStale) cells.push([{ text: asOf! }]);
@@ -55,11 +55,11 @@ export function sparklineImage(
   const nouns = asked.metrics.map((metric) => nounOf(metric, reader));
   const title = shown?.summary ?? unknownOf(nouns, words, reader.locale);
   const counted = [words.counted, formatPeriod(question.period, reader.locale), asOf];
-  return pill(cells, title, countedOf(counted), look);
+  return pill(cells, title, countedOf(counted), style);
 }
 
 /** From left to right in every language. */
-function plot({ values, isPartial }: TimelineDrawing, { theme }: Look): Drawing {
+function plot({ values, isPartial }: TimelineDrawing, { theme }: ImageStyle): Drawing {
   const { width, height } = sparklineBox;
   const { border, surface } = colorsIn(theme);
   const zero =
@@ -68,7 +68,7 @@ function plot({ values, isPartial }: TimelineDrawing, { theme }: Look): Drawing 
       : '';
   const lines = sparkline(values, isPartial).map(({ line, rest, points }, metric) => {
     const end = points.at(-1);
-    const { color, dashes } = mannerOf(metric, theme);
+    const { color, dashes } = lineStyleOf(metric, theme);
     return [
       line && `<path d="${line}" fill="none" stroke="${color}"${dashed(dashes)}/>`,
       rest && `<path d="${rest}" fill="none" stroke="${color}"${dashed('.5 2.5')}/>`,
@@ -79,8 +79,8 @@ function plot({ values, isPartial }: TimelineDrawing, { theme }: Look): Drawing 
 }
 
 /** A piece of a metric's line, with its sign. */
-function key(metric: number, { theme }: Look): Drawing {
-  const { color, dashes } = mannerOf(metric, theme);
+function key(metric: number, { theme }: ImageStyle): Drawing {
+  const { color, dashes } = lineStyleOf(metric, theme);
   const svg =
     `<path d="M1 4H23" fill="none" stroke="${color}"${dashed(dashes)}/>` +
     `<path d="${marker(metric, { x: 12, y: 4 })}" fill="${color}" stroke="${color}"/>`;
@@ -95,7 +95,7 @@ function dashed(dashes: string): string {
   return dashes && ` stroke-dasharray="${dashes}"`;
 }
 
-function mannerOf(metric: number, theme: Look['theme']): { color: string; dashes: string } {
-  const [color, dashes] = manners[metric] ?? manners[0];
+function lineStyleOf(metric: number, theme: ImageStyle['theme']): { color: string; dashes: string } {
+  const [color, dashes] = lineStyles[metric] ?? lineStyles[0];
   return { color: colorsIn(theme)[color], dashes };
 }

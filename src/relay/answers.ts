@@ -1,58 +1,43 @@
 import { LRUCache } from 'lru-cache';
 import { FigshareError } from '../figshare/error.js';
-import type { Route } from './route.js';
+import { staleAfter } from '../images/image.js';
 import { heldAt, keyOf, type SnapshotFile } from '../source/snapshot-file.js';
+import type { Lifetimes, RequestLifetime } from './options.js';
+import type { Route } from './route.js';
 import type { UpstreamQueue } from './upstream-queue.js';
-
-/** Milliseconds. */
-export interface Lifetimes {
-  /** An answer is as good as new. */
-  fresh: number;
-  /** After that it is still told at once, while a newer one is asked for. Later, only when there is no newer one. */
-  stale: number;
-  /** After a failure the same question is left alone. */
-  rest: number;
-}
 
 export interface AnswersOptions extends Lifetimes {
   ask: (route: Route) => Promise<unknown>;
   queue: UpstreamQueue;
-  snapshot: SnapshotFile | undefined;
+  /** The snapshot as it is now. */
+  snapshot: () => SnapshotFile | undefined;
   /** Bytes of all answers that are kept. */
   memory: number;
   now: () => number;
 }
 
+/** Where an answer came from; `stale` and `last-good` ones are old. */
+export type CacheStatus = 'snapshot' | 'hit' | 'miss' | 'joined' | 'stale' | 'last-good';
+
 /** An answer as it is sent. */
-export interface Kept {
+export interface CachedAnswer extends Entry {
+  status: CacheStatus;
+}
+
+interface Entry {
   text: string;
-  etag: string;
   /** When the service told it, in milliseconds. */
   retrieved: number;
 }
 
-/** Where an answer came from; `stale` and `last-good` ones are old. */
-export type Origin = 'snapshot' | 'hit' | 'miss' | 'joined' | 'stale' | 'last-good';
-
-export interface Told extends Kept {
-  origin: Origin;
-}
-
-/** Keeps a request's work going after its answer was sent, where the platform would stop it (Workers). */
-export type KeepAlive = (work: Promise<unknown>) => void;
-
-interface Entry extends Kept {
-  isSnapshot: boolean;
-}
-
 /** What the service said to routes: from a snapshot, from memory, or asked for, once for all who ask the same. */
 export class Answers {
-  readonly #kept: LRUCache<string, Entry>;
+  readonly #cache: LRUCache<string, Entry>;
   readonly #failures: LRUCache<string, { error: FigshareError; until: number }>;
-  readonly #flights = new Map<string, Promise<Entry>>();
+  readonly #inFlight = new Map<string, Promise<Entry>>();
 
   constructor(private readonly options: AnswersOptions) {
-    this.#kept = new LRUCache({
+    this.#cache = new LRUCache({
       maxSize: options.memory,
       sizeCalculation: ({ text }, key) => 2 * (text.length + key.length) + 200, // UTF-16, and the entry itself
     });
@@ -60,70 +45,70 @@ export class Answers {
   }
 
   /** @throws FigshareError, where there is no answer, not even an old one */
-  async to(route: Route, keepAlive: KeepAlive = () => undefined): Promise<Told> {
-    const key = keyOf(route.path, route.body);
-    const kept = this.#kept.get(key) ?? (await this.#fromSnapshot(key, route));
-    if (kept?.isSnapshot) return told(kept, 'snapshot');
+  async to(route: Route, lifetime?: RequestLifetime): Promise<CachedAnswer> {
     const { fresh, stale, now } = this.options;
-    const age = kept ? now() - kept.retrieved : Infinity;
-    if (kept && age < fresh) return told(kept, 'hit');
+    const key = keyOf(route.path, route.body);
+    const held = this.#fromSnapshot(route);
+    // A snapshot that nobody takes any more is no better than any old answer.
+    if (held && now() - held.retrieved < staleAfter) return { ...held, status: 'snapshot' };
+    const known = newest(this.#cache.get(key), held);
+    const age = known ? now() - known.retrieved : Infinity;
+    if (known && age < fresh) return { ...known, status: 'hit' };
 
-    const isJoined = this.#flights.has(key);
-    const flight = this.#newer(key, route, kept);
-    keepAlive(flight.catch(() => undefined)); // nobody may be waiting for it
-    if (kept && age < fresh + stale) return told(kept, 'stale');
+    const isJoined = this.#inFlight.has(key);
+    const newer = this.#newer(key, route, known);
+    lifetime?.waitUntil(newer.catch(() => undefined));
+    newer.catch(() => undefined); // nobody may be waiting for it
+    if (known && age < fresh + stale) return { ...known, status: 'stale' };
     try {
-      return told(await flight, isJoined ? 'joined' : 'miss');
+      return { ...(await newer), status: isJoined ? 'joined' : 'miss' };
     } catch (error) {
-      if (kept) return told(kept, 'last-good');
+      if (known) return { ...known, status: 'last-good' };
       throw error;
     }
   }
 
   /** Answers in memory. */
   get size(): number {
-    return this.#kept.size;
+    return this.#cache.size;
   }
 
-  #newer(key: string, route: Route, kept: Entry | undefined): Promise<Entry> {
-    const flying = this.#flights.get(key);
-    if (flying) return flying;
+  #newer(key: string, route: Route, known: Entry | undefined): Promise<Entry> {
+    const inFlight = this.#inFlight.get(key);
+    if (inFlight) return inFlight;
     const failure = this.#failures.get(key);
     if (failure && this.options.now() < failure.until) return Promise.reject(failure.error);
-    const flight = this.#asked(key, route, kept).finally(() => this.#flights.delete(key));
-    this.#flights.set(key, flight);
-    return flight;
+    const asked = this.#ask(key, route, known).finally(() => this.#inFlight.delete(key));
+    this.#inFlight.set(key, asked);
+    return asked;
   }
 
-  async #asked(key: string, route: Route, kept: Entry | undefined): Promise<Entry> {
-    const { queue, ask, now, rest } = this.options;
+  async #ask(key: string, route: Route, known: Entry | undefined): Promise<Entry> {
+    const { queue, ask, now, failurePause } = this.options;
     try {
       const body = await queue.run(() => ask(route));
-      const entry = await entryOf(body, now());
-      this.#kept.set(key, entry);
+      const entry = { text: JSON.stringify(body), retrieved: now() };
+      this.#cache.set(key, entry);
       this.#failures.delete(key);
       return entry;
     } catch (error) {
       // That a path or a value is not known stays so for a while; what may heal is left alone only where there is
       // something else to tell.
       const isLasting = error instanceof FigshareError && /^(invalid|not-found|forbidden)$/.test(error.kind);
-      if (error instanceof FigshareError && (isLasting || kept)) {
-        this.#failures.set(key, { error, until: now() + rest });
+      if (error instanceof FigshareError && (isLasting || known)) {
+        this.#failures.set(key, { error, until: now() + failurePause });
       }
       throw error;
     }
   }
 
-  async #fromSnapshot(key: string, route: Route): Promise<Entry | undefined> {
-    const { snapshot } = this.options;
+  #fromSnapshot(route: Route): Entry | undefined {
+    const snapshot = this.options.snapshot();
     if (!snapshot) return undefined;
     try {
       const held = heldAt(snapshot, route.path, route.body);
       if (!held) return undefined;
-      route.read(held.body);
-      const entry = { ...(await entryOf(held.body, Date.parse(held.retrieved))), isSnapshot: true };
-      this.#kept.set(key, entry);
-      return entry;
+      return { text: JSON.stringify(route.known(held.body)), retrieved: Date.parse(held.retrieved) };
     } catch (error) {
       if (error instanceof FigshareError) return undefined; // the service may know better
       throw error;
@@ -131,13 +116,6 @@ export class Answers {
   }
 }
 
-async function entryOf(body: unknown, retrieved: number): Promise<Entry> {
-  const text = JSON.stringify(body);
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  const etag = `"${[...new Uint8Array(digest, 0, 12)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}"`;
-  return { text, etag, retrieved, isSnapshot: false };
-}
-
-function told({ text, etag, retrieved }: Entry, origin: Origin): Told {
-  return { text, etag, retrieved, origin };
+function newest(one: Entry | undefined, other: Entry | undefined): Entry | undefined {
+  return one && other && other.retrieved > one.retrieved ? other : (one ?? other);
 }

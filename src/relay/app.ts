@@ -1,43 +1,17 @@
-import { Hono, type Context } from 'hono';
+import { Hono, type Context, type ExecutionContext } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { cors } from 'hono/cors';
+import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 import { FigshareError, invalid } from '../figshare/error.js';
-import { parseRoute, type Route } from './route.js';
-import { parseAddresses } from '../source/sources.js';
-import { readText } from '../source/network/request.js';
-import type { SnapshotFile } from '../source/snapshot-file.js';
-import { AllowedOrigins } from './allowed-origins.js';
-import { Answers, type KeepAlive, type Lifetimes } from './answers.js';
-import { imageRoutes } from './images.js';
-import type { Log } from './log.js';
+import { isSnapshot, parseAddresses } from '../source/sources.js';
+import { Answers } from './answers.js';
+import { imageRoutes } from './image-routes.js';
+import type { Lifetimes, Relay, RelayOptions, RequestLifetime } from './options.js';
 import { lastDay, RelaySource } from './relay-source.js';
-import { answerReply, errorReply } from './reply.js';
+import { answerReply, errorReply, methodReply } from './reply.js';
+import { parseRoute, type Route } from './route.js';
 import { askUpstream } from './upstream.js';
 import { UpstreamQueue } from './upstream-queue.js';
-
-export interface RelayOptions {
-  /** Address of the statistics service. */
-  upstream?: string | undefined;
-  /** Answers that are told first. */
-  snapshot?: SnapshotFile | undefined;
-  /** Origins whose pages may read the answers; all of them where there is none, or `*`. */
-  allowOrigin?: readonly string[] | undefined;
-  /** `user:password`, by slug of an institution. */
-  credentials?: ReadonlyMap<string, string> | undefined;
-  /** Milliseconds for one request to the service. */
-  timeout?: number | undefined;
-  /** Requests to the service at once, in a second, and waiting for their turn; milliseconds they wait. */
-  concurrency?: number | undefined;
-  perSecond?: number | undefined;
-  waiting?: number | undefined;
-  patience?: number | undefined;
-  /** How long answers are kept, in milliseconds. */
-  lifetimes?: Partial<Lifetimes> | undefined;
-  /** Bytes of all answers that are kept. */
-  memory?: number | undefined;
-  /** Told by `/healthz`. */
-  version?: string | undefined;
-  log?: Log | undefined;
-  now?: (() => number) | undefined;
-}
 
 interface RelayContext {
   Variables: {
@@ -47,11 +21,20 @@ interface RelayContext {
   };
 }
 
-const usualLifetimes: Lifetimes = { fresh: 600_000, stale: 86_400_000, rest: 30_000 };
+const usualLifetimes: Lifetimes = { fresh: 600_000, stale: 86_400_000, failurePause: 30_000 };
 const longestUrl = 2048;
 const largestBody = 8192;
 /** What a page would post, to find out whether a path takes it. */
 const anyGroup = '{"groups":[{"id":1}]}';
+
+/** What pages may read of an answer; a 304 has them, too. */
+const exposed = ['Age', 'Retry-After', 'X-Figshare-Stale'];
+const retainedHeaders = [
+  ...RETAINED_304_HEADERS,
+  ...exposed,
+  'access-control-allow-origin',
+  'access-control-expose-headers',
+];
 
 const safeHeaders = {
   'x-content-type-options': 'nosniff',
@@ -66,29 +49,26 @@ const safeHeaders = {
  *
  * @throws FigshareError `invalid`: an option that cannot be
  */
-export function createRelay(options: RelayOptions = {}): Hono<RelayContext> {
-  const { now = Date.now, log, timeout = 10_000, credentials = new Map() } = options;
+export function createRelay(options: RelayOptions = {}): Relay {
+  const { now = Date.now, log, timeout = 10_000, credentials = new Map(), snapshot } = options;
   const lifetimes = { ...usualLifetimes, ...options.lifetimes };
-  const origins = new AllowedOrigins(options.allowOrigin ?? []);
-  const [base = '', ...others] = parseAddresses(options.upstream ?? '');
-  if (others.length > 0) throw invalid('upstream', 'one address', options.upstream ?? '');
+  const base = upstreamOf(options.upstream ?? '');
   const queue = new UpstreamQueue({
     concurrency: options.concurrency ?? 4,
     perSecond: options.perSecond ?? 5,
     waiting: options.waiting ?? 100,
-    patience: options.patience ?? 20_000,
+    maxWait: options.maxWait ?? 20_000,
     now,
   });
   const answers = new Answers({
     ask: (route) => askUpstream(route, { base, credentials, timeout }),
     queue,
-    snapshot: options.snapshot,
+    snapshot: typeof snapshot === 'function' ? snapshot : () => snapshot,
     memory: options.memory ?? 50_000_000,
     ...lifetimes,
     now,
   });
   const started = now();
-  const images = imageRoutes(new RelaySource(base, answers, now));
 
   const app = new Hono<RelayContext>();
 
@@ -96,10 +76,6 @@ export function createRelay(options: RelayOptions = {}): Hono<RelayContext> {
     const came = now();
     await next();
     const { headers, status } = context.res;
-    headers.delete('access-control-allow-origin'); // who may read is said here alone
-    for (const [name, value] of Object.entries(origins.headers(context.req.header('origin')))) {
-      headers.set(name, value);
-    }
     for (const [name, value] of Object.entries(safeHeaders)) if (!headers.has(name)) headers.set(name, value);
     log?.({
       time: new Date(came).toISOString(),
@@ -111,47 +87,49 @@ export function createRelay(options: RelayOptions = {}): Hono<RelayContext> {
     });
   });
 
+  app.use(
+    cors({
+      origin: originsOf(options.allowOrigin ?? []),
+      allowMethods: ['GET', 'HEAD', 'POST'],
+      allowHeaders: ['content-type'],
+      exposeHeaders: exposed,
+      maxAge: 86_400,
+    }),
+  );
+  app.use(etag({ retainedHeaders }));
+
   app.use(async (context, next) => {
-    if (context.req.url.length > longestUrl)
-      throw invalid('address', `${longestUrl} characters at most`, 'more');
+    const { url } = context.req;
+    if (url.length > longestUrl) throw invalid('address', `${longestUrl} characters at most`, 'more');
     await next();
   });
 
   app.get('/healthz', (context) => {
     const uptime = Math.floor((now() - started) / 1000);
-    const body = {
-      status: 'ok',
-      version: options.version,
-      uptime,
-      answers: answers.size,
-      silent: queue.isSilent,
-    };
+    const { version } = options;
+    const body = { status: 'ok', version, uptime, answers: answers.size, silent: queue.isSilent };
     return context.json(body, 200, { 'cache-control': 'no-store' });
   });
 
-  app.options('*', (context) => {
-    const methods = ['GET', 'POST'].filter((method) => isRoute(context.req.url, method, lastDay(now())));
-    if (methods.length === 0) return context.notFound();
-    const takesBody = methods.includes('POST');
-    return context.body(null, 204, {
-      'access-control-allow-methods': methods.join(),
-      ...(takesBody && { 'access-control-allow-headers': 'content-type' }),
-      'access-control-max-age': '86400',
-    });
+  app.use('/:variant{badge|sparkline}/*', async (context, next) => {
+    await next();
+    lifetimeOf(context)?.waitUntil(queue.idle());
   });
+  app.route('/', imageRoutes(new RelaySource(base, answers, now)));
 
-  app.get('/:variant{badge|sparkline}/*', async (context) => {
-    const image = await images.fetch(context.req.raw);
-    keepAliveOf(context)?.(queue.idle());
-    return image.status === 404 ? context.notFound() : image;
+  const limit = bodyLimit({
+    maxSize: largestBody,
+    onError: () => errorReply(invalid('body', `${largestBody} bytes at most`, 'more')),
   });
-
-  app.all('*', async (context) => {
-    const route = await routeOf(context.req.raw, lastDay(now()));
+  app.all('*', limit, async (context) => {
+    const { method, url } = context.req;
+    const allowed = methodsAt(url, lastDay(now()));
+    if (allowed.length > 0 && !allowed.includes(method)) return methodReply(allowed);
+    const route = await routeOf(context, lastDay(now()));
     context.set('path', route.path);
-    const told = await answers.to(route, keepAliveOf(context));
-    context.set('cache', told.origin);
-    return answerReply(told, context.req.raw, now(), lifetimes);
+    const answer = await answers.to(route, lifetimeOf(context));
+    context.set('cache', answer.status);
+    return answerReply(answer, now(), lifetimes);
   });
 
   app.notFound(() => errorReply(new FigshareError('not-found', 'the relay has no such path')));
@@ -160,33 +138,50 @@ export function createRelay(options: RelayOptions = {}): Hono<RelayContext> {
     console.error(error);
     return errorReply(new FigshareError('unavailable', 'the relay failed'));
   });
-  return app;
+  return {
+    fetch: (request, _, context) => app.fetch(request, {}, context as ExecutionContext | undefined),
+  };
 }
 
-async function routeOf(request: Request, lastDay: string): Promise<Route> {
-  const method = request.method === 'HEAD' ? 'GET' : request.method;
-  const body = method === 'POST' ? await bodyOf(request) : '';
-  return parseRoute({ method, ...targetOf(request.url), body }, lastDay);
+function upstreamOf(text: string): string {
+  const [address = '', ...others] = parseAddresses(text);
+  if (others.length > 0 || isSnapshot(address)) throw invalid('upstream', 'one service or relay', text);
+  return address;
 }
 
-async function bodyOf(request: Request): Promise<string> {
-  if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
-    throw invalid('content-type', 'application/json', request.headers.get('content-type') ?? '');
-  }
-  try {
-    return await readText(request.body, 'the page', largestBody);
-  } catch {
-    throw invalid('body', `whole, and ${largestBody} bytes at most`, 'something else');
-  }
+/** Who may read: every page, or those of some origins. @throws FigshareError `invalid`: what is no origin */
+function originsOf(list: readonly string[]): '*' | ((origin: string) => string | undefined) {
+  const origins = new Set(list.filter((entry) => entry !== '*').map(originOf));
+  if (list.length === 0 || list.includes('*')) return '*';
+  return (origin) => (origins.has(origin) ? origin : undefined);
 }
 
-function isRoute(url: string, method: string, lastDay: string): boolean {
-  try {
-    parseRoute({ method, ...targetOf(url), body: anyGroup }, lastDay);
-    return true;
-  } catch {
-    return false; // what is wrong, the request itself is told
-  }
+function originOf(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url && /^https?:$/.test(url.protocol) && /^\/?$/.test(text.slice(url.origin.length))) return url.origin;
+  throw invalid('allow-origin', '* or origins such as https://www.example.edu', text);
+}
+
+async function routeOf({ req }: Context, lastDay: string): Promise<Route> {
+  const isPost = req.method === 'POST';
+  const type = req.header('content-type') ?? '';
+  if (isPost && !/^application\/json\s*(;|$)/i.test(type))
+    throw invalid('content-type', 'application/json', type);
+  const body = isPost ? await req.text() : '';
+  return parseRoute({ method: isPost ? 'POST' : 'GET', ...targetOf(req.url), body }, lastDay);
+}
+
+/** The methods that a path takes; none where there is no such path. */
+function methodsAt(url: string, lastDay: string): string[] {
+  const takes = (method: string) => {
+    try {
+      parseRoute({ method, ...targetOf(url), body: anyGroup }, lastDay);
+      return true;
+    } catch (error) {
+      return error instanceof FigshareError && error.kind === 'invalid'; // a value is wrong, the path is not
+    }
+  };
+  return [...(takes('GET') ? ['GET', 'HEAD'] : []), ...(takes('POST') ? ['POST'] : [])];
 }
 
 function targetOf(url: string): { path: string; query: string } {
@@ -195,10 +190,9 @@ function targetOf(url: string): { path: string; query: string } {
 }
 
 /** Hono throws where the platform knows of no such thing. */
-function keepAliveOf(context: Context): KeepAlive | undefined {
+function lifetimeOf(context: { executionCtx: RequestLifetime }): RequestLifetime | undefined {
   try {
-    const { executionCtx } = context;
-    return (work) => executionCtx.waitUntil(work);
+    return context.executionCtx;
   } catch {
     return undefined;
   }

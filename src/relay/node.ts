@@ -1,11 +1,9 @@
 /// <reference types="node" />
-import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
+import { createAdaptorServer } from '@hono/node-server';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { FigshareError } from '../figshare/error.js';
-import type { createRelay } from './app.js';
-import { errorReply } from './reply.js';
+import type { Relay } from './options.js';
 
 export interface Listening {
   /** `http://127.0.0.1:8787` */
@@ -29,18 +27,21 @@ const sweep = 50;
  * @throws the system's error, where the port cannot be had
  */
 export async function listen(
-  relay: ReturnType<typeof createRelay>,
+  relay: Relay,
   { port, hostname }: { port: number; hostname: string },
 ): Promise<Listening> {
-  const fetch = (request: Request, { incoming }: HttpBindings) =>
-    isPlain(incoming.url) ? relay.fetch(request) : notFound();
   const serverOptions = {
     headersTimeout,
     requestTimeout,
     keepAliveTimeout,
     connectionsCheckingInterval: 1000,
   };
-  const server = createAdaptorServer({ fetch: fetch as never, hostname, serverOptions }) as Server;
+  const server = createAdaptorServer({
+    fetch: (request) => relay.fetch(request),
+    hostname,
+    serverOptions,
+  }) as Server;
+  server.prependListener('request', (request) => (request.url = pathIn(request.url)));
   server.on('connect', (_request, socket: Socket) =>
     socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n'),
   );
@@ -54,16 +55,14 @@ export async function listen(
 }
 
 /**
- * Whether a path is what it seems: a URL parser would resolve `..` and turn `\` into `/` before the relay looks at
- * it, and take an absolute form's host for ours.
+ * The path that is asked for, without the scheme and host that some proxies send. A URL parser would resolve `..` and
+ * turn `\` into `/` before the relay looks at it: such a path becomes one that the relay does not know.
  */
-function isPlain(target = ''): boolean {
-  const [path = ''] = target.split('?');
-  return /^\/[\w./-]*$/.test(path) && !/\/[./]/.test(path) && !target.includes('#');
-}
-
-function notFound(): Response {
-  return errorReply(new FigshareError('not-found', 'the relay has no such path'));
+function pathIn(target = ''): string {
+  const own = target.replace(/^https?:\/\/[^/?#\\]*/i, '');
+  const [path = ''] = own.split('?');
+  const isPlain = /^\/[\w./-]*$/.test(path) && !/\/[./]/.test(path) && !own.includes('#');
+  return isPlain ? own : '/';
 }
 
 /** Serves until the process is told to stop; then finishes what it has begun, and ends the process. */

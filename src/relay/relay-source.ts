@@ -29,9 +29,9 @@ export class RelaySource implements Source {
         { method, path, query, ...(body !== undefined && { body }) },
         lastDay(this.now()),
       );
-      const told = await this.answers.to(route);
-      retrieved = Math.min(retrieved, told.retrieved);
-      return read(JSON.parse(told.text));
+      const answer = await this.answers.to(route);
+      retrieved = Math.min(retrieved, answer.retrieved);
+      return read(JSON.parse(answer.text));
     };
     const items = await resolveItems(question, askPath);
     const asked = asking(items, question, askPath);

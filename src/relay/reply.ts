@@ -1,12 +1,14 @@
 import type { ErrorKind, FigshareError } from '../figshare/error.js';
 import { Refusal } from '../source/network/request.js';
-import type { Lifetimes, Told } from './answers.js';
+import type { CachedAnswer } from './answers.js';
+import type { Lifetimes } from './options.js';
+import { longestSilence } from './upstream-queue.js';
 
 /** Seconds that a browser or a CDN may tell an old answer while it asks for a newer one, or when it gets none. */
 const staleWhileRevalidate = 86_400;
 const staleIfError = 604_800;
-/** Seconds to come back in, where the service does not say. Elements do not try again by themselves then. */
-const usualWait = 30;
+/** Milliseconds to come back in, where the service is busy and does not say for how long. */
+const usualWait = 30_000;
 
 /** Status and code of each error, in the service's words where it has some. */
 const failures: Record<ErrorKind, [status: number, code: string]> = {
@@ -19,47 +21,52 @@ const failures: Record<ErrorKind, [status: number, code: string]> = {
   unreachable: [504, 'Unreachable'],
 };
 
-/** An answer with its age, or 304 to one who has it. */
-export function answerReply(told: Told, request: Request, now: number, lifetimes: Lifetimes): Response {
-  const age = Math.max(0, Math.floor((now - told.retrieved) / 1000)) || 0;
-  const isOld = told.origin === 'stale' || told.origin === 'last-good';
+/** An answer with its age. */
+export function answerReply(
+  { text, retrieved, status }: CachedAnswer,
+  now: number,
+  lifetimes: Lifetimes,
+): Response {
+  const age = Math.max(0, Math.floor((now - retrieved) / 1000)) || 0;
+  const isOld = status === 'stale' || status === 'last-good';
   const seconds = (milliseconds: number) => Math.ceil(milliseconds / 1000);
   // `Age` counts against `max-age`, so what is old, or at rest in a snapshot, gets some more.
-  const more = told.origin === 'snapshot' ? lifetimes.fresh : lifetimes.rest;
-  const isGiven = isOld || told.origin === 'snapshot';
+  const more = status === 'snapshot' ? lifetimes.fresh : lifetimes.failurePause;
+  const isGiven = isOld || status === 'snapshot';
   const maxAge = isGiven ? age + seconds(more) : seconds(lifetimes.fresh);
-  const headers = {
-    'cache-control':
-      `public, max-age=${maxAge}, s-maxage=${maxAge}, ` +
-      `stale-while-revalidate=${staleWhileRevalidate}, stale-if-error=${staleIfError}`,
-    etag: told.etag,
-    age: String(age),
-    ...(isOld && { 'x-figshare-stale': '1' }),
-  };
-  if (request.method !== 'POST' && isHeld(told.etag, request.headers.get('if-none-match'))) {
-    return new Response(null, { status: 304, headers });
-  }
-  return new Response(told.text, { headers: { ...headers, 'content-type': 'application/json' } });
+  return new Response(text, {
+    headers: {
+      'content-type': 'application/json',
+      'cache-control':
+        `public, max-age=${maxAge}, s-maxage=${maxAge}, ` +
+        `stale-while-revalidate=${staleWhileRevalidate}, stale-if-error=${staleIfError}`,
+      age: String(age),
+      ...(isOld && { 'x-figshare-stale': '1' }),
+    },
+  });
 }
 
 /** `{"message", "code"}`, never what the service itself said. */
 export function errorReply(error: FigshareError): Response {
   const [status, code] = failures[error.kind];
-  const wait = error instanceof Refusal ? error.retryAfter : undefined;
-  return new Response(JSON.stringify({ message: error.message, code }), {
-    status,
-    headers: {
-      'content-type': 'application/json',
-      'cache-control': 'no-store',
-      ...(status >= 500 && {
-        'retry-after': String(wait === undefined ? usualWait : Math.max(1, Math.ceil(wait / 1000))),
-      }),
-    },
-  });
+  const told = error instanceof Refusal ? error.retryAfter : undefined;
+  // Whoever is told no time tries again soon, which heals what only stumbled.
+  const wait = error.kind === 'busy' ? (told ?? usualWait) : told;
+  const isTold = wait !== undefined && status >= 500;
+  return failureReply(status, code, error.message, isTold ? { 'retry-after': secondsIn(wait) } : {});
 }
 
-/** What a proxy has made weak (`W/`) by compressing it is still ours. */
-function isHeld(etag: string, ifNoneMatch: string | null): boolean {
-  const held = ifNoneMatch?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? [];
-  return held.includes(etag) || held.includes('*');
+/** A path that is known, asked by a method that it does not take. */
+export function methodReply(allowed: readonly string[]): Response {
+  const list = [...allowed, 'OPTIONS'].join(', ');
+  return failureReply(405, 'MethodNotAllowed', `this path takes ${list}`, { allow: list });
+}
+
+function failureReply(status: number, code: string, message: string, more: Record<string, string>): Response {
+  const headers = { 'content-type': 'application/json', 'cache-control': 'no-store', ...more };
+  return new Response(JSON.stringify({ message, code }), { status, headers });
+}
+
+function secondsIn(wait: number): string {
+  return String(Math.max(1, Math.ceil(Math.min(wait, longestSilence) / 1000)));
 }

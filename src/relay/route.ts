@@ -1,5 +1,5 @@
 import { isRecord } from '../figshare/json.js';
-import { readCombinedTotals, readTimelineTotal, readTotal, hasCombinedTotals } from '../figshare/totals.js';
+import { hasCombinedTotals, readTotal } from '../figshare/totals.js';
 import { readEvents } from '../figshare/timeline.js';
 import { readBreakdown } from '../figshare/breakdown.js';
 import { readCounts } from '../figshare/count.js';
@@ -16,7 +16,8 @@ import {
 } from '../figshare/path.js';
 import { type Scope, subItemIn, parseLimit } from '../figshare/question.js';
 import { granularities, parsePeriod, type Period } from '../figshare/period.js';
-import { rankings, readTop, type Ranking } from '../figshare/top.js';
+import { rankings, type Ranking } from '../figshare/top.js';
+import { checked, knownTimelineTotal, knownTop, knownTotals, type KnownFields } from './known-fields.js';
 
 /** A request in a stranger's words. */
 export interface RouteRequest {
@@ -36,13 +37,12 @@ export interface Route {
   path: string;
   /** JSON, to be sent by POST. */
   body?: string;
-  /** @throws FigshareError `bad-data` at what cannot answer it; `not-found` at what does not */
-  read: (answer: unknown) => unknown;
+  known: KnownFields;
 }
 
 type Query = ReadonlyMap<string, string>;
 
-interface Behind {
+interface RouteContext {
   query: Query;
   body: string;
   institution?: string;
@@ -50,7 +50,7 @@ interface Behind {
 }
 
 /** What follows the category, by method, category and the number of pieces that follow. */
-const forms = new Map<string, (pieces: string[], behind: Behind) => Omit<Route, 'institution'>>([
+const forms = new Map<string, (pieces: string[], context: RouteContext) => Omit<Route, 'institution'>>([
   ['GET total 2', combinedTotals],
   ['GET total 3', total],
   ['GET timeline 4', timeline],
@@ -83,33 +83,42 @@ export function parseRoute(request: RouteRequest, lastDay: string): Route {
   return { ...scope, ...form(rest, { query, body: request.body ?? '', lastDay, ...scope }) };
 }
 
-function combinedTotals([kind, id]: string[], { query, institution }: Behind): Route {
+function combinedTotals([kind, id]: string[], { query, institution }: RouteContext): Route {
   const item = itemOf(kind, id);
   if (institution !== undefined || !hasCombinedTotals(item)) throw notFound();
   refuseOthers(query, []);
-  return { path: combinedTotalsPath(item), read: readKnownTotals };
+  return { path: combinedTotalsPath(item), known: knownTotals };
 }
 
-function total([counter, kind, id]: string[], { query, institution }: Behind): Route {
+function total([counter, kind, id]: string[], { query, institution }: RouteContext): Route {
   refuseOthers(query, []);
-  return { path: totalPath(counterOf(counter), itemOf(kind, id), institution), read: readTotal };
+  return {
+    path: totalPath(counterOf(counter), itemOf(kind, id), institution),
+    known: checked(readTotal, 'totals'),
+  };
 }
 
-function timeline([by, counter, kind, id]: string[], behind: Behind): Route {
+function timeline([by, counter, kind, id]: string[], context: RouteContext): Route {
   const granularity = granularityOf(by);
-  const read = granularity === 'total' ? readTimelineTotal : (body: unknown) => readEvents(body, granularity);
-  const [period, scope] = seriesOf(behind);
-  return { path: timelinePath(granularity, counterOf(counter), itemOf(kind, id), period, scope), read };
+  const known =
+    granularity === 'total'
+      ? knownTimelineTotal
+      : checked((body) => readEvents(body, granularity), 'timeline');
+  const [period, scope] = seriesOf(context);
+  return { path: timelinePath(granularity, counterOf(counter), itemOf(kind, id), period, scope), known };
 }
 
-function breakdown([by, counter, kind, id]: string[], behind: Behind): Route {
+function breakdown([by, counter, kind, id]: string[], context: RouteContext): Route {
   const granularity = granularityOf(by);
-  const [period, scope] = seriesOf(behind);
+  const [period, scope] = seriesOf(context);
   const whole = breakdownPath(counterOf(counter), itemOf(kind, id), period, scope);
-  return { path: whole.replace('/breakdown/total/', `/breakdown/${granularity}/`), read: readBreakdown };
+  return {
+    path: whole.replace('/breakdown/total/', `/breakdown/${granularity}/`),
+    known: checked(readBreakdown, 'breakdown'),
+  };
 }
 
-function top([counter, kind]: string[], { query, institution, lastDay }: Behind): Route {
+function top([counter, kind]: string[], { query, institution, lastDay }: RouteContext): Route {
   refuseOthers(query, topNames);
   const by = rankingOf(query.get('sub_item'));
   const id = query.get('item_id');
@@ -123,28 +132,21 @@ function top([counter, kind]: string[], { query, institution, lastDay }: Behind)
     ...(institution !== undefined && { institution }),
   };
   const path = topPath(ranked, countOf(query.get('count')), id === undefined ? undefined : idOf(id));
-  return { path, read: readTop };
+  return { path, known: knownTop };
 }
 
-function count([what]: string[], { query, body, institution }: Behind): Route {
+function count([what]: string[], { query, body, institution }: RouteContext): Route {
   if (what !== 'articles') throw notFound();
   refuseOthers(query, []);
   const ids = groupsOf(body);
   return {
     path: countPath(institution),
     body: JSON.stringify({ groups: ids.map((id) => ({ id })) }),
-    read: (answer) => readCounts(answer, ids),
+    known: checked((answer) => readCounts(answer, ids), ...ids.map(String)),
   };
 }
 
-/** They are undocumented: what tells none is as good as a path that does not exist, and makes askers fall back. */
-function readKnownTotals(answer: unknown): unknown {
-  const totals = readCombinedTotals(answer);
-  if (Object.keys(totals).length === 0) throw notFound();
-  return totals;
-}
-
-function seriesOf({ query, institution, lastDay }: Behind): [Period, Scope] {
+function seriesOf({ query, institution, lastDay }: RouteContext): [Period, Scope] {
   refuseOthers(query, seriesNames);
   const scope = { ...(institution !== undefined && { institution }), ...subItemOf(query) };
   return [periodOf(query, lastDay), scope];
@@ -208,7 +210,11 @@ function groupsOf(body: string): number[] {
   if (!Array.isArray(groups) || groups.length < 1 || groups.length > mostGroups) {
     throw invalid('body', `{"groups": [{"id": 327}]} with at most ${mostGroups} groups`, body.slice(0, 80));
   }
-  return [...new Set(groups.map((group) => idOf(String(hasOnly(group, 'id')))))];
+  return [...new Set(groups.map((group) => groupOf(hasOnly(group, 'id'))))];
+}
+
+function groupOf(id: unknown): number {
+  return idOf(typeof id === 'number' || typeof id === 'string' ? String(id) : '');
 }
 
 function parseJson(text: string): unknown {

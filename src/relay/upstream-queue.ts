@@ -9,21 +9,21 @@ export interface QueueOptions {
   /** Questions that may wait for their turn. */
   waiting: number;
   /** Milliseconds that a question waits for its turn. */
-  patience: number;
+  maxWait: number;
   now: () => number;
 }
 
 /** Milliseconds of silence where the service says "later" without a time. */
 const usualSilence = 30_000;
 const shortestSilence = 1000;
-/** Nobody's clock is trusted for more than a day. */
-const longestSilence = 86_400_000;
+/** Whatever the service says: after some minutes one question finds out whether it is back. */
+export const longestSilence = 5 * 60_000;
 
 /** Holds questions back: so many at once, so many in a second, and none while the service asks to be left alone. */
 export class UpstreamQueue {
   readonly #queue: PQueue;
-  /** How to send each away. */
-  readonly #waiting = new Set<(reason: Refusal) => void>();
+  /** Of questions that wait for their turn: aborting one sends it away. */
+  readonly #waiting = new Set<AbortController>();
   #silentUntil = 0;
 
   constructor(private readonly options: QueueOptions) {
@@ -35,12 +35,23 @@ export class UpstreamQueue {
 
   /** @throws what the task throws; a Refusal with the time to wait when its turn does not come */
   async run<Result>(task: () => Promise<Result>): Promise<Result> {
+    const { waiting, maxWait } = this.options;
     this.#refuseInSilence();
-    const done = await this.#turn();
+    if (this.#waiting.size >= waiting) throw later('too many questions wait', maxWait);
+    const place = new AbortController();
+    const leave = () => place.abort(later('too many questions were before this one', maxWait));
+    const timer = setTimeout(leave, maxWait);
+    const start = () => {
+      this.#waiting.delete(place);
+      clearTimeout(timer);
+      return this.#watched(task);
+    };
+    this.#waiting.add(place);
     try {
-      return await this.#watched(task);
+      return await this.#queue.add(start, { signal: place.signal });
     } finally {
-      done();
+      this.#waiting.delete(place);
+      clearTimeout(timer);
     }
   }
 
@@ -51,36 +62,6 @@ export class UpstreamQueue {
 
   get isSilent(): boolean {
     return this.options.now() < this.#silentUntil;
-  }
-
-  /**
-   * Waits until there is room.
-   *
-   * @returns what to call when done
-   */
-  async #turn(): Promise<() => void> {
-    const { waiting, patience } = this.options;
-    if (this.#waiting.size >= waiting) throw later('too many questions wait', patience);
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const turn = new Promise<() => void>((resolve, reject) => {
-      const leave = (reason: Refusal) => {
-        this.#waiting.delete(leave);
-        reject(reason);
-      };
-      timer = setTimeout(() => leave(later('too many questions were before this one', patience)), patience);
-      this.#waiting.add(leave);
-      const takeTurn = () =>
-        new Promise<void>((done) => {
-          if (this.#waiting.delete(leave)) resolve(done);
-          else done(); // whose turn it was has left
-        });
-      void this.#queue.add(takeTurn);
-    });
-    try {
-      return await turn;
-    } finally {
-      clearTimeout(timer);
-    }
   }
 
   async #watched<Result>(task: () => Promise<Result>): Promise<Result> {
@@ -99,8 +80,7 @@ export class UpstreamQueue {
     const silence = Math.max(retryAfter ?? usualSilence, shortestSilence);
     const until = this.options.now() + Math.min(silence, longestSilence);
     this.#silentUntil = Math.max(this.#silentUntil, until);
-    this.#queue.clear();
-    for (const leave of this.#waiting) leave(this.#inSilence());
+    for (const place of this.#waiting) place.abort(this.#inSilence());
   }
 
   #refuseInSilence(): void {

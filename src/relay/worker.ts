@@ -1,5 +1,6 @@
 import { createRelay } from './app.js';
 import { credentialsIn } from './credentials.js';
+import type { Relay, RequestLifetime } from './options.js';
 
 /** Variables and secrets of the worker; credentials as `credentialsIn` reads them. */
 interface Environment {
@@ -10,13 +11,11 @@ interface Environment {
   [name: string]: unknown;
 }
 
-type Relay = ReturnType<typeof createRelay>;
-
 let relay: Relay | undefined;
 
 /** The relay on Cloudflare Workers and its like. */
 export default {
-  fetch(request: Request, environment: Environment, context: Parameters<Relay['fetch']>[2]) {
+  fetch(request: Request, environment: Environment, context?: RequestLifetime): Response | Promise<Response> {
     relay ??= createRelay({
       upstream: environment.UPSTREAM,
       allowOrigin: environment.ALLOW_ORIGIN?.split(/\s+/).filter(Boolean),

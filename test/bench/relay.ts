@@ -7,7 +7,8 @@ import autocannon from 'autocannon';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createRelay, type RelayOptions } from '../../src/relay/app.js';
+import { createRelay } from '../../src/relay/app.js';
+import type { RelayOptions } from '../../src/relay/options.js';
 import { startCommand } from '../relay/command.js';
 import { hasNginx, startNginx } from '../relay/nginx.js';
 import { startStandIn } from '../support/stand-in.js';
@@ -88,7 +89,7 @@ async function askedInADay(): Promise<Record<string, number>> {
     const world = standIn.world(name);
     const began = Date.now();
     let passed = 0;
-    const app = createRelay({
+    const relay = createRelay({
       upstream: world.url,
       perSecond: Infinity,
       lifetimes,
@@ -97,7 +98,7 @@ async function askedInADay(): Promise<Record<string, number>> {
     });
     for (let view = 0; view < views; view++) {
       passed = (day / views) * view;
-      await Promise.all(paths.map(async (path) => app.request(path)));
+      await Promise.all(paths.map(async (path) => relay.fetch(new Request(`http://relay.test${path}`))));
     }
     await world.wait({ open: 0 });
     return world.record().requests.length;

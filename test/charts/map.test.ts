@@ -1,13 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { landsIn, levelsUntil } from '../../src/charts/map.js';
+import { lands, levelsUntil } from '../../src/charts/map.js';
 import { codeOf } from '../../src/format/country.js';
 
 describe('the map of the world', () => {
-  const lands = landsIn({ width: 480, height: 222 });
-
   it('lies within its box, from edge to edge', () => {
-    const numbers = lands.flatMap(({ path }) => [...path.matchAll(/[ML](-?[\d.]+),(-?[\d.]+)/g)]);
-    const [x, y] = [1, 2].map((at) => numbers.map((match) => Number(match[at])));
+    const points = lands.flatMap(({ path }) => pointsOf(path));
+    const [x, y] = [0, 1].map((at) => points.map((point) => point[at]!));
     const extent = (all: number[]) => [
       all.reduce((least, one) => Math.min(least, one)),
       all.reduce((most, one) => Math.max(most, one)),
@@ -28,7 +26,7 @@ describe('the map of the world', () => {
   });
 
   it('draws an outline for each', () => {
-    for (const { name, path } of lands) expect(path, name).to.match(/^M[-\d.]+,[-\d.]+L.+Z$/);
+    for (const { name, path } of lands) expect(path, name).to.match(/^(M[\d.]+ [\d.]+l[-. \d]+z)+$/);
   });
 
   for (const [largest, levels] of [
@@ -45,3 +43,16 @@ describe('the map of the world', () => {
     });
   }
 });
+
+/** Of outlines that tell each point from the one before. */
+function pointsOf(path: string): [number, number][] {
+  return path.split('z').flatMap((ring) => {
+    const numbers = (ring.match(/-?(?:\d+(?:\.\d)?|\.\d)/g) ?? []).map(Number);
+    let [x, y] = [0, 0];
+    return Array.from({ length: numbers.length / 2 }, (_, index): [number, number] => {
+      x += numbers[2 * index]!;
+      y += numbers[2 * index + 1]!;
+      return [x, y];
+    });
+  });
+}

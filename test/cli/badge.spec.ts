@@ -1,14 +1,11 @@
-/** `figshare-elements badge`, run as a command of its own. */
+/** `figshare-elements badge`, as it is published. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { linkSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { expect, test } from '@playwright/test';
+import { command } from '../support/command.js';
 import { startStandIn, type StandIn, type World } from '../support/stand-in.js';
-
-const runner = `
-  const { badgeCommand } = await import(${JSON.stringify(new URL('../../src/cli/badge.ts', import.meta.url))});
-  await badgeCommand().parseAsync(process.argv.slice(1), { from: 'user' });`;
 
 let standIn: StandIn;
 let world: World;
@@ -31,8 +28,9 @@ interface Outcome {
 
 async function badge(...args: string[]): Promise<Outcome> {
   const sourced = args.includes('--source') ? args : [...args, '--source', world.url];
-  const command = ['--import', 'tsx', '--input-type=module', '--eval', runner, '--', ...sourced];
-  const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [command, 'badge', ...sourced], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const [output, complaint, [code]] = await Promise.all([
     text(child.stdout),
     text(child.stderr),
@@ -72,6 +70,14 @@ test('writes a file in the place of an older one, and leaves nothing beside it',
   expect(readdirSync(info.outputDir)).toEqual(['views.svg']);
 });
 
+test('replaces a file at once: whoever reads the older one meanwhile reads all of it', async ({}, info) => {
+  const [file, reader] = [info.outputPath('views.svg'), info.outputPath('reader.svg')];
+  writeFileSync(file, 'old');
+  linkSync(file, reader);
+  expect((await badge('30000001', '--out', file)).code).toBe(0);
+  expect(readFileSync(reader, 'utf8')).toBe('old');
+});
+
 test('leaves the file of before alone when the number cannot be had', async ({}, info) => {
   const file = info.outputPath('views.svg');
   writeFileSync(file, 'old');
@@ -89,7 +95,7 @@ test('says where it could not write', async ({}, info) => {
   const file = info.outputPath('nowhere', 'views.svg');
   const { code, complaint } = await badge('30000001', '--out', file);
   expect(code).toBe(1);
-  expect(complaint).toContain(`out could not be written to "${file}"`);
+  expect(complaint).toContain(`${file} could not be written`);
 });
 
 for (const [args, ...said] of [

@@ -4,9 +4,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { test as base } from '@playwright/test';
 import type { SnapshotFile } from '../../src/source/snapshot-file.js';
+import { command } from '../support/command.js';
 import { startStandIn, type StandIn, type World } from '../support/stand-in.js';
 
 export const today = '2025-11-21';
@@ -41,8 +41,6 @@ export interface Desk {
   asked(): string[];
 }
 
-const runner = fileURLToPath(new URL('snapshot-run.ts', import.meta.url));
-const tsx = import.meta.resolve('tsx');
 let worlds = 0;
 
 export const test = base.extend<{ desk: Desk }, { standIn: StandIn }>({
@@ -63,10 +61,10 @@ export const test = base.extend<{ desk: Desk }, { standIn: StandIn }>({
 
     const argsOf = (args: string[]) => {
       const service = ['--source', world.url, '--api', `${world.url}/v2`, '--rate', '1000', '--today', today];
-      return ['--import', tsx, runner, ...service, ...args];
+      return [command, 'snapshot', ...service, ...args];
     };
-    const begin = (command: string, args: string[], input: string): Running => {
-      const child = spawn(command, args, { cwd: folder });
+    const begin = (program: string, args: string[], input: string): Running => {
+      const child = spawn(program, args, { cwd: folder });
       started.push(child);
       child.stdin.on('error', () => {}); // it may end without having read
       child.stdin.end(input);
@@ -88,8 +86,8 @@ export const test = base.extend<{ desk: Desk }, { standIn: StandIn }>({
       start: (args, { input = '' } = {}) => begin(process.execPath, argsOf(args), input),
       run: (args, options) => desk.start(args, options).ended,
       runInTerminal(args) {
-        const command = [process.execPath, ...argsOf(args)].map((word) => `'${word}'`).join(' ');
-        return begin('script', ['--quiet', '--return', '--command', command, '/dev/null'], '').ended;
+        const line = [process.execPath, ...argsOf(args)].map((word) => `'${word}'`).join(' ');
+        return begin('script', ['--quiet', '--return', '--command', line, '/dev/null'], '').ended;
       },
       runOnSmallDisk(args) {
         const script = `mkdir small left && mount -t tmpfs -o size=16k tmpfs small && cp figshare.json small || exit

@@ -182,6 +182,21 @@ test.describe('the file', () => {
     expect(keys).toEqual([...keys].sort());
   });
 
+  test('is the same in whatever order the service answers', async ({ desk }) => {
+    const answers = { views: 5, downloads: 3, cites: 1 };
+    const reversed = Object.fromEntries(Object.entries(answers).reverse());
+    for (const [name, body] of Object.entries({ 'one.json': answers, 'other.json': reversed })) {
+      desk.world.faults([{ path: total, fault: 'body', body }]);
+      await desk.run(['766364', '--out', name]);
+    }
+    const lineOf = async (name: string) =>
+      (await desk.text(name))
+        .split('\n')
+        .find((line) => line.includes(total))!
+        .replace(/^.*"body"/, '');
+    expect(await lineOf('other.json')).toBe(await lineOf('one.json'));
+  });
+
   test('is asked for nothing again while it is young, and for all of it when told so', async ({ desk }) => {
     await desk.run(['766364']);
     const before = await desk.text();

@@ -1,13 +1,13 @@
+/** For every reader: names, keys, contrast, forced colours, less motion, right to left; all elements on one page. */
 import { createRequire } from 'node:module';
 import type { Locator } from '@playwright/test';
-import { allAre, allSettle, expect, named, test, type Page } from './fixtures.js';
-import { forEachElement, look, shows, stats } from './elements.js';
+import { allAre, allSettle, expect, inEveryEngine, named, test, type Page } from './fixtures.js';
+import { breakdown, count, look, stats, subjects, timeline, top } from './elements.js';
+import { rowOf, sections, tooWide, type Row } from './rows-on-a-page.js';
 import { showEveryState } from './states.js';
 
-const { variants } = stats;
-
 interface AxeResults {
-  violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[];
+  violations: { id: string; nodes: { html: string; target: unknown }[] }[];
 }
 declare global {
   interface Window {
@@ -17,220 +17,240 @@ declare global {
 
 /** A dark page and a light one, whatever the reader's system prefers. */
 const schemes = ['light', 'dark'] as const;
-const scheme = (name: string) =>
-  `<style>:root { color-scheme: ${name}; background: Canvas; color: CanvasText }</style>`;
+const canvas = { head: '<style>:root { background: Canvas; color: CanvasText }</style>' };
+const setScheme = (page: Page, scheme: string) =>
+  page.evaluate((to) => (document.documentElement.style.colorScheme = to), scheme);
 
 const colorsOf = (one: Locator) => one.evaluate((element) => window.colorsOf(element));
 
-test('a badge is named by its numbers and their names', async ({ page, show }) => {
-  await show('<figshare-stats item="766364" metrics="views downloads citations"></figshare-stats>');
-  await allAre(page, 'ready');
-  await expect(page.locator('figshare-stats')).toMatchAriaSnapshot(
-    '- link /46,088 views ?, 5,210 downloads ?, 12 citations/',
+/** All elements in all their variants. */
+const everyVariant = subjects.flatMap((element) =>
+  element.variants.map((variant): Row => {
+    return [`${element.tag} ${variant}`, element.html(element.item, look(variant, 'loading="eager"'))];
+  }),
+);
+
+test('numbers are named by themselves and their metrics, the exact ones where compact ones are seen', async ({
+  page,
+  show,
+  world,
+}) => {
+  world.faults([{ path: '/total/article/12', fault: 403 }]);
+  const compact = stats.variants.map((variant) => `a compact ${variant}`);
+  await show(
+    sections(
+      ['three metrics', stats.html('766364', 'metrics="views downloads citations"')],
+      ['without a link', stats.html('766364', 'variant="text" no-link')],
+      ['not known', stats.html('12')],
+      ...stats.variants.map((variant, index): Row => [
+        compact[index]!,
+        stats.html('766364', look(variant, 'compact')),
+      ]),
+    ),
   );
-});
-
-for (const variant of variants) {
-  test(`a compact ${variant} shows 46K and is named by the exact number`, async ({ page, show }) => {
-    await show(`<figshare-stats item="766364" variant="${variant}" compact></figshare-stats>`);
-    await allAre(page, 'ready');
-    const link = page.getByRole('link');
-    await expect(link.getByText('46K', { exact: true })).toBeVisible();
-    await expect(link).toHaveAccessibleName(/46,088 views\b.*5,210 downloads/);
-    await expect(link).not.toHaveAccessibleName(/46K/);
-    await expect(link).toHaveAttribute('title', /46,088 views/);
-    await expect(page.locator('figshare-stats')).toMatchAriaSnapshot(
-      '- link /46,088 views.*5,210 downloads/',
-    );
-  });
-}
-
-test('without a link the numbers are text', async ({ page, show }) => {
-  await show('<figshare-stats item="766364" variant="text" no-link></figshare-stats>');
-  await allAre(page, 'ready');
-  await expect(page.locator('figshare-stats')).toMatchAriaSnapshot(
-    '- text: 46,088 views and 5,210 downloads',
-  );
-});
-
-test('a number that is not known is told in words', async ({ page, show, world }) => {
-  world.faults([{ path: '*', fault: 403 }]);
-  await show('<figshare-stats item="766364"></figshare-stats>');
-  await allAre(page, 'error');
-  await expect(page.getByText('–', { exact: true }).first()).toBeVisible();
-  await expect(page.getByRole('link')).toHaveAccessibleName(named('not known views', 'not known downloads'));
-});
-
-test.describe('with the keyboard', () => {
-  test('Tab reaches each link once, and one sees where the focus is', async ({ page, show }) => {
-    await show(`<button>Before</button>
-      ${variants.map((variant) => `<p><figshare-stats item="766364" variant="${variant}"></figshare-stats></p>`).join('')}
-      <button>After</button>`);
-    await allAre(page, 'ready', 3);
-    await page.getByRole('button', { name: 'Before' }).focus();
-    for (const index of [0, 1, 2]) {
-      await page.keyboard.press('Tab');
-      const link = page.getByRole('link').nth(index);
-      await expect(link).toBeFocused();
-      const { style, width, contrast } = (await colorsOf(link)).outline;
-      expect([style, width]).toEqual(['solid', 2]);
-      expect(contrast).toBeGreaterThanOrEqual(3);
-    }
-    await page.keyboard.press('Tab');
-    await expect(page.getByRole('button', { name: 'After' })).toBeFocused();
-  });
-
-  test('what is drawn without a link takes no tab stop', async ({ page, show }) => {
-    await show(
-      '<button>Before</button><figshare-stats item="766364" no-link></figshare-stats><button>After</button>',
-    );
-    await allAre(page, 'ready');
-    await page.getByRole('button', { name: 'Before' }).focus();
-    await page.keyboard.press('Tab');
-    await expect(page.getByRole('button', { name: 'After' })).toBeFocused();
-  });
-});
-
-forEachElement((element) => {
-  for (const name of schemes) {
-    test(`axe finds nothing in any variant and state, ${name}`, async ({ page, show, world }) => {
-      await showEveryState(page, world, show, element, { head: scheme(name) });
-      await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
-      const { violations } = await page.evaluate(() =>
-        window.axe.run(document, { resultTypes: ['violations'] }),
-      );
-      expect(
-        violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => JSON.stringify(target))]),
-      ).toEqual([]);
-    });
+  await allSettle(page, 6);
+  await expect
+    .soft(rowOf(page, 'three metrics'))
+    .toMatchAriaSnapshot('- link /46,088 views ?, 5,210 downloads ?, 12 citations/');
+  await expect
+    .soft(rowOf(page, 'without a link'))
+    .toMatchAriaSnapshot('- text: 46,088 views and 5,210 downloads');
+  const unknown = rowOf(page, 'not known');
+  await expect.soft(unknown.getByText('–', { exact: true }).first()).toBeVisible();
+  await expect
+    .soft(unknown.getByRole('link'))
+    .toHaveAccessibleName(named('not known views', 'not known downloads'));
+  for (const row of compact) {
+    const link = rowOf(page, row).getByRole('link');
+    await expect.soft(link.getByText('46K', { exact: true }), row).toBeVisible();
+    await expect.soft(link, row).toHaveAttribute('title', /46,088 views/);
+    await expect.soft(rowOf(page, row)).toMatchAriaSnapshot('- link /^46,088 views.*5,210 downloads/');
+    await expect.soft(link, row).not.toHaveAccessibleName(/46K/);
   }
 
-  test('names the source and the day, in a tooltip or a line', async ({ page, show }) => {
-    await show(element.html(element.item));
-    await allAre(page, 'ready');
-    if (element.role === 'link')
-      await expect(page.getByRole('link')).toHaveAttribute('title', element.counted);
-    else await expect(page.locator('[part=meta]')).toHaveText(element.counted);
-  });
+  // The browser's own tree: Playwright computes names by itself.
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const links = nodes.filter(({ role }) => role?.value === 'link').map(({ name }) => String(name?.value));
+  expect(links).toHaveLength(5);
+  for (const name of links)
+    expect(name).toMatch(/^(46,088|not known) views( ?, | and |\s*)(5,210|not known) downloads/);
+  await session.detach();
+});
 
-  test('a hidden fallback takes no tab stop', async ({ page, show }) => {
-    await show(`<button>Before</button>
-      ${element.html(element.item, '', '<a href="https://example.org/">The data</a>')}
-      <button>After</button>`);
-    await allAre(page, 'ready');
-    await shows(element, page);
-    await page.getByRole('button', { name: 'Before' }).focus();
-    for (const link of await page.locator(element.tag).getByRole('link').all()) {
-      await page.keyboard.press('Tab');
-      await expect(link).toBeFocused();
-    }
-    await page.keyboard.press('Tab');
-    await expect(page.getByRole('button', { name: 'After' })).toBeFocused();
-  });
-
-  test('nothing moves for readers who want less motion', { tag: '@emulated' }, async ({ page, show }) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await show(element.variants.map((variant) => element.html(element.item, look(variant))).join('\n'));
-    await allAre(page, 'ready', element.variants.length);
-    expect(await page.evaluate(() => matchMedia('(prefers-reduced-motion: reduce)').matches)).toBe(true);
-    const durations = await page
-      .locator(element.tag)
+test(
+  'Tab stops once at each link, with an outline that is seen, and at nothing that is hidden',
+  { tag: inEveryEngine },
+  async ({ page, show }) => {
+    const fallback = '<a href="https://example.org/">The data</a>';
+    const rows: Row[] = [
+      ...stats.variants.map((variant): Row => [variant, stats.html('766364', look(variant))]),
+      ['without a link', stats.html('766364', 'no-link')],
+      ...subjects.map((element): Row => [
+        element.tag,
+        element.html(element.item, 'loading="eager"', fallback),
+      ]),
+    ];
+    await show(`<button>Before</button>${sections(...rows)}<button>After</button>`);
+    await allAre(page, 'ready', rows.length);
+    const wanted = await page
+      .locator('[data-row]')
       .evaluateAll((all) =>
-        all.flatMap((one) =>
-          one.shadowRoot!.getAnimations().map((animation) => Number(animation.effect!.getTiming().duration)),
-        ),
+        all.map((row) => [
+          (row as HTMLElement).dataset['row'],
+          row.firstElementChild!.shadowRoot!.querySelectorAll('a[href]').length,
+        ]),
       );
-    for (const duration of durations) expect(duration).toBeLessThan(10);
-  });
+    expect(wanted.slice(0, 4)).toEqual([
+      ...stats.variants.map((variant) => [variant, 1]),
+      ['without a link', 0],
+    ]);
 
-  for (const name of schemes) {
-    test(`of every variant is readable, ${name}`, async ({ page, show, world }) => {
-      world.faults([{ ...element.asks(12), fault: 'body', raw: element.body('"many"', '12') }]);
-      const shown = element.variants.flatMap((variant) => [
-        element.html(element.item, look(variant)),
-        element.html('12', look(variant)),
-        element.html(element.item, look(variant, 'loading="click"')),
-      ]);
-      await show(shown.join('\n'), { head: scheme(name) });
-      await allSettle(page, 2 * element.variants.length);
-      for (const part of element.texts) {
-        const all = await page.locator(`[part=${part}]`).all();
-        expect(all.length, part).toBeGreaterThan(0);
-        for (const one of all) expect((await colorsOf(one)).text, part).toBeGreaterThanOrEqual(4.5);
-      }
-    });
+    await page.getByRole('button', { name: 'Before' }).focus();
+    const stops: string[] = [];
+    for (;;) {
+      await page.keyboard.press('Tab');
+      const { row, isOurs, outline } = await page.evaluate(() => {
+        const host = document.activeElement!;
+        const focused = host.shadowRoot?.activeElement ?? host;
+        return {
+          row: host.closest<HTMLElement>('[data-row]')?.dataset['row'],
+          isOurs: focused !== host,
+          outline: window.colorsOf(focused).outline,
+        };
+      });
+      if (!row) break;
+      stops.push(row);
+      expect.soft(isOurs, `focus in ${row} is not at its fallback`).toBe(true);
+      expect.soft([outline.style, outline.width], row).toEqual(['solid', 2]);
+      expect.soft(outline.contrast, row).toBeGreaterThanOrEqual(3);
+    }
+    await expect(page.getByRole('button', { name: 'After' })).toBeFocused();
+    expect(wanted.map(([row]) => [row, stops.filter((stop) => stop === row).length])).toEqual(wanted);
+  },
+);
+
+test('axe finds nothing in any variant and state, on a light page and on a dark one', async ({
+  page,
+  show,
+  world,
+}) => {
+  await showEveryState(page, world, show, subjects, canvas);
+  await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
+  for (const scheme of schemes) {
+    await setScheme(page, scheme);
+    const violations = await page.evaluate(
+      async (runOnly) => {
+        const found = await window.axe.run(document, { resultTypes: ['violations'], ...runOnly });
+        return found.violations.map(({ id, nodes }) => [
+          id,
+          ...nodes.map(({ html, target }) => `${JSON.stringify(target)} ${html}`),
+        ]);
+      },
+      scheme === 'dark' ? { runOnly: ['cat.color'] } : {},
+    );
+    expect.soft(violations, `on a ${scheme} page`).toEqual([]);
   }
 });
 
 test(
-  'numbers and names are words of their own for assistive technology',
-  { tag: '@emulated' },
-  async ({ page, show }) => {
-    await show(`<p><figshare-stats item="766364"></figshare-stats></p>
-    <p><figshare-stats item="766364" variant="text"></figshare-stats></p>
-    <p><figshare-stats item="766364" compact></figshare-stats></p>`);
-    await allAre(page, 'ready', 3);
-    // The browser's own tree: Playwright computes names by itself.
-    const session = await page.context().newCDPSession(page);
-    const { nodes } = await session.send('Accessibility.getFullAXTree');
-    const names = nodes.filter(({ role }) => role?.value === 'link').map(({ name }) => String(name?.value));
-    expect(names).toHaveLength(3);
-    for (const name of names) expect(name).toMatch(/^46,088 views( ?, | and )5,210 downloads$/);
+  'all text is told from what is behind it, on a light page and on a dark one',
+  { tag: inEveryEngine },
+  async ({ page, show, world }) => {
+    world.faults(
+      subjects.map(({ asks, body }) => ({ ...asks(12), fault: 'body', raw: body('"many"', '12') })),
+    );
+    const rows = subjects.flatMap(({ tag, item, variants, html }) =>
+      variants.flatMap((variant): Row[] => [
+        [`${tag} ${variant}`, html(item, look(variant, 'loading="eager"'))],
+        [`${tag} ${variant} that has failed`, html('12', look(variant, 'loading="eager"'))],
+        [`${tag} ${variant} to be clicked`, html(item, look(variant, 'loading="click"'))],
+      ]),
+    );
+    await show(sections(...rows), canvas);
+    await allSettle(page, (2 * rows.length) / 3);
+    for (const { tag, texts } of subjects)
+      for (const part of texts)
+        expect.soft(await page.locator(`${tag} [part=${part}]`).count(), `${tag} ${part}`).toBeGreaterThan(0);
+    const parts = subjects.flatMap(({ tag, texts }) => texts.map((part) => `${tag} [part=${part}]`)).join();
+    for (const scheme of schemes) {
+      await setScheme(page, scheme);
+      const pale = await page.locator(parts).evaluateAll((all) =>
+        all.flatMap((one) => {
+          const contrast = window.colorsOf(one).text;
+          const host = (one.getRootNode() as ShadowRoot).host;
+          return contrast >= 4.5
+            ? []
+            : `${host.closest<HTMLElement>('[data-row]')!.dataset['row']}: ${one.getAttribute('part')} ${contrast.toFixed(2)}`;
+        }),
+      );
+      expect.soft(pale, `on a ${scheme} page`).toEqual([]);
+    }
   },
 );
 
+test('the source and the day are told, in a tooltip or a line', async ({ page, show }) => {
+  await show(sections(...subjects.map(({ tag, item, html }): Row => [tag, html(item, 'loading="eager"')])));
+  await allAre(page, 'ready', subjects.length);
+  for (const { tag, role, counted } of subjects) {
+    const row = rowOf(page, tag);
+    if (role === 'link') await expect.soft(row.getByRole('link'), tag).toHaveAttribute('title', counted);
+    else await expect.soft(row.locator('[part=meta]'), tag).toHaveText(counted);
+  }
+});
+
+test('nothing moves for readers who want less motion', async ({ page, show }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await show(sections(...everyVariant));
+  await allAre(page, 'ready', everyVariant.length);
+  expect(await page.evaluate(() => matchMedia('(prefers-reduced-motion: reduce)').matches)).toBe(true);
+  const moving = await page.locator('[data-row]').evaluateAll((all) =>
+    all.flatMap((row) => {
+      const animations = row.firstElementChild!.shadowRoot!.getAnimations();
+      const longest = Math.max(0, ...animations.map(({ effect }) => Number(effect!.getTiming().duration)));
+      return longest < 10 ? [] : `${(row as HTMLElement).dataset['row']}: ${longest} ms`;
+    }),
+  );
+  expect(moving).toEqual([]);
+});
+
 test.describe('colours', () => {
-  const element = (attributes = '') => `<figshare-stats item="766364" ${attributes}></figshare-stats>`;
-  const isDark = async (page: Page) => {
-    const { background } = await colorsOf(page.locator('[part=base]').first());
-    return background < 0.5;
-  };
+  const isDark = async (row: Locator) => (await colorsOf(row.locator('[part=base]'))).background < 0.5;
 
-  for (const reader of schemes) {
-    for (const ours of schemes) {
-      const tag = reader === 'dark' ? ['@emulated'] : [];
-      test(
-        `follow a ${ours} page for a reader whose system is ${reader}`,
-        { tag },
-        async ({ page, show }) => {
-          await page.emulateMedia({ colorScheme: reader });
-          await show(element(), { head: scheme(ours) });
-          await allAre(page, 'ready');
-          expect(await isDark(page)).toBe(ours === 'dark');
-        },
-      );
+  /** On what pages elements are dark. */
+  async function expectToFollow(page: Page, dark: readonly string[]): Promise<void> {
+    const pages = ['light', 'dark', 'light dark', ''];
+    const found: string[] = [];
+    for (const scheme of pages) {
+      await setScheme(page, scheme);
+      if (await isDark(rowOf(page, 'as the page'))) found.push(scheme);
+      expect.soft(await isDark(rowOf(page, 'light')), `theme="light" on "${scheme}"`).toBe(false);
+      expect.soft(await isDark(rowOf(page, 'dark')), `theme="dark" on "${scheme}"`).toBe(true);
     }
+    expect.soft(found).toEqual(dark);
   }
+  const rows = sections(
+    ['as the page', stats.html('766364')],
+    ['light', stats.html('766364', 'theme="light"')],
+    ['dark', stats.html('766364', 'theme="dark"')],
+  );
 
-  test('are light on a page that says nothing, though the reader’s system is dark', async ({
-    page,
-    show,
-  }) => {
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await show(element());
-    await allAre(page, 'ready');
-    expect(await isDark(page)).toBe(false);
+  test('follow the page, but for a theme', { tag: inEveryEngine }, async ({ page, show }) => {
+    await show(rows, canvas);
+    await allAre(page, 'ready', 3);
+    await expectToFollow(page, ['dark']);
   });
 
-  test('follow the system where the page does', { tag: '@emulated' }, async ({ page, show }) => {
+  test('follow the reader’s system only where the page does', async ({ page, show }) => {
     await page.emulateMedia({ colorScheme: 'dark' });
-    await show(element(), { head: scheme('light dark') });
-    await allAre(page, 'ready');
-    expect(await isDark(page)).toBe(true);
-    await page.emulateMedia({ colorScheme: 'light' });
-    expect(await isDark(page)).toBe(false);
+    await show(rows, canvas);
+    await allAre(page, 'ready', 3);
+    expect(await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true);
+    await expectToFollow(page, ['dark', 'light dark']);
   });
-
-  for (const theme of schemes) {
-    test(`are ${theme} with theme="${theme}", whatever the page is`, async ({ page, show }) => {
-      await show(element(`theme="${theme}"`), { head: scheme(theme === 'dark' ? 'light' : 'dark') });
-      await allAre(page, 'ready');
-      expect(await isDark(page)).toBe(theme === 'dark');
-    });
-  }
 
   test('of one’s own are taken from the page', async ({ page, show }) => {
-    await show(element(), {
+    await show(stats.html('766364'), {
       head: `<style>body { --figshare-color-text: rgb(1, 2, 3); --figshare-color-muted: rgb(4, 5, 6);
         --figshare-color-surface: rgb(255, 254, 253); --figshare-color-border: rgb(7, 8, 9) }</style>`,
     });
@@ -242,65 +262,126 @@ test.describe('colours', () => {
   });
 });
 
-test.describe('forced colours', () => {
-  for (const variant of ['badge', 'card'] as const) {
-    test(
-      `leave a ${variant} its border and its text`,
-      { tag: '@emulated' },
-      async ({ page, show, world }) => {
-        await page.emulateMedia({ forcedColors: 'active' });
-        world.faults([{ path: '/total/article/11', fault: 'hang' }]);
-        await show(`<figshare-stats item="766364" variant="${variant}"></figshare-stats>
-        <figshare-stats item="11" variant="${variant}"></figshare-stats>`);
-        await expect(page.locator('figshare-stats').first()).toHaveJSProperty('status', 'ready');
-        await expect(page.locator('figshare-stats').last()).toHaveJSProperty('status', 'loading');
-        expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
-        const base = page.locator('figshare-stats').first().locator('[part=base]');
-        const { border } = await colorsOf(base);
-        expect(border.width).toBeGreaterThanOrEqual(1);
-        expect(border.contrast).toBeGreaterThanOrEqual(3);
-        for (const part of ['value', 'label'])
-          expect((await colorsOf(base.locator(`[part=${part}]`).first())).text).toBeGreaterThanOrEqual(4.5);
-        // A skeleton is all background, which forced colours take away.
-        const skeleton = page.locator('figshare-stats').last().locator('[part=value]').first();
-        expect((await colorsOf(skeleton)).border.width).toBeGreaterThanOrEqual(1);
-      },
-    );
+test('forced colours leave borders, text, drawings and the room of numbers that are awaited', async ({
+  page,
+  show,
+  world,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  world.faults([{ path: '/total/article/11', fault: 'hang' }]);
+  const framed = ['badge', 'card'];
+  const drawn = ['sparkline', 'bars'];
+  await show(
+    sections(
+      ...framed.map((variant): Row => [variant, stats.html('766364', look(variant))]),
+      ...drawn.map((variant): Row => [variant, timeline.html('766364', look(variant))]),
+      ...framed.map((variant): Row => [`${variant} that loads`, stats.html('11', look(variant))]),
+    ),
+  );
+  await allSettle(page, 4);
+  expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
+  for (const variant of framed) {
+    const base = rowOf(page, variant).locator('[part=base]');
+    const { border } = await colorsOf(base);
+    expect.soft(border.width, variant).toBeGreaterThanOrEqual(1);
+    expect.soft(border.contrast, variant).toBeGreaterThanOrEqual(3);
+    for (const part of ['value', 'label']) {
+      const { text } = await colorsOf(base.locator(`[part=${part}]`).first());
+      expect.soft(text, `${part} of a ${variant}`).toBeGreaterThanOrEqual(4.5);
+    }
+    // A skeleton is all background, which forced colours take away.
+    const skeleton = rowOf(page, `${variant} that loads`).locator('[part=value]').first();
+    expect.soft((await colorsOf(skeleton)).border.width, `${variant} that loads`).toBeGreaterThanOrEqual(1);
   }
+  const text = await page.locator('body').evaluate((body) => getComputedStyle(body).color);
+  await expect.soft(page.locator('[part=line]').first()).toHaveCSS('stroke', text);
+  await expect.soft(page.locator('[part=bar]').first()).toHaveCSS('fill', text);
 });
 
 test.describe('right to left', () => {
-  for (const variant of variants) {
-    test(`a ${variant} in Arabic runs from the right`, async ({ page, show }) => {
-      await show(`<p><figshare-stats item="766364" variant="${variant}"></figshare-stats></p>`, {
-        html: 'lang="ar" dir="rtl"',
-      });
-      await allAre(page, 'ready');
-      const [views, downloads] = await page.evaluate(() =>
-        [46088, 5210].map((count) => new Intl.NumberFormat('ar').format(count)),
+  /** From where to where names follow numbers, first numbers second ones, and bars grow. */
+  async function directionsOf(row: Locator) {
+    const lefts = (part: string) =>
+      row.locator(`[part=${part}]`).evaluateAll((all) =>
+        all
+          .map((one) => one.getBoundingClientRect())
+          .filter(({ width }) => width > 0)
+          .map(({ left, right }) => ({ left, right })),
       );
-      await expect(page.getByRole('link')).toHaveAccessibleName(
-        new RegExp(`${views} مشاهدة.*${downloads} تنزيلات`),
-      );
-      const left = async (text: string) =>
-        (await page.getByRole('link').getByText(text, { exact: true }).boundingBox())!;
-      const [first, second] = [await left(views!), await left(downloads!)];
-      expect(first.x).toBeGreaterThan(second.x);
-      if (variant !== 'card') expect(first.x).toBeGreaterThan((await left('مشاهدة')).x);
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-      ).toBeLessThanOrEqual(0);
-    });
+    return { values: await lefts('value'), labels: await lefts('label'), bars: await lefts('bar') };
+  }
+  interface Edge {
+    left: number;
+    right: number;
+  }
+  const isRightOf = (one: Edge | undefined, other: Edge | undefined) => one!.left > other!.left;
+
+  const lists = (attributes: string): Row[] => [
+    ['a breakdown', breakdown.html('766364', attributes)],
+    ['a list of authors', `<figshare-top of="author" ${attributes}></figshare-top>`],
+    ['a list of hosts, though these are Latin,', top.html('766364', attributes)],
+  ];
+
+  /** Rows of lists: names before numbers, and bars that begin at one edge. */
+  async function expectLists(page: Page, direction: 'ltr' | 'rtl'): Promise<void> {
+    for (const [name] of lists('')) {
+      const { values, labels, bars } = await directionsOf(rowOf(page, name));
+      const edges = bars.slice(0, 4).map(({ left, right }) => Math.round(direction === 'rtl' ? right : left));
+      expect.soft(isRightOf(values[1], labels[1]), name).toBe(direction === 'ltr');
+      expect.soft(new Set(edges).size, `edges where bars of ${name} begin`).toBe(1);
+      expect.soft(bars.length, `bars of ${name}`).toBeGreaterThan(1);
+    }
   }
 
-  test('an element in another language than its page keeps its own direction', async ({ page, show }) => {
-    await show('<p>اسم <figshare-stats item="766364" lang="en"></figshare-stats> نص</p>', {
-      html: 'lang="ar" dir="rtl"',
-    });
-    await allAre(page, 'ready');
-    await expect(page.getByRole('link')).toHaveAccessibleName(named('46,088 views', '5,210 downloads'));
-    const number = await page.getByText('46,088', { exact: true }).boundingBox();
-    const label = await page.getByText('views', { exact: true }).boundingBox();
-    expect(number!.x).toBeLessThan(label!.x);
-  });
+  test(
+    'everything in Arabic runs from the right, but a drawing of time',
+    { tag: inEveryEngine },
+    async ({ page, show }) => {
+      const rows: Row[] = [
+        ...stats.variants.map((variant): Row => [variant, stats.html('766364', look(variant))]),
+        ...lists('loading="eager"'),
+        ['a count', count.html('400', 'loading="eager"')],
+        ['time', timeline.html('766364', 'variant="bars" loading="eager"')],
+      ];
+      await show(sections(...rows), { html: 'lang="ar" dir="rtl"' });
+      await allAre(page, 'ready', rows.length);
+      const [views, downloads] = await page.evaluate(() =>
+        [46088, 5210].map((number) => new Intl.NumberFormat('ar').format(number)),
+      );
+      for (const variant of stats.variants) {
+        const words = new RegExp(`${views} مشاهدة.*${downloads} تنزيلات`);
+        await expect.soft(rowOf(page, variant).getByRole('link'), variant).toHaveAccessibleName(words);
+        const { values, labels } = await directionsOf(rowOf(page, variant));
+        expect.soft(isRightOf(values[0], values[1]), `${variant}: views before downloads`).toBe(true);
+        if (variant !== 'card')
+          expect.soft(isRightOf(values[0], labels[0]), `${variant}: number before name`).toBe(true);
+      }
+      await expectLists(page, 'rtl');
+      const counted = await directionsOf(rowOf(page, 'a count'));
+      expect.soft(isRightOf(counted.values[0], counted.labels[0]), 'a count').toBe(true);
+      const { bars } = await directionsOf(rowOf(page, 'time'));
+      expect.soft(isRightOf(bars.at(-1), bars[0]), 'time').toBe(true);
+      expect.soft(await tooWide(page)).toEqual([]);
+    },
+  );
+
+  test(
+    'an element in another language than its page keeps its own direction',
+    { tag: inEveryEngine },
+    async ({ page, show }) => {
+      const english: Row = ['a badge', `اسم ${stats.html('766364', 'lang="en"')} نص`];
+      await show(sections(english, ...lists('loading="eager" lang="en"')), { html: 'lang="ar" dir="rtl"' });
+      await allAre(page, 'ready', 4);
+      await expect(rowOf(page, 'a badge').getByRole('link')).toHaveAccessibleName(
+        named('46,088 views', '5,210 downloads'),
+      );
+      const { values, labels } = await directionsOf(rowOf(page, 'a badge'));
+      expect.soft(isRightOf(labels[0], values[0]), 'a badge').toBe(true);
+      await expectLists(page, 'ltr');
+
+      await show(sections(...lists('loading="eager" lang="ar"')));
+      await allAre(page, 'ready', 3);
+      await expectLists(page, 'rtl');
+    },
+  );
 });

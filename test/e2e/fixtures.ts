@@ -17,6 +17,9 @@ import { watch, type Seen } from './watch.js';
 export { expect };
 export type { FigshareStats, FigshareStatus, FigshareTimeline, Page, World };
 
+/** For the tag of a test that browsers may answer differently: it runs in Firefox, too. */
+export const inEveryEngine = '@engine';
+
 /** Whichever of the elements: for a selector, and what they have in common. */
 export const anyElement =
   'figshare-stats, figshare-timeline, figshare-breakdown, figshare-top, figshare-count';
@@ -219,7 +222,8 @@ async function asNew(page: Page): Promise<void> {
     });
   }
   await page.goto('about:blank');
-  if (page.viewportSize()?.width !== viewport.width) await page.setViewportSize(viewport);
+  const { width, height } = page.viewportSize()!;
+  if (width !== viewport.width || height !== viewport.height) await page.setViewportSize(viewport);
   await page.emulateMedia({ media: null, colorScheme: null, forcedColors: null, reducedMotion: null });
 }
 
@@ -233,20 +237,39 @@ export const paintedWhole = '<link rel="expect" href="#end" blocking="render">';
 /** The accessible name of these figures side by side. Whether a space stands before the comma is a matter of taste. */
 export const named = (...figures: string[]) => new RegExp(`^${figures.join(' ?, ')}$`);
 
+/** Waits for what a page comes to in milliseconds: it looks more often than Playwright does by itself. */
+export const poll = <Value>(look: () => Value | Promise<Value>) =>
+  expect.poll(look, { intervals: [20, 50, 100, 200] });
+
+/** Lets all elements ask that wait to be near the viewport, wherever they stand: a page is printed whole. */
+export const askAll = (page: Page) =>
+  page.evaluate(() => {
+    dispatchEvent(new Event('beforeprint'));
+  });
+
 /** Waits until all elements on the page are in this state, and have said so if it is one that they announce. */
 export async function allAre(page: Page, status: FigshareStatus, count = 1): Promise<void> {
-  await expect.poll(() => statuses(page)).toEqual(Array.from({ length: count }, () => status));
+  await poll(() => statuses(page, status)).toEqual({ count, others: [] });
   if (status === 'idle' || status === 'loading') return;
-  await expect.poll(() => settled(page)).toBeGreaterThanOrEqual(count);
+  await poll(() => settled(page)).toBeGreaterThanOrEqual(count);
 }
 
 /** Waits until so many elements have an answer, whichever, or none to hope for; and have said so. */
 export async function allSettle(page: Page, count: number): Promise<void> {
-  await expect.poll(() => settled(page)).toBe(count);
+  await poll(() => settled(page)).toBe(count);
 }
 
-const statuses = (page: Page) =>
-  page.locator(anyElement).evaluateAll((all) => all.map((one) => (one as AnyElement).status));
+/** How many elements there are, and those that are in another state. */
+const statuses = (page: Page, status: FigshareStatus) =>
+  page.locator(anyElement).evaluateAll(
+    (all, wanted) => ({
+      count: all.length,
+      others: (all as AnyElement[]).flatMap((one) =>
+        one.status === wanted ? [] : `${one.outerHTML.slice(0, 200)} is ${one.status}`,
+      ),
+    }),
+    status,
+  );
 
 const settled = async (page: Page) => {
   const { loads, errors } = await seen(page);

@@ -1,35 +1,62 @@
 /** Attributes, answers and storage may have been written by anybody. */
-import { forEachElement, questions, rowsFor, shows, stats } from './elements.js';
-import { allAre, allSettle, anyElement, expect, seen, test, type Page } from './fixtures.js';
+import { allShow, breakdown, count, each, questions, shows, stats, subjects, timeline } from './elements.js';
+import { allAre, expect, inEveryEngine, test, type Page } from './fixtures.js';
+import { causesAreSaidOnce, inAttribute, readRows, rows, type Table } from './table.js';
 
-const evil = '<img src=x onerror="window.harmed = true"><script>window.harmed = true</script>';
-const attribute = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+/** Says who let it through. */
+const evil = (who: string) => {
+  const harm = `(window.harmed ??= []).push('${who}')`;
+  return `<img src=x onerror="${harm}"><script>${harm}</script>`;
+};
 
-/** Tags in the shadow trees that the element itself does not draw. */
-const strangeTags = (page: Page) =>
-  page
-    .locator(anyElement)
-    .evaluateAll((all) =>
-      all.flatMap((one) =>
-        [...one.shadowRoot!.querySelectorAll('img, script, iframe, style, object, embed, b')].map(
-          (tag) => tag.outerHTML,
-        ),
-      ),
-    );
+async function nobodyIsHarmed(page: Page): Promise<void> {
+  expect(await page.evaluate(() => (window as { harmed?: string[] }).harmed ?? [])).toEqual([]);
+  expect(await page.evaluate(() => 'polluted' in {})).toBe(false);
+}
 
-const isHarmed = (page: Page) => page.evaluate(() => 'harmed' in window || 'polluted' in {});
+const fallback = '<a href="https://example.org/">The data</a>';
 
 test('HTML in labels is text', async ({ page, show }) => {
+  const label = evil('a label');
   await show(
-    stats.variants
-      .map((variant) => stats.html('766364', `variant="${variant}" label-views="${attribute(evil)}"`))
-      .join(''),
+    rows(
+      Object.fromEntries(
+        stats.variants.map((variant) => [
+          variant,
+          stats.html('766364', `variant="${variant}" label-views="${inAttribute(label)}"`),
+        ]),
+      ),
+    ),
   );
-  await allAre(page, 'ready', 3);
-  await expect(page.getByText(evil)).toHaveCount(3);
-  expect(await strangeTags(page)).toEqual([]);
-  expect(await isHarmed(page)).toBe(false);
+  for (const [row, { status, strange }] of await readRows(page))
+    expect.soft({ status, strange }, row).toEqual({ status: 'ready', strange: [] });
+  await expect(page.getByText(label)).toHaveCount(stats.variants.length);
+  await nobodyIsHarmed(page);
+});
+
+test('HTML in any attribute harms nothing', async ({ page, show, world }) => {
+  await show('');
+  const observed = await page.evaluate(
+    (tags) =>
+      tags.map(
+        (tag) => (customElements.get(tag) as unknown as { observedAttributes: string[] }).observedAttributes,
+      ),
+    subjects.map(({ tag }) => tag),
+  );
+  const table: Table = {};
+  for (const [index, { tag, item, html }] of subjects.entries())
+    for (const name of [...observed[index]!, 'lang']) {
+      const value = inAttribute(evil(`${tag} ${name}`));
+      table[`${tag} ${name}`] = name === 'item' ? html(value) : html(item, `${name}="${value}"`);
+    }
+  expect(Object.keys(table)).toEqual(
+    expect.arrayContaining(['figshare-stats metrics', 'figshare-count item', 'figshare-top start']),
+  );
+  await show(rows(table));
+  for (const [row, { strange }] of await readRows(page)) expect.soft(strange, row).toEqual([]);
+  await nobodyIsHarmed(page);
+  for (const { path, query, posted } of world.record().requests)
+    expect(path + query + posted).not.toMatch(/<|%3C/i);
 });
 
 const schemes = [
@@ -41,6 +68,40 @@ const schemes = [
   'file:///etc/passwd',
 ];
 
+test(
+  'an href that is no web address is no link, with one warning each',
+  { tag: inEveryEngine },
+  async ({ page, show, log }) => {
+    // The entries of a top list have links of their own.
+    const elements = [stats, timeline, breakdown, count];
+    const table: Table = {};
+    for (const { tag, item, html } of elements)
+      for (const scheme of schemes) {
+        const href = `href="${inAttribute(`${scheme}#${tag}`)}"`;
+        table[`${tag} ${JSON.stringify(scheme)}`] = html(item, href);
+        table[`${tag} ${JSON.stringify(scheme)}, where the item has no page`] = html('group/327', href);
+      }
+    await show(rows(table));
+    for (const [row, { status, links }] of await readRows(page)) {
+      expect.soft(status, row).toBe('ready');
+      const hasPage = !row.endsWith('no page') && !row.startsWith(count.tag);
+      expect
+        .soft(
+          links.map(({ href }) => href.replace(/:.*/s, '')),
+          row,
+        )
+        .toEqual(hasPage ? ['https'] : []);
+    }
+    for (const { tag } of elements)
+      expect
+        .soft(
+          log.warnings.filter((warning) => warning.startsWith(`<${tag}> `)),
+          tag,
+        )
+        .toHaveLength(schemes.length);
+  },
+);
+
 const secret = 'hunter2';
 const withCredentials = [
   `https://user:${secret}@stats.example.org`,
@@ -51,158 +112,159 @@ const withCredentials = [
   `https://user:${secret}@`,
 ];
 
-/** In place of a number. */
-const wrong: [string, string][] = [
-  ['HTML in place of a number', JSON.stringify(evil)],
-  ['a negative number', '-5'],
-  ['a fraction', '1.5'],
-  ['more than a number can hold', '1e400'],
-  ['a number as text', '"5"'],
-  ['a nested object', '{"valueOf":5}'],
-  ['no JSON', '5}'],
-  ['a list of lists without end', '['.repeat(100_000)],
-];
-
-forEachElement((element) => {
-  for (const name of element.attributes) {
-    test(`HTML in ${name} harms nothing`, async ({ page, show, world }) => {
-      const value = attribute(evil);
-      await show(name === 'item' ? element.html(value) : element.html(element.item, `${name}="${value}"`));
-      await allSettle(page, 1);
-      expect(await strangeTags(page)).toEqual([]);
-      expect(await isHarmed(page)).toBe(false);
-      for (const { path } of world.record().requests) expect(path).not.toContain('<');
+test(
+  'a source with credentials is refused, and its password told nobody',
+  { tag: inEveryEngine },
+  async ({ page, show, world, log, pages, cdn }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (![pages.url, cdn.url].includes(new URL(request.url()).origin)) asked.push(request.url());
     });
-  }
-
-  for (const href of rowsFor(element, schemes)) {
-    // The entries of a top list have links of their own.
-    if (element.role === 'listitem') break;
-    test(`href ${JSON.stringify(href)} is no link`, async ({ page, show, log }) => {
-      await show(`${element.html(element.item, `href="${attribute(href)}"`)}
-      ${element.html('group/327', `href="${attribute(href)}"`)}`);
-      await allAre(page, 'ready', 2);
-      const links = await page
-        .locator(element.tag)
-        .evaluateAll((all) =>
-          all.flatMap((one) => [...one.shadowRoot!.querySelectorAll('a')].map((link) => link.href)),
-        );
-      for (const link of links) expect(link).toMatch(/^https?:/);
-      expect(links.length).toBeLessThan(2);
-      expect(log.warnings).toHaveLength(1);
-    });
-  }
-
-  for (const source of rowsFor(element, withCredentials)) {
-    test(`source ${source} is refused, and its password told nobody`, async ({
-      page,
-      show,
-      world,
-      log,
-      pages,
-      cdn,
-    }) => {
-      const asked: string[] = [];
-      page.on('request', (request) => {
-        if (![pages.url, cdn.url].includes(new URL(request.url()).origin)) asked.push(request.url());
-      });
-      await show(`${element.html(element.item, `source="${source}"`)}
-      ${element.html(element.item, `source="${world.url} ${source}"`)}
-      ${element.html(element.item, `source="${source}" loading="click"`)}`);
-      await allAre(page, 'error', 3);
-      expect((await seen(page)).errors.map(({ kind }) => kind)).toEqual(['invalid', 'invalid', 'invalid']);
-      expect(
-        JSON.stringify(await seen(page).then(({ errors }) => errors.map(({ message }) => message))),
-      ).not.toContain(secret);
-      expect(log.warnings).toHaveLength(1);
-      expect(log.all.join('\n')).not.toContain(secret);
-      await expect(page.locator('body')).not.toContainText(secret);
-      expect(asked).toEqual([]);
-    });
-  }
-
-  test('credentials in the page’s own source are refused as well', async ({ page, show, log }) => {
-    await show(element.html(element.item), {
-      head: `<meta name="figshare-source" content="https://user:${secret}@stats.example.org">`,
-    });
-    await allAre(page, 'error');
-    expect(log.all.join('\n')).not.toContain(secret);
-  });
-
-  test.describe('answers', () => {
-    test('with a key such as __proto__ are data', async ({ page, show, world }) => {
-      const own = `"__proto__":${element.body('666', '12')},"constructor":{"prototype":{"polluted":true}}`;
-      const deep = (name: string) => `{"${name}":{"__proto__":{"total":666}}}`;
-      world.faults([
-        { ...element.asks(11), fault: 'body', raw: element.body('5').replace('{', `{${own},`) },
-        { ...element.asks(12), fault: 'body', raw: `{${own}}` },
-        { path: '/total/views/article/12', fault: 'body', raw: '{"__proto__":{"totals":666}}' },
-        { path: '/timeline/*', fault: 'body', raw: deep('timeline') },
-        { path: '/breakdown/*', fault: 'body', raw: deep('breakdown') },
-        { path: '/top/*', fault: 'body', raw: deep('top') },
-        { path: '/count/*', fault: 'body', raw: '{"__proto__":{"400":666}}' },
-      ]);
-      await show(`${element.html('11')}
-        ${element.html('12')}
-        ${element.html(element.item, 'start="2014-01-01" end="2014-12-31"')}`);
-      await shows(element, page.locator(element.tag).first(), element.says('5'));
-      await expect
-        .poll(async () => (await seen(page)).errors.map(({ kind }) => kind))
-        .toEqual(['bad-data', 'bad-data']);
-      await expect(page.locator('body')).not.toContainText('666');
-      expect(await isHarmed(page)).toBe(false);
-    });
-
-    for (const [what, number] of wrong) {
-      test(`with ${what} are bad data, and the fallback stays`, async ({ page, show, world, log }) => {
-        world.faults([{ path: '*', fault: 'body', raw: element.body(number) }]);
-        await show(element.html('11', '', '<a href="https://example.org/">The data</a>'));
-        await allAre(page, 'error');
-        expect((await seen(page)).errors).toMatchObject([{ kind: 'bad-data' }]);
-        await expect(page.getByRole('link', { name: 'The data' })).toBeVisible();
-        expect(log.warnings).toHaveLength(1);
-        expect(await strangeTags(page)).toEqual([]);
-        expect(await isHarmed(page)).toBe(false);
-      });
+    const table: Table = {};
+    for (const { tag, item, html } of subjects)
+      for (const source of withCredentials) {
+        table[`${tag} ${source}`] = html(item, `source="${source}"`);
+        table[`${tag} ${source} after another`] = html(item, `source="${world.url} ${source}"`);
+        table[`${tag} ${source} after a click`] = html(item, `source="${source}" loading="click"`);
+      }
+    await show(rows(table));
+    const readings = await readRows(page);
+    for (const [row, { status, kind, message }] of readings) {
+      expect.soft({ status, kind }, row).toEqual({ status: 'error', kind: 'invalid' });
+      expect.soft(message, row).not.toContain(secret);
     }
+    causesAreSaidOnce(log, readings);
+    expect(log.all.join('\n')).not.toContain(secret);
+    await expect(page.locator('body')).not.toContainText(secret);
+    expect(asked).toEqual([]);
+  },
+);
 
-    test('of many megabytes are turned away before their end', async ({ page, show, world }) => {
-      world.faults([{ path: '*', fault: 'large', bytes: 30_000_000 }]);
-      await show(element.html('11'));
-      await allAre(page, 'error');
-      expect((await seen(page)).errors).toMatchObject([{ kind: 'bad-data' }]);
-      await world.wait({ aborted: 1, open: 0 });
-      expect(questions(world)).toHaveLength(1);
-    });
+test('credentials in the page’s own source are refused as well', async ({ page, show, log }) => {
+  await show(
+    each(({ item, html }) => html(item)),
+    {
+      head: `<meta name="figshare-source" content="https://user:${secret}@stats.example.org">`,
+    },
+  );
+  await allAre(page, 'error', subjects.length);
+  expect(log.all.join('\n')).not.toContain(secret);
+});
+
+test.describe('answers', () => {
+  test('with a key such as __proto__ are data', async ({ page, show, world }) => {
+    const own = ({ body }: (typeof subjects)[number]) =>
+      `"__proto__":${body('666', '12')},"constructor":{"prototype":{"polluted":true}}`;
+    const deep = (name: string) => `{"${name}":{"__proto__":{"total":666}}}`;
+    world.faults([
+      ...subjects.flatMap((element) => [
+        {
+          ...element.asks(11),
+          fault: 'body' as const,
+          raw: element.body('5').replace('{', `{${own(element)},`),
+        },
+        { ...element.asks(12), fault: 'body' as const, raw: `{${own(element)}}` },
+      ]),
+      { path: '/total/views/article/12', fault: 'body', raw: '{"__proto__":{"totals":666}}' },
+      { path: '/timeline/*', fault: 'body', raw: deep('timeline') },
+      { path: '/breakdown/*', fault: 'body', raw: deep('breakdown') },
+      { path: '/top/*', fault: 'body', raw: deep('top') },
+      { path: '/count/*', fault: 'body', raw: '{"__proto__":{"400":666}}' },
+    ]);
+    const table: Table = {};
+    for (const { tag, item, html } of subjects) {
+      table[`${tag} beside its number`] = html('11');
+      table[`${tag} in place of its number`] = html('12');
+      table[`${tag} within`] = html(item, 'start="2014-01-01" end="2014-12-31"');
+    }
+    await show(rows(table));
+    for (const [row, { status, kind }] of await readRows(page))
+      expect
+        .soft({ status, kind }, row)
+        .toEqual(row.includes('beside') ? { status: 'ready' } : { status: 'error', kind: 'bad-data' });
+    for (const element of subjects)
+      await shows(element, page.locator(element.tag).first(), element.says('5'));
+    await expect(page.locator('body')).not.toContainText('666');
+    await nobodyIsHarmed(page);
   });
 
-  test('numbers that somebody else put into storage are checked like answers', async ({
+  /** In place of a number. */
+  const wrong = {
+    HTML: JSON.stringify(evil('an answer')),
+    'a negative number': '-5',
+    'a fraction': '1.5',
+    'more than a number can hold': '1e400',
+    'a number as text': '"5"',
+    'a nested object': '{"valueOf":5}',
+    'no JSON': '5}',
+    'a list of lists without end': '['.repeat(100_000),
+  };
+
+  test('with anything in place of a number are bad data, and the fallback stays', async ({
     page,
     show,
     world,
+    log,
   }) => {
-    await show(element.html(element.item, 'remember'));
-    await allAre(page, 'ready');
-    world.faults([{ path: '*', fault: 403 }]);
-    await page.evaluate(
-      ([raw, html]) => {
-        const text = localStorage.getItem('figshare-elements')!;
-        localStorage.setItem('figshare-elements', text.replace(`:${raw}`, `:${JSON.stringify(html)}`));
-      },
-      [element.recorded.raw, evil],
+    const table: Table = {};
+    const cases = subjects.flatMap((element) =>
+      Object.entries(wrong).map(([what, number], index) => {
+        const item = String(201 + index);
+        table[`${element.tag} with ${what}`] = element.html(item, '', fallback);
+        return { ...element.asks(item), fault: 'body' as const, raw: element.body(number, item) };
+      }),
     );
-    await page.reload();
-    await allAre(page, 'error');
-    expect(await strangeTags(page)).toEqual([]);
-    expect(await isHarmed(page)).toBe(false);
+    world.faults(cases);
+    await show(rows(table));
+    const readings = await readRows(page);
+    for (const [row, { status, kind, hasFallback, strange }] of readings)
+      expect
+        .soft({ status, kind, hasFallback, strange }, row)
+        .toEqual({ status: 'error', kind: 'bad-data', hasFallback: true, strange: [] });
+    causesAreSaidOnce(log, readings);
+    await nobodyIsHarmed(page);
   });
 
-  test('a page that has spoilt the prototypes of plain objects is no trouble', async ({ page, show }) => {
-    await page.addInitScript(() => {
+  test('of many megabytes are turned away before their end', async ({ page, show, world }) => {
+    world.faults([{ path: '*', fault: 'large', bytes: 30_000_000 }]);
+    await show(rows(Object.fromEntries(subjects.map(({ tag, html }) => [tag, html('11')]))));
+    for (const [row, { kind }] of await readRows(page)) expect.soft(kind, row).toBe('bad-data');
+    await world.wait({ aborted: subjects.length, open: 0 });
+    expect(questions(world)).toHaveLength(subjects.length);
+  });
+});
+
+test('numbers that somebody else put into storage are checked like answers', async ({
+  page,
+  show,
+  world,
+}) => {
+  await show(rows(Object.fromEntries(subjects.map(({ tag, item, html }) => [tag, html(item, 'remember')]))));
+  await allAre(page, 'ready', subjects.length);
+  world.faults([{ path: '*', fault: 403 }]);
+  await page.evaluate(
+    (numbers) => {
+      let text = localStorage.getItem('figshare-elements')!;
+      for (const [number, html] of numbers) text = text.replace(`:${number}`, `:${JSON.stringify(html)}`);
+      localStorage.setItem('figshare-elements', text);
+    },
+    subjects.map(({ tag, recorded }) => [recorded.seen.replace(',', ''), evil(tag)] as const),
+  );
+  await page.reload();
+  for (const [row, { status, strange }] of await readRows(page))
+    expect.soft({ status, strange }, row).toEqual({ status: 'error', strange: [] });
+  await nobodyIsHarmed(page);
+});
+
+test('a page that has spoilt the prototypes of plain objects is no trouble', async ({ page, show }) => {
+  await show(
+    each(({ item, html }) => html(item)),
+    {
+      head: `<script>
       for (const name of ['views', 'timeline', '2016', 'breakdown', 'total', 'top', '400'])
         Object.defineProperty(Object.prototype, name, { value: 666, configurable: true, writable: true });
-    });
-    await show(element.html(element.item));
-    await shows(element, page);
-  });
+    </script>`,
+    },
+  );
+  await allShow(page);
 });

@@ -1,6 +1,15 @@
-/** One page that holds every variant of an element in every state. */
+/** One page that holds every variant of an element, or of several, in every state. */
 import { breakdown, count, itemsWith, look, stats, timeline, top, type Subject } from './elements.js';
-import { expect, type AnyElement, type Page, type PageOptions, type World } from './fixtures.js';
+import {
+  allAre,
+  askAll,
+  poll,
+  type AnyElement,
+  type Page,
+  type PageOptions,
+  type World,
+} from './fixtures.js';
+import { section } from './rows-on-a-page.js';
 
 const fallback = '<a href="https://doi.org/10.6084/m9.figshare.12">The data</a>';
 
@@ -59,15 +68,20 @@ const examples = new Map<Subject, Example[]>([
   [count, [...ofEach(count), ['ready', '327 328', 'institution="monash"'], ['ready', '999999']]],
 ]);
 
-export const everyState = (element: Subject) =>
-  element.variants
-    .flatMap((variant) =>
-      examples
-        .get(element)!
-        .map(
-          ([state, item, attributes = '', content]) =>
-            `<p data-state="${state}">${element.html(item, look(variant, attributes), content)}</p>`,
-        ),
+/** A line for each; those that load for ever ask this source. */
+export const everyState = (elements: readonly Subject[], slow = '') =>
+  elements
+    .flatMap((element) =>
+      element.variants.flatMap((variant) =>
+        examples.get(element)!.map(([state, item, attributes = '', content]) => {
+          const source = state === 'loading' ? slow : '';
+          const name = [element.tag, variant, state, item, attributes, content && 'with a link inside'];
+          return section(
+            [name.filter(Boolean).join(' '), element.html(item, look(variant, attributes + source), content)],
+            `data-state="${state}"`,
+          );
+        }),
+      ),
     )
     .join('\n');
 
@@ -76,35 +90,34 @@ export async function showEveryState(
   page: Page,
   world: World,
   show: (body: string, options?: PageOptions) => Promise<void>,
-  element: Subject,
+  shown: Subject | readonly Subject[],
   options?: PageOptions,
 ): Promise<void> {
-  const { tag, html, asks, body } = element;
-  const spoilt = (item: string) => ({ ...asks(item), fault: 'body', raw: body('"many"', item) }) as const;
-  const faults = [{ ...asks('11'), fault: 'hang' } as const, spoilt('12')];
+  const elements = [shown].flat();
+  const spoil = (item: string) =>
+    elements.map(({ asks, body }) => ({ ...asks(item), fault: 'body', raw: body('"many"', item) }) as const);
+  const faults = [...elements.map(({ asks }) => ({ ...asks('11'), fault: 'hang' }) as const), ...spoil('12')];
   world.settings(itemsWith({ 13: 1313 }));
   world.faults(faults);
-  await show(html('13', 'remember'), options);
-  await expect(page.locator(tag)).toHaveJSProperty('status', 'ready');
+  await show(elements.map(({ html }) => html('13', 'remember loading="eager"')).join('\n'), options);
+  await allAre(page, 'ready', elements.length);
 
-  world.faults([...faults, spoilt('13')]);
-  await show(`<main><h1>A page of somebody's</h1>${everyState(element)}</main>`, options);
-  await page.locator(tag).last().scrollIntoViewIfNeeded();
+  world.faults([...faults, ...spoil('13')]);
+  // Four questions without an answer stop all others to the same host.
+  const slow = elements.length > 1 ? ` source="${world.url.replace('127.0.0.1', 'localhost')}"` : '';
+  await show(`<main><h1>A page of somebody's</h1>${everyState(elements, slow)}</main>`, options);
   await everyStateIsReached(page);
 }
 
 async function everyStateIsReached(page: Page): Promise<void> {
-  // An element far down asks only when it is near.
-  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-  await expect
-    .poll(() =>
-      page.locator('[data-state]').evaluateAll((all) =>
-        all.flatMap((one) => {
-          const element = one.firstElementChild as AnyElement;
-          const wanted = (one as HTMLElement).dataset['state'];
-          return element.status === wanted ? [] : `${element.outerHTML} is ${element.status}, not ${wanted}`;
-        }),
-      ),
-    )
-    .toEqual([]);
+  await askAll(page);
+  await poll(() =>
+    page.locator('[data-state]').evaluateAll((all) =>
+      all.flatMap((one) => {
+        const element = one.firstElementChild as AnyElement;
+        const wanted = (one as HTMLElement).dataset['state'];
+        return element.status === wanted ? [] : `${element.outerHTML} is ${element.status}, not ${wanted}`;
+      }),
+    ),
+  ).toEqual([]);
 }

@@ -1,21 +1,22 @@
 /** What a timeline alone promises: how it is read with pointer and keys, what it asks, what is heard of it. */
 import type { Locator } from '@playwright/test';
 import { timeline } from './elements.js';
-import { allAre, expect, painted, seen, test, type FigshareTimeline, type Page } from './fixtures.js';
+import { allAre, expect, inEveryEngine, painted, test, type Page } from './fixtures.js';
+import { rowOf, sections, type Row } from './rows-on-a-page.js';
 
 const { html, variants, inSentences } = timeline;
 const figure = (variant: string, attributes = '') =>
   html('766364', `variant="${variant}" loading="eager" ${attributes}`);
 
 /** What the drawing says of the point that is read, and what is told to those who do not see it. */
-const reading = (page: Page) => page.locator('figshare-timeline .reading:visible');
-const live = (page: Page) => page.locator('figshare-timeline [aria-live=polite]');
+const reading = (within: Page | Locator) => within.locator('figshare-timeline .reading:visible');
+const live = (within: Page | Locator) => within.locator('figshare-timeline [aria-live=polite]');
 const reads = (number: string, date: number | string) => new RegExp(`${number}\\s+views, ${date}`);
 const atEnd = reads('17,026', 2016);
 
 /** What Tab reaches of a drawing. */
-const stopOf = (page: Page, variant: string) =>
-  variant === 'chart' ? page.locator('canvas') : page.getByRole('link');
+const stopOf = (row: Locator, variant: string) =>
+  variant === 'chart' ? row.locator('canvas') : row.getByRole('link');
 
 /** Moves the pointer to a place over a drawing: 0 is its left edge, 1 its right one. */
 async function point(page: Page, drawing: Locator, position: number): Promise<void> {
@@ -30,126 +31,139 @@ async function showDrawn(page: Page, show: (body: string) => Promise<void>, body
 }
 
 test.describe('with the keyboard', () => {
-  for (const variant of inSentences) {
-    for (const [what, attributes] of [
-      ['its link', ''],
-      ['the drawing itself where there is no link', 'no-link'],
-    ] as const) {
-      test(`Tab stops at a ${variant} once, at ${what}`, async ({ page, show }) => {
-        const body = `<button>Before</button>${figure(variant, attributes)}<button>After</button>`;
-        await showDrawn(page, show, body);
-        await page.getByRole('button', { name: 'Before' }).focus();
+  test(
+    'Tab stops once at each drawing, or at its link, and at the buttons of a chart',
+    { tag: inEveryEngine },
+    async ({ page, show }) => {
+      const rows = inSentences.flatMap((variant): Row[] => [
+        [`${variant} with a link`, figure(variant)],
+        [`${variant} without a link`, figure(variant, 'no-link')],
+      ]);
+      const body = sections(...rows, ['chart', figure('chart', 'metrics="views downloads"')]);
+      await showDrawn(page, show, `${body}<button>After</button>`, rows.length + 1);
+      const inARow = (name: string) => [
+        name.endsWith('without a link')
+          ? rowOf(page, name).getByRole('img')
+          : rowOf(page, name).getByRole('link'),
+      ];
+      const chart = rowOf(page, 'chart');
+      const stops = [
+        ...rows.flatMap(([name]) => inARow(name)),
+        chart.getByRole('button', { name: 'views' }),
+        chart.getByRole('button', { name: 'downloads' }),
+        chart.locator('canvas'),
+        chart.getByRole('button', { name: 'Table' }),
+        chart.getByRole('button', { name: 'CSV' }),
+        chart.getByRole('link'),
+      ];
+      for (const [index, stop] of stops.entries()) {
         await page.keyboard.press('Tab');
-        const stop = attributes ? page.getByRole('img') : page.getByRole('link');
         await expect(stop).toBeFocused();
         await expect(stop).toHaveCSS('outline-style', 'solid');
+        const [row] = rows[index] ?? [];
+        if (!row) continue;
         await page.keyboard.press('ArrowRight');
-        await expect(reading(page)).toHaveText(reads('967', 2013));
-        await page.keyboard.press('Tab');
-        await expect(page.getByRole('button', { name: 'After' })).toBeFocused();
-      });
-    }
-  }
-
-  test('Tab stops at a chart’s canvas once, and at its buttons and its link', async ({ page, show }) => {
-    await showDrawn(page, show, figure('chart', 'metrics="views downloads"'));
-    const stops = [
-      page.getByRole('button', { name: 'views' }),
-      page.getByRole('button', { name: 'downloads' }),
-      page.locator('canvas'),
-      page.getByRole('button', { name: 'Table' }),
-      page.getByRole('button', { name: 'CSV' }),
-      page.getByRole('link'),
-    ];
-    for (const stop of stops) {
-      await page.keyboard.press('Tab');
-      await expect(stop).toBeFocused();
-      await expect(stop).toHaveCSS('outline-style', 'solid');
-    }
-  });
-
-  for (const variant of variants) {
-    test(`arrows, Home and End read a ${variant} date by date, Escape ends it`, async ({ page, show }) => {
-      await showDrawn(page, show, figure(variant));
-      await stopOf(page, variant).focus();
-      await expect(live(page)).toHaveText('');
-      for (const [key, date, number] of [
-        ['ArrowRight', 2013, '967'],
-        ['ArrowRight', 2014, '6,867'],
-        ['End', 2016, '17,026'],
-        ['ArrowRight', 2016, '17,026'],
-        ['ArrowLeft', 2015, '14,305'],
-        ['Home', 2013, '967'],
-        ['ArrowLeft', 2013, '967'],
-      ] as const) {
-        await page.keyboard.press(key);
-        await expect(live(page)).toHaveText(`${date}: ${number} views`);
-        await expect(reading(page)).toHaveText(reads(number, date));
+        await expect(reading(rowOf(page, row)), row).toHaveText(reads('967', 2013));
       }
-      await page.keyboard.press('Escape');
-      await expect(live(page)).toHaveText('');
-      await expect(reading(page)).toHaveText(atEnd);
-      await expect(stopOf(page, variant)).toBeFocused();
+      await page.keyboard.press('Tab');
+      await expect(page.getByRole('button', { name: 'After' })).toBeFocused();
+    },
+  );
 
-      await page.keyboard.press('ArrowLeft');
-      await expect(live(page)).toHaveText('2016: 17,026 views');
-      await page.keyboard.press('ArrowLeft');
-      await stopOf(page, variant).evaluate((one) => (one as HTMLElement).blur());
-      await expect(live(page)).toHaveText('');
-      await expect(reading(page)).toHaveText(atEnd);
-    });
-  }
+  test(
+    'arrows, Home and End read date by date, Escape or leaving ends it',
+    { tag: inEveryEngine },
+    async ({ page, show }) => {
+      const rows = sections(...variants.map((variant): Row => [variant, figure(variant)]));
+      await showDrawn(page, show, rows, variants.length);
+      for (const variant of variants) {
+        const row = rowOf(page, variant);
+        await stopOf(row, variant).focus();
+        await expect(live(row), variant).toHaveText('');
+        for (const [key, date, number] of [
+          ['ArrowRight', 2013, '967'],
+          ['ArrowRight', 2014, '6,867'],
+          ['End', 2016, '17,026'],
+          ['ArrowRight', 2016, '17,026'],
+          ['ArrowLeft', 2015, '14,305'],
+          ['Home', 2013, '967'],
+          ['ArrowLeft', 2013, '967'],
+        ] as const) {
+          await page.keyboard.press(key);
+          await expect(live(row), `${key} in ${variant}`).toHaveText(`${date}: ${number} views`);
+          await expect(reading(row), `${key} in ${variant}`).toHaveText(reads(number, date));
+        }
+        await page.keyboard.press('Escape');
+        await expect(live(row), `Escape in ${variant}`).toHaveText('');
+        await expect(reading(row), `Escape in ${variant}`).toHaveText(atEnd);
+        await expect(stopOf(row, variant), `Escape in ${variant}`).toBeFocused();
 
-  test('other keys do what they always do', async ({ page, show }) => {
+        await page.keyboard.press('ArrowLeft');
+        await expect(live(row), `after Escape in ${variant}`).toHaveText('2016: 17,026 views');
+        await page.keyboard.press('ArrowLeft');
+        await stopOf(row, variant).evaluate((one) => (one as HTMLElement).blur());
+        await expect(live(row), `${variant} that is left`).toHaveText('');
+        await expect(reading(row), `${variant} that is left`).toHaveText(atEnd);
+      }
+    },
+  );
+
+  test('other keys do what they always do', { tag: inEveryEngine }, async ({ page, show }) => {
     await showDrawn(page, show, `${figure('sparkline')}<div style="height: 5000px; width: 5000px"></div>`);
     await page.getByRole('link').focus();
     await page.keyboard.press('ArrowRight');
     await expect(reading(page)).toHaveText(reads('967', 2013));
     await page.keyboard.press('PageDown');
-    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+    await page.waitForFunction(() => scrollY > 0);
     expect(await page.evaluate(() => scrollX)).toBe(0);
     await expect(reading(page)).toHaveText(reads('967', 2013));
   });
 });
 
 test.describe('with the pointer', () => {
-  for (const variant of variants) {
-    test(`a ${variant} shows the date under it, and nothing moves`, async ({ page, show, world }) => {
+  test(
+    'a drawing shows the date under it, and nothing moves',
+    { tag: inEveryEngine },
+    async ({ page, show, world }) => {
       const views = { '2013-05-05': 12, '2014-05-05': 345, '2015-05-05': 6789, '2016-05-05': 1023 };
       const downloads = { '2013-05-05': 1, '2016-05-05': 777 };
       world.settings({ items: { 'article/9': { timeline: { views, downloads } } } });
-      const element = html('9', `variant="${variant}" metrics="views downloads"`);
-      const after = variant === 'chart' ? '</p><p>' : '';
-      const words = `<span id="after">and these words stay.</span>`;
-      await showDrawn(page, show, `<p>Seen ${element}${after} ${words}</p>`);
+      const rows = variants.map((variant): Row => {
+        const element = html('9', `variant="${variant}" metrics="views downloads" loading="eager"`);
+        const after = variant === 'chart' ? '</p><p>' : '';
+        return [variant, `<p>Seen ${element}${after} <span class="after">and these words stay.</span></p>`];
+      });
+      await showDrawn(page, show, sections(...rows), variants.length);
       await painted(page);
-      const drawing = page.locator('figshare-timeline [part=chart]');
       const rooms = () =>
-        page.locator('#after, figshare-timeline, [part=chart], .reading').evaluateAll((all) =>
+        page.locator('.after, figshare-timeline, [part=chart], .reading').evaluateAll((all) =>
           all.map((one) => {
             const { x, y, width, height } = one.getBoundingClientRect();
             return one.classList.contains('reading') ? [x, y, height] : [x, y, width, height];
           }),
         );
       const before = await rooms();
-      for (const [position, date, number] of [
-        [0.08, 2013, '12'],
-        [0.98, 2016, '1,023'],
-        [0.67, 2015, '6,789'],
-        [0.08, 2013, '12'],
-      ] as const) {
-        await point(page, drawing, position);
-        await expect(reading(page)).toHaveText(new RegExp(`\\b${number}\\s+views.*${date}`, 's'));
-        expect(await rooms(), String(date)).toEqual(before);
+      for (const variant of variants) {
+        const row = rowOf(page, variant);
+        for (const [position, date, number] of [
+          [0.08, 2013, '12'],
+          [0.98, 2016, '1,023'],
+          [0.67, 2015, '6,789'],
+          [0.08, 2013, '12'],
+        ] as const) {
+          await point(page, row.locator('[part=chart]'), position);
+          await expect(reading(row), variant).toHaveText(new RegExp(`\\b${number}\\s+views.*${date}`, 's'));
+          expect(await rooms(), `${variant} at ${date}`).toEqual(before);
+        }
+        await expect(live(row), variant).toHaveText('');
+        await page.mouse.move(0, 700);
+        await expect(reading(row), variant).toHaveText(/\b1,023\s+views.*2016/s);
+        expect(await rooms(), `${variant} that is left`).toEqual(before);
       }
-      await expect(live(page)).toHaveText('');
-      await page.mouse.move(0, 700);
-      await expect(reading(page)).toHaveText(/\b1,023\s+views.*2016/s);
-      expect(await rooms()).toEqual(before);
-    });
-  }
+    },
+  );
 
-  test('Escape ends it, wherever the focus is', async ({ page, show }) => {
+  test('Escape ends it, wherever the focus is', { tag: inEveryEngine }, async ({ page, show }) => {
     await showDrawn(page, show, `${figure('bars')}<button>Elsewhere</button>`);
     await page.getByRole('button').focus();
     await point(page, page.locator('[part=chart]'), 0.05);
@@ -157,59 +171,6 @@ test.describe('with the pointer', () => {
     await page.keyboard.press('Escape');
     await expect(reading(page)).toHaveText(atEnd);
     await expect(page.getByRole('button')).toBeFocused();
-  });
-});
-
-test.describe('states', () => {
-  test('an item without events is no cause for alarm', async ({ page, show, log }) => {
-    await show(variants.map((variant) => html('1', `variant="${variant}"`)).join('\n'));
-    await allAre(page, 'empty', 3);
-    await expect(page.locator('[part=label]')).toHaveText(variants.map(() => 'no views in this period'));
-    for (const one of await reading(page).all()) await expect(one).not.toContainText('–');
-    await expect(page.locator('canvas')).toHaveCount(0);
-    await expect(page.getByRole('img')).toHaveCount(0);
-    expect(log.all).toEqual([]);
-  });
-
-  test('a granularity that changes while loading shows only the newest', async ({ page, show, world }) => {
-    world.faults([{ ...timeline.asks(766364), fault: 'hang' }]);
-    await show(html('766364'));
-    await world.wait({ requests: 1 });
-    await page.locator('figshare-timeline').evaluate((one) => one.setAttribute('granularity', 'month'));
-    await expect(reading(page)).toHaveText(/views, Dec 2016/);
-    await world.wait({ requests: 3, aborted: 1, open: 0 });
-    await allAre(page, 'ready');
-    expect((await seen(page)).loads).toHaveLength(1);
-  });
-
-  test('a variant that changes while loading asks nothing anew', async ({ page, show, world }) => {
-    world.faults([{ path: '*', fault: 'hang' }]);
-    await show(html('766364'));
-    await world.wait({ requests: 1 });
-    for (const variant of ['chart', 'bars'])
-      await page.locator('figshare-timeline').evaluate((one, to) => one.setAttribute('variant', to), variant);
-    await painted(page);
-    world.release();
-    await allAre(page, 'ready');
-    await expect(page.locator('[part=bar]')).toHaveCount(4);
-    await expect(page.locator('canvas')).toHaveCount(0);
-    expect(world.record().requests).toMatchObject([{ aborted: false }]);
-    expect((await seen(page)).loads).toHaveLength(1);
-  });
-
-  test('changing only the look asks nothing more', async ({ page, show, world }) => {
-    await show(html('766364'));
-    await allAre(page, 'ready');
-    const element = page.locator('figshare-timeline');
-    await element.evaluate((one) => ((one as FigshareTimeline).cumulative = true));
-    await expect(reading(page)).toHaveText(/39,165\s+views.*Jan 1, 2013/s);
-    for (const variant of ['bars', 'chart', 'sparkline'] as const) {
-      await element.evaluate((one, to) => ((one as FigshareTimeline).variant = to), variant);
-      await expect(page.locator(`figure.${variant}:visible [part=chart]`)).toBeVisible();
-      await expect(reading(page)).toContainText('39,165');
-    }
-    expect(world.record().requests).toHaveLength(1);
-    expect((await seen(page)).loads).toHaveLength(1);
   });
 });
 
@@ -297,10 +258,11 @@ test.describe('for assistive technology', () => {
   // Dots for colons, which would end a key of the snapshots.
   const summary = 'Jan 1, 2013 – Dec 31, 2016. 39,165 views, most. 2016 \\(17,026\\), rising';
 
-  for (const variant of inSentences) {
-    test(`a ${variant} is a figure with a named image and a table`, async ({ page, show }) => {
-      await showDrawn(page, show, figure(variant));
-      await expect(page.locator('figshare-timeline')).toMatchAriaSnapshot(`
+  test('a sparkline and bars are figures with a named image and a table', async ({ page, show }) => {
+    const rows = inSentences.map((variant): Row => [variant, figure(variant)]);
+    await showDrawn(page, show, sections(...rows), rows.length);
+    for (const [variant] of rows) {
+      await expect.soft(rowOf(page, variant)).toMatchAriaSnapshot(`
         - figure /${summary}/:
           - link /17,026 views ?, 2016/:
             - img /^${summary}$/
@@ -317,8 +279,22 @@ test.describe('for assistive technology', () => {
               - row "2015 14,305"
               - row "2016 17,026"
       `);
-    });
-  }
+    }
+
+    // The browser's own tree: Playwright computes names by itself.
+    const session = await page.context().newCDPSession(page);
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    await session.detach();
+    const named = (role: string) =>
+      nodes
+        .filter((node) => !node.ignored && node.role?.value === role)
+        .map(({ name }) => String(name?.value));
+    const ofEach = (name: RegExp) => rows.map(() => expect.stringMatching(name) as unknown);
+    expect(named('image')).toEqual(ofEach(new RegExp(`^${summary}$`)));
+    expect(named('table')).toEqual(ofEach(new RegExp(`^${summary}$`)));
+    expect(named('link')).toEqual(ofEach(new RegExp(`^${summary} ?17,026 views`)));
+    expect(named('rowheader')).toEqual(rows.flatMap(() => ['2013', '2014', '2015', '2016']));
+  });
 
   test('a chart is an image with a name among its buttons', async ({ page, show }) => {
     await showDrawn(page, show, figure('chart', 'metrics="views downloads"'));
@@ -331,39 +307,5 @@ test.describe('for assistive technology', () => {
         - button "CSV"
         - link /figshare raw counts, all versions · as of/
     `);
-  });
-
-  test('is the same in the browser’s own tree', { tag: '@emulated' }, async ({ page, show }) => {
-    await showDrawn(page, show, figure('sparkline'));
-    const session = await page.context().newCDPSession(page);
-    const { nodes } = await session.send('Accessibility.getFullAXTree');
-    const named = (role: string) =>
-      nodes
-        .filter((node) => !node.ignored && node.role?.value === role)
-        .map(({ name }) => String(name?.value));
-    expect(named('image')).toEqual([expect.stringMatching(new RegExp(`^${summary}$`))]);
-    expect(named('table')).toEqual([expect.stringMatching(new RegExp(`^${summary}$`))]);
-    expect(named('link')).toEqual([expect.stringMatching(new RegExp(`^${summary} ?17,026 views`))]);
-    expect(named('rowheader')).toEqual(['2013', '2014', '2015', '2016']);
-  });
-
-  test('in Arabic the words run from the right, the drawing from the left', async ({ page, show }) => {
-    await show(`<p>${figure('bars')}</p>`, { html: 'lang="ar" dir="rtl"' });
-    await allAre(page, 'ready');
-    const number = await page.evaluate(() => new Intl.NumberFormat('ar').format(17026));
-    const value = (await page.locator('[part=value]').getByText(number).boundingBox())!;
-    const label = (await page.getByText('مشاهدة', { exact: true }).first().boundingBox())!;
-    expect(value.x).toBeGreaterThan(label.x);
-    const [first, last] = [page.locator('[part=bar]').first(), page.locator('[part=bar]').last()];
-    expect((await first.boundingBox())!.x).toBeLessThan((await last.boundingBox())!.x);
-    expect((await first.boundingBox())!.height).toBeLessThan((await last.boundingBox())!.height);
-  });
-
-  test('forced colours leave the drawing to be seen', { tag: '@emulated' }, async ({ page, show }) => {
-    await page.emulateMedia({ forcedColors: 'active' });
-    await showDrawn(page, show, figure('sparkline') + figure('bars'), 2);
-    const text = await page.locator('body').evaluate((body) => getComputedStyle(body).color);
-    await expect(page.locator('[part=line]').first()).toHaveCSS('stroke', text);
-    await expect(page.locator('[part=bar]').first()).toHaveCSS('fill', text);
   });
 });

@@ -1,86 +1,96 @@
 /** A page may load the bundle more than once: by a theme and an editor, by two plugins, in two versions. */
 import { readFileSync } from 'node:fs';
-import { forEachElement, questions, rowsFor, shows } from './elements.js';
-import { allAre, classicTag, expect, moduleTag, test, type Page } from './fixtures.js';
+import { allShow, each, questions, stats, subjects, type Subject } from './elements.js';
+import { allAre, askAll, classicTag, expect, inEveryEngine, moduleTag, test, type Page } from './fixtures.js';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
-const module = (file: string) => (cdn: string) => moduleTag(`${cdn}/${file}`);
-const classic = (file: string) => (cdn: string) => classicTag(`${cdn}/${file}`);
+const alone = 'figshare-stats.js';
+const all = 'figshare-elements.js';
+const iife = 'figshare-elements.iife.js';
 
-forEachElement((element) => {
-  const all = 'figshare-elements.js';
-  const iife = 'figshare-elements.iife.js';
-  const alone = element.bundles[0];
+const tagFor = (file: string) => (file.includes('iife') ? classicTag : moduleTag);
+const oneOfEach = each(({ item, html }) => html(item));
 
-  /** Of the class that the tag has, whoever defined it. */
-  const definedVersion = (page: Page) =>
-    page.evaluate((tag) => (customElements.get(tag) as unknown as { version: string }).version, element.tag);
+/** The versions of the classes that the tags have, whoever defined them. */
+const definedVersions = (page: Page, elements: readonly Subject[]) =>
+  page.evaluate(
+    (tags) => tags.map((tag) => (customElements.get(tag) as unknown as { version: string }).version),
+    elements.map(({ tag }) => tag),
+  );
 
-  const pairs: [string, (cdn: string) => string, (cdn: string) => string][] = [
-    ['a module, then the classic script', module(all), classic(iife)],
-    ['the same module from two addresses', module(alone), module(`${alone}?copy=2`)],
-    ['the element alone, then all', module(alone), module(all)],
-    ['all, then the element alone', module(all), module(alone)],
-    ['the classic script, then a module', classic(iife), module(alone)],
-    ['the classic script twice', classic(iife), classic(`${iife}?copy=2`)],
+test.describe('harmless, and nothing to warn of:', { tag: inEveryEngine }, () => {
+  const pairs: [string, string, string][] = [
+    ['a module, then the classic script', all, iife],
+    ['the same module from two addresses', all, `${all}?copy=2`],
+    ['one element alone, then all', alone, all],
+    ['all, then one element alone', all, alone],
+    ['the classic script, then a module', iife, all],
+    ['the classic script, then one element alone', iife, alone],
+    ['the classic script twice', iife, `${iife}?copy=2`],
   ];
-
-  for (const [what, first, second] of rowsFor(element, pairs)) {
-    test(`${what}: harmless, and nothing to warn of`, async ({ page, show, cdn, log }) => {
-      await show(element.html(element.item), {
-        scripts: first(cdn.url) + second(cdn.url),
+  for (const [what, first, second] of pairs)
+    test(what, async ({ page, show, cdn, log }) => {
+      await show(oneOfEach, {
+        scripts: tagFor(first)(`${cdn.url}/${first}`) + tagFor(second)(`${cdn.url}/${second}`),
       });
-      await shows(element, page);
+      await allShow(page);
       expect(log.all).toEqual([]);
     });
-  }
 
-  for (const file of element.bundles) {
-    test(`${file} in another version: the first stays, with one warning`, async ({
-      page,
-      show,
-      cdn,
-      path,
-      log,
-    }) => {
-      const text = cdn.text(`/${file}`);
-      expect(text).toContain(version);
-      const other = cdn.put(`${path}.js`, text.replaceAll(version, '99.0.0'));
-      const tag = file.includes('iife') ? classicTag : moduleTag;
-      await show(element.html(element.item).repeat(5), {
-        scripts: moduleTag(`${cdn.url}/${alone}`) + tag(other),
+  test('the module of one element from two addresses', async ({ page, show, cdn, log }) => {
+    await show(stats.html(stats.item), {
+      scripts: moduleTag(`${cdn.url}/${alone}`) + moduleTag(`${cdn.url}/${alone}?copy=2`),
+    });
+    await allShow(page, [stats]);
+    expect(log.all).toEqual([]);
+  });
+});
+
+test.describe('in two versions the first stays, with one warning:', () => {
+  const pairs: [string, string, readonly Subject[]][] = [
+    [alone, alone, [stats]],
+    [alone, all, [stats]],
+    [alone, iife, [stats]],
+    [all, all, subjects],
+    [all, iife, subjects],
+  ];
+  for (const [first, second, elements] of pairs)
+    for (const newer of ['first', 'second'])
+      test(`${first}, then ${second}, the ${newer} newer`, async ({ page, show, cdn, path, log }) => {
+        const changed = newer === 'first' ? first : second;
+        const text = cdn.text(`/${changed}`);
+        expect(text).toContain(version);
+        const other = cdn.put(`${path}.js`, text.replaceAll(version, '99.0.0'));
+        const [firstAt, secondAt] =
+          newer === 'first' ? [other, `${cdn.url}/${second}`] : [`${cdn.url}/${first}`, other];
+        await show(
+          each(({ item, html }) => html(item).repeat(5), elements),
+          {
+            scripts: tagFor(first)(firstAt) + tagFor(second)(secondAt),
+          },
+        );
+        await askAll(page);
+        await allAre(page, 'ready', elements.length * 5);
+        // Modules and deferred scripts have run, in their order, before the page has loaded.
+        const kept = newer === 'first' ? '99.0.0' : version;
+        expect(await definedVersions(page, elements)).toEqual(elements.map(() => kept));
+        expect(log.warnings).toEqual([expect.stringContaining('99.0.0')]);
+        expect(log.all).toHaveLength(1);
+        await allShow(page, elements);
       });
-      await allAre(page, 'ready', 5);
-      // Modules and deferred scripts have run, in their order, before the page has loaded.
-      expect(await definedVersion(page)).toBe(version);
-      expect(log.warnings).toEqual([expect.stringContaining('99.0.0')]);
-      expect(log.all).toHaveLength(1);
-      await shows(element, page.locator(element.tag).first());
-    });
-  }
+});
 
-  test('the first copy that ran stays, also where a second comes in another version by another file', async ({
-    page,
-    show,
-    cdn,
-    path,
-    log,
-  }) => {
-    const other = cdn.put(`${path}.js`, cdn.text(`/${alone}`).replaceAll(version, '99.0.0'));
-    await show(element.html(element.item), {
-      scripts: moduleTag(other) + moduleTag(`${cdn.url}/figshare-elements.js`),
-    });
-    await shows(element, page);
-    expect(await definedVersion(page)).toBe('99.0.0');
-    expect(log.warnings).toHaveLength(1);
+test('each question is asked once, however many copies are on the page', async ({
+  page,
+  show,
+  cdn,
+  world,
+}) => {
+  await show(oneOfEach.repeat(3), {
+    scripts: [alone, all, iife].map((file) => tagFor(file)(`${cdn.url}/${file}`)).join(''),
   });
-
-  test('asks once, however many copies are on the page', async ({ page, show, cdn, world }) => {
-    await show(element.html(element.item).repeat(3), {
-      scripts: moduleTag(`${cdn.url}/${alone}`) + classicTag(`${cdn.url}/figshare-elements.iife.js`),
-    });
-    await allAre(page, 'ready', 3);
-    expect(questions(world)).toHaveLength(1);
-  });
+  await askAll(page);
+  await allAre(page, 'ready', subjects.length * 3);
+  expect(questions(world)).toHaveLength(subjects.length);
 });

@@ -2,19 +2,26 @@ import type {} from '../../src/elements/figshare-element.js'; // the types of it
 
 /** What happened on a page, in the order it happened. */
 export interface Seen {
-  loads: {
-    item: string;
-    status: string;
+  loads: (Who & {
     answer: unknown;
     source: string;
     retrieved: number;
     isDate: boolean;
-  }[];
-  errors: { item: string; status: string; kind: string; message: string; isError: boolean }[];
+  })[];
+  errors: (Who & { kind: string; message: string; isError: boolean })[];
   /** What the content security policy refused. */
   violations: string[];
   /** Layout shifts, where the browser tells them (Chromium). */
   shifts: { value: number; nodes: string[] }[];
+}
+
+/** Which element said something, and its state then. */
+interface Who {
+  tag: string;
+  item: string;
+  status: string;
+  /** The row of a table that it stands in (table.ts). */
+  row: string;
 }
 
 declare global {
@@ -33,7 +40,12 @@ export function watch(): void {
   const all: Seen = { loads: [], errors: [], violations: [], shifts: [] };
   const who = (event: Event) => {
     const element = event.composedPath()[0] as Element & { status: string };
-    return { item: element.getAttribute('item') ?? '', status: element.status };
+    return {
+      tag: element.localName,
+      item: element.getAttribute('item') ?? '',
+      status: element.status,
+      row: element.closest<HTMLElement>('[data-row]')?.dataset['row'] ?? '',
+    };
   };
   addEventListener('figshare-load', (event) => {
     const { answer, source, retrieved } = event.detail;

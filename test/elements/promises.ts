@@ -13,6 +13,7 @@ import {
   settled,
   type AnyElement,
 } from '../support/elements.js';
+import { shortWaits } from '../support/short-waits.js';
 import { world } from '../support/worlds.js';
 
 /** An element as the shared tests put it on a page. */
@@ -60,6 +61,7 @@ const waysToAskAgain: Record<string, (element: AnyElement) => unknown> = {
 /** What every element promises (the tests of each element run these). */
 export function keepsItsPromises({ tag, asks, sees, otherItem, seesOther, badBody, isBlock }: Example): void {
   const warnings = collectWarnings();
+  shortWaits();
   const markup = (source: string, more = '', inside = '') =>
     `<${tag} ${asks} source="${source}" ${more}>${inside}</${tag}>`;
   const fallback = '<a href="https://doi.org/10.6084/m9.figshare.766364">Data</a>';
@@ -188,11 +190,14 @@ export function keepsItsPromises({ tag, asks, sees, otherItem, seesOther, badBod
       expect(warnings[0]).to.contain(`<${tag}> `).and.to.contain(value);
     });
 
-    it('changes only the look: it falls back and says so', async () => {
+    it('changes only the look: it falls back and says so, once', async () => {
       const here = world();
-      const element = await mountSettled(markup(here.url, `theme="sepia-${tag}" loading="soon-${tag}"`));
-      expect(element.status).to.equal('ready');
-      expect(warnings.join('\n')).to.contain(`sepia-${tag}`).and.to.contain(`soon-${tag}`);
+      for (let copy = 0; copy < 2; copy += 1) {
+        const element = await mountSettled(markup(here.url, `theme="sepia-${tag}" loading="soon-${tag}"`));
+        expect(element.status).to.equal('ready');
+      }
+      for (const value of [`sepia-${tag}`, `soon-${tag}`])
+        expect(warnings.filter((warning) => warning.includes(value))).to.have.length(1);
     });
 
     it('is an attribute that does not exist, or a boolean that says false, once', async () => {
@@ -221,9 +226,52 @@ export function keepsItsPromises({ tag, asks, sees, otherItem, seesOther, badBod
       const element = await mount(markup(here.url));
       await here.wait({ requests: 1 });
       element.item = otherItem;
-      await settled(element);
+      const { type } = await settled(element);
       await here.wait({ aborted: 1 });
+      expect(type).to.equal('figshare-load');
       expect(seen(element)).to.match(seesOther);
+    });
+
+    it('drops a late answer, which another element still waits for', async () => {
+      const here = world();
+      await here.faults({ path: '/*', fault: 'hang' });
+      const [changed, other] = [await mount(markup(here.url)), await mount(markup(here.url))];
+      await here.wait({ requests: 1 });
+      await here.faults();
+      changed.item = otherItem;
+      await settled(changed);
+      await here.release();
+      await settled(other);
+      await changed.updateComplete;
+      expect(seen(other)).to.match(sees);
+      expect(seen(changed)).to.match(seesOther);
+    });
+
+    it('shows no old number under a new item', async () => {
+      const here = world();
+      const element = await mountSettled(markup(here.url));
+      await here.faults({ path: '/*', fault: 'hang' });
+      element.item = otherItem;
+      await element.updateComplete;
+      expect(element.status).to.equal('loading');
+      expect(seen(element)).not.to.match(/\d/);
+    });
+
+    it('asks for the last of many changes in a row, and for no other', async () => {
+      const [changed, alone] = [world(), world()];
+      const ofItem = (source: string, item: string) =>
+        mountSettled(markup(source).replace(/item="[^"]*"/, `item="${item}"`));
+      const element = await ofItem(changed.url, 'nonsense');
+      for (let item = 1; item < 50; item += 1) element.item = item;
+      element.item = otherItem;
+      await settled(element);
+      await ofItem(alone.url, otherItem);
+      const [asked, wanted] = await Promise.all(
+        [changed, alone].map(async (here) =>
+          (await here.record()).requests.map(({ method, path, query }) => `${method} ${path} ${query}`),
+        ),
+      );
+      expect(asked).to.deep.equal(wanted);
     });
 
     it('stops when the element leaves the page, and asks again when it returns', async () => {
@@ -244,15 +292,21 @@ export function keepsItsPromises({ tag, asks, sees, otherItem, seesOther, badBod
       const here = world();
       await here.faults({ path: '/*', fault: 'hang' });
       const element = await mount(markup(here.url));
+      let loads = 0;
+      element.addEventListener('figshare-load', () => (loads += 1));
       await here.wait({ requests: 1 });
       (await fixture('<section></section>')).append(element);
       await here.release();
       await settled(element);
-      const asked = (await here.record()).requests.length;
+      const { requests } = await here.record();
+      const asked = requests.length;
+      const questions = requests.map(({ method, path, query }) => `${method} ${path}?${query}`);
+      expect(new Set(questions).size).to.equal(asked);
       (await fixture('<section></section>')).append(element);
       await element.updateComplete;
       expect(element.status).to.equal('ready');
       expect((await here.record()).requests).to.have.length(asked);
+      expect(loads).to.equal(1);
     });
 
     it('asks once for equal questions', async () => {
@@ -418,6 +472,9 @@ export function keepsItsPromises({ tag, asks, sees, otherItem, seesOther, badBod
         const element = await mount(`<${tag} ${asks}></${tag}>`);
         const { detail } = await settled<{ source: string }>(element);
         expect(detail.source).to.equal(here.url);
+        const own = world();
+        const other = await settled<{ source: string }>(await mount(markup(own.url)));
+        expect(other.detail.source).to.equal(own.url);
       } finally {
         meta.remove();
       }
@@ -462,13 +519,29 @@ export function keepsItsPromises({ tag, asks, sees, otherItem, seesOther, badBod
         .and.to.match(/Mar 1, 2026/);
     });
 
+    it('shows no old number unless it is told to, though there is one', async () => {
+      const here = world();
+      (await mountSettled(markup(here.url, 'remember'))).remove();
+      const stored = localStorage.getItem('figshare-elements')!;
+      const failing = world();
+      await failing.faults({ path: '/*', fault: '503' });
+      localStorage.setItem('figshare-elements', stored.replaceAll(here.url, failing.url));
+      expect((await mountSettled(markup(failing.url))).status).to.equal('error');
+      expect((await mountSettled(markup(failing.url, 'remember loading="eager"'))).status).to.equal('stale');
+    });
+
     it('shows no number that somebody else left in our place', async () => {
       const here = world();
-      await here.faults({ path: '/*', fault: '503' });
-      for (const left of ['', '{', '[]', '[["x"]]', '{"__proto__": 1}']) {
+      await here.faults({ path: '/*', fault: '403' });
+      const spoilt = ['', '{', '[]', 'null', '{"a":1}', '[["x"]]', '[["a"],[1,2],null]', '{"__proto__": 1}'];
+      for (const left of spoilt) {
         localStorage.setItem('figshare-elements', left);
         const element = await mountSettled(markup(here.url, 'remember loading="eager"'));
         expect(element.status).to.equal('error');
+        // Nor does it keep an answer from being shown and kept.
+        const well = await mountSettled(markup(world().url, 'remember loading="eager"'));
+        expect(well.status).to.equal('ready');
+        expect(JSON.parse(localStorage.getItem('figshare-elements')!)).not.to.be.empty;
       }
     });
   });
@@ -521,6 +594,13 @@ export function keepsItsPromises({ tag, asks, sees, otherItem, seesOther, badBod
     it('links to no script', async () => {
       const element = await mountSettled(markup(world().url, 'href="javascript:alert(1)"'));
       expect(element.shadowRoot!.innerHTML).not.to.contain('javascript');
+    });
+
+    it('links to no page that can reach back', async () => {
+      const element = await mountSettled(markup(world().url, 'href="https://example.edu/"'));
+      const links = [...element.shadowRoot!.querySelectorAll('a')];
+      expect(links).not.to.be.empty;
+      for (const { href, rel } of links) expect(rel, href).to.equal('noopener');
     });
   });
 

@@ -12,7 +12,7 @@ import {
 import { FigshareError } from '../../src/figshare/error.js';
 import { counters } from '../../src/figshare/metric.js';
 import { failureOf } from '../support/failure.js';
-import fc from '../support/fast-check.js';
+import fc, { cases } from '../support/fast-check.js';
 
 const today = '2025-11-21';
 const article = (id: number) => ({ kind: 'article', id });
@@ -224,7 +224,7 @@ describe('readBreakdown', () => {
           expect(error.kind).to.equal('bad-data');
         }
       }),
-      { numRuns: 500 },
+      cases(500),
     );
   });
 });

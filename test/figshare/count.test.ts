@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { countQuestion, readCounts, readKeptCount, type CountOptions } from '../../src/figshare/count.js';
 import { FigshareError } from '../../src/figshare/error.js';
 import { failureOf } from '../support/failure.js';
-import fc from '../support/fast-check.js';
+import fc, { cases } from '../support/fast-check.js';
 
 const group = (id: number) => ({ kind: 'group', id });
 
@@ -108,7 +108,7 @@ describe('readCounts', () => {
           expect(error.kind).to.equal('bad-data');
         }
       }),
-      { numRuns: 500 },
+      cases(500),
     );
   });
 });

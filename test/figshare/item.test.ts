@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { FigshareError } from '../../src/figshare/error.js';
 import { kinds, parseItem, type Item, type ItemByDoi } from '../../src/figshare/item.js';
 import { failureOf } from '../support/failure.js';
-import fc from '../support/fast-check.js';
+import fc, { cases } from '../support/fast-check.js';
 
 const article = (id: number): Item => ({ kind: 'article', id });
 const collection = (id: number): Item => ({ kind: 'collection', id });
@@ -252,7 +252,7 @@ describe('parseItem', () => {
           expect(text.replace(/[\t\r\n]/g, '')).to.contain(String(item.id));
         }
       }),
-      { numRuns: 2000 },
+      cases(2000),
     );
   });
 
@@ -261,7 +261,7 @@ describe('parseItem', () => {
       fc.property(itemAndText, ([item, text]) => {
         expect(parseItem(text), text).to.deep.equal(item);
       }),
-      { numRuns: 1000 },
+      cases(1000),
     );
   });
 });

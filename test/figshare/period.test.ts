@@ -29,7 +29,10 @@ describe('parsePeriod', () => {
     [{ start: today }, { start: today, end: today }],
     // Tomorrow in UTC has begun in the Pacific.
     [{ start: '2025-11-22' }, { start: '2025-11-22', end: '2025-11-22' }],
-    [{ start: '2025-11-22', end: '2025-12-31' }, { start: '2025-11-22', end: '2025-11-22' }],
+    [
+      { start: '2025-11-22', end: '2025-12-31' },
+      { start: '2025-11-22', end: '2025-11-22' },
+    ],
     [
       { start: '2024-02-29', end: '2024-02-29' },
       { start: '2024-02-29', end: '2024-02-29' },

@@ -11,7 +11,7 @@ import {
 } from '../../src/figshare/top.js';
 import { parseLimit } from '../../src/figshare/question.js';
 import { failureOf } from '../support/failure.js';
-import fc from '../support/fast-check.js';
+import fc, { cases } from '../support/fast-check.js';
 
 const today = '2025-11-21';
 const question = (options: TopOptions = {}) => topQuestion(options, today);
@@ -198,7 +198,7 @@ describe('readTop', () => {
           expect(error.kind).to.equal('bad-data');
         }
       }),
-      { numRuns: 500 },
+      cases(500),
     );
   });
 });

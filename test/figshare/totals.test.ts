@@ -10,7 +10,7 @@ import { FigshareError } from '../../src/figshare/error.js';
 import { isCounter, metrics } from '../../src/figshare/metric.js';
 import { granularities, type Granularity } from '../../src/figshare/period.js';
 import { failureOf } from '../support/failure.js';
-import fc from '../support/fast-check.js';
+import fc, { cases } from '../support/fast-check.js';
 
 /** JSON texts: an object literal would take `__proto__` for its prototype. */
 const notCounts = [
@@ -170,7 +170,7 @@ for (const [name, { read, readable, unreadable }] of Object.entries(readers)) {
             expect(error.kind).to.equal('bad-data');
           }
         }),
-        { numRuns: 500 },
+        cases(500),
       );
     });
   });

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { readHost } from '../../src/format/host.js';
-import fc from '../support/fast-check.js';
+import fc, { cases } from '../support/fast-check.js';
 
 describe('readHost', () => {
   const linked: [referrer: string, href: string][] = [
@@ -118,7 +118,7 @@ describe('readHost', () => {
         expect([protocol, pathname, username + port + search + hash]).to.deep.equal(['https:', '/', '']);
         expect(new URL(`https://${text}/`).hostname).to.equal(hostname);
       }),
-      { numRuns: 2000 },
+      cases(2000),
     );
   });
 });

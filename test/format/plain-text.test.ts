@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { plainText } from '../../src/format/plain-text.js';
-import fc from '../support/fast-check.js';
+import fc, { cases } from '../support/fast-check.js';
 
 describe('plainText', () => {
   const rows: Record<string, [html: string, text: string][]> = {
@@ -175,7 +175,7 @@ describe('plainText', () => {
         expect(text).to.match(/^[^\p{Cc}\p{Cs}\u202d\u202e]*$/u);
         expect(text).to.equal(text.trim());
       }),
-      { numRuns: 1000 },
+      cases(1000),
     );
   });
 

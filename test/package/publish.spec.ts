@@ -1,18 +1,25 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { version } from '../../src/version.js';
-import { json } from './dist.js';
+import { distFiles, json } from './dist.js';
 
 const manifest = json('package.json') as { version: string; sideEffects: string[] };
 
-/** Paths of the files that `npm publish` would send. */
-function published(): string[] {
-  const output = execFileSync('npm', ['pack', '--dry-run', '--json'], { encoding: 'utf8', stdio: 'pipe' });
-  const [pack] = JSON.parse(output) as [{ files: { path: string }[] }];
-  return pack.files.map((file) => file.path);
+/** What `npm publish` would send. */
+function pack(...args: string[]): { files: { path: string }[]; filename: string } {
+  const output = execFileSync('npm', ['pack', '--json', '--ignore-scripts', ...args], {
+    encoding: 'utf8',
+    stdio: 'pipe',
+  });
+  return (JSON.parse(output) as [ReturnType<typeof pack>])[0];
 }
+
+const published = () => pack('--dry-run').files.map(({ path }) => path);
 
 test('publint finds nothing to say', async () => {
   const { messages, pkg } = await publint({ strict: true });
@@ -26,16 +33,63 @@ test('types resolve for every way of importing', () => {
   expect(status, stdout + stderr).toBe(0);
 });
 
-test('nothing unexpected is published', () => {
+test('what is published is what is expected: the licences of what the bundles hold, too', () => {
   const expected = [
     /^(package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
     /^dist\/cdn\/([\w.-]+\.js|sri\.json|LICENSE-[\w.-]+\.txt)$/,
-    /^dist\/(?!cdn\/)[\w/-]+(\.d\.ts|\.js)$/,
+    /^dist\/(?!(cdn|cli|images|relay)\/)[\w/-]+(\.d\.ts|\.js)$/,
+    /^dist\/(cli\/[\w-]+\.js|cli\/LICENSES\.md|images\/verdana\.js)$/,
+    /^dist\/relay\/(LICENSES\.md|(app|worker)(\.d\.ts|\.js)|options\.d\.ts)$/,
     /^dist\/snapshot\.schema\.json$/,
   ];
   const paths = published();
-  expect(paths).toContain('dist/index.js');
+  const libraries = ['lit', 'chart.js', 'd3-geo', 'topojson-client', 'world-atlas'];
+  expect(paths).toEqual(
+    expect.arrayContaining([
+      'dist/index.js',
+      'dist/snapshot.schema.json',
+      ...libraries.map((name) => `dist/cdn/LICENSE-${name}.txt`),
+    ]),
+  );
   expect(paths.filter((path) => !expected.some((pattern) => pattern.test(path)))).toEqual([]);
+});
+
+test('what is packed twice is the same, to the byte', ({}, info) => {
+  const digests = ['one', 'two'].map((name) => {
+    mkdirSync(info.outputPath(name), { recursive: true });
+    const { filename } = pack('--pack-destination', info.outputPath(name));
+    return createHash('sha256')
+      .update(readFileSync(join(info.outputPath(name), filename)))
+      .digest('hex');
+  });
+  expect(digests[0]).toBe(digests[1]);
+});
+
+test('who installs it gets at most 16 packages and 16 MB', () => {
+  const { packages } = json('package-lock.json') as { packages: Record<string, { dev?: boolean }> };
+  const others = Object.keys(packages).filter((path) => path && !packages[path]!.dev);
+  const bytes = [...others, ...published()].map(sizeOf).reduce((sum, size) => sum + size);
+  console.log(`${others.length + 1} packages, ${(bytes / 1_000_000).toFixed(1)} MB`);
+  expect(others.length + 1).toBeLessThanOrEqual(16);
+  expect(bytes).toBeLessThanOrEqual(16_000_000);
+});
+
+test('what is bundled has its licence beside it', () => {
+  const { devDependencies } = json('package.json') as { devDependencies: Record<string, string> };
+  for (const [folder, libraries] of Object.entries({
+    cli: ['commander', 'parse5', 'tinyglobby', '@hono/node-server', 'hono', 'p-queue', 'lru-cache'],
+    relay: ['anafanafo', 'hono', 'p-queue', 'eventemitter3', 'lru-cache'],
+  })) {
+    const text = readFileSync(`dist/${folder}/LICENSES.md`, 'utf8');
+    for (const name of libraries) expect(text).toContain(`## ${name} - ${devDependencies[name] ?? ''}`);
+  }
+});
+
+test('the types of the relay name no library', () => {
+  for (const path of distFiles().filter((path) => /^dist\/relay.*\.d\.ts$/.test(path))) {
+    const imports = [...readFileSync(path, 'utf8').matchAll(/\b(?:from|import\()\s*['"](.+)['"]/g)];
+    for (const [, from] of imports) expect(from).toMatch(/^\.\.?\/(relay|app|options|source)\b/);
+  }
 });
 
 test('every file that package.json lists as having side effects is published', () => {
@@ -45,3 +99,10 @@ test('every file that package.json lists as having side effects is published', (
 test('the version in the code is that of package.json', () => {
   expect(version).toBe(manifest.version);
 });
+
+/** Bytes of a file, or of all files in a folder but for other packages in it. */
+function sizeOf(path: string): number {
+  if (!statSync(path).isDirectory()) return statSync(path).size;
+  const inside = readdirSync(path).filter((name) => name !== 'node_modules');
+  return inside.reduce((sum, name) => sum + sizeOf(join(path, name)), 0);
+}

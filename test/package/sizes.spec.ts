@@ -15,7 +15,7 @@ const budgets = {
   'dist/cdn/figshare-auto.js': 39_000,
   'dist/cdn/figshare-stats.js': 19_600,
   'dist/cdn/figshare-chart.js': 50_000,
-  'dist/cdn/figshare-map.js': 60_000,
+  'dist/cdn/figshare-map.js': 23_000,
 };
 
 for (const [path, budget] of Object.entries(budgets)) {

@@ -1,4 +1,7 @@
 /** What a relay spares the service, and what it tells when the service fails. */
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { mock } from 'node:test';
 import type { SnapshotFile } from '../../src/source/snapshot-file.js';
 import { UpstreamQueue } from '../../src/relay/upstream-queue.js';
@@ -62,7 +65,7 @@ test.describe('spares the service', () => {
   });
 
   test('a queue without end: who finds it full is told when to come back', async ({ world, startRelay }) => {
-    const relay = await startRelay({ concurrency: 1, waiting: 5, patience: 20_000 });
+    const relay = await startRelay({ concurrency: 1, waiting: 5, maxWait: 20_000 });
     world.faults([{ path: '/*', fault: 'hang' }]);
     const first = told(relay, totalOf(1));
     await world.wait({ requests: 1 });
@@ -79,7 +82,7 @@ test.describe('spares the service', () => {
   });
 
   test('those who have waited for too long', async ({ world, startRelay }) => {
-    const relay = await startRelay({ concurrency: 1, patience: 50 });
+    const relay = await startRelay({ concurrency: 1, maxWait: 50 });
     world.faults([{ path: '/*', fault: 'hang' }]);
     const first = told(relay, totalOf(1));
     await world.wait({ requests: 1 });
@@ -96,7 +99,7 @@ test.describe('spares the service', () => {
         concurrency: 10,
         perSecond: 3,
         waiting: 100,
-        patience: 20_000,
+        maxWait: 20_000,
         now: Date.now,
       });
       const asked: number[] = [];
@@ -117,6 +120,44 @@ test.describe('spares the service', () => {
     } finally {
       mock.timers.reset();
     }
+  });
+
+  test('no more than it can, and goes on at its pace, however many have run out of patience', async () => {
+    mock.timers.enable({ apis: ['setTimeout', 'setInterval', 'Date'], now: 1_000_000 });
+    try {
+      const queue = new UpstreamQueue({
+        concurrency: 4,
+        perSecond: 5,
+        waiting: 50,
+        maxWait: 2000,
+        now: Date.now,
+      });
+      const answered = Array.from({ length: 20 }, () => 0);
+      const asking: Promise<unknown>[] = [];
+      for (let passed = 0; passed < 20_000; passed += 50) {
+        const second = () => Math.floor((Date.now() - 1_000_000) / 1000);
+        const task = async () => (answered[second()]! += 1);
+        asking.push(queue.run(task).catch(() => undefined)); // twenty a second
+        await new Promise((resolve) => setImmediate(resolve));
+        if (passed < 19_950) mock.timers.tick(50);
+      }
+      expect(answered).toEqual(Array.from({ length: 20 }, () => 5));
+      mock.timers.tick(2000);
+      await Promise.all(asking);
+    } finally {
+      mock.timers.reset();
+    }
+  });
+
+  test('a "later" of a century: after some minutes it asks again', async ({ world, startRelay }) => {
+    const relay = await startRelay();
+    world.faults([{ path: '/*', fault: 503, retryAfter: 3_000_000_000, times: 1 }]);
+    const first = await told(relay, totalOf(1));
+    expect(Number(first.headers.get('retry-after'))).toBe(300);
+    expect(Number((await told(relay, totalOf(2))).headers.get('retry-after'))).toBeLessThanOrEqual(300);
+    expect(world.record().requests).toHaveLength(1);
+    relay.clock.passed = 5 * minutes + 1000;
+    expect(await told(relay, totalOf(2))).toMatchObject({ status: 200 });
   });
 
   const storms: [what: string, fault: Fault, seconds: number][] = [
@@ -205,8 +246,8 @@ test.describe('when the service fails', () => {
     [{ fault: 500 }, 502, 'Unavailable'],
     [{ fault: 502 }, 502, 'Unavailable'],
     [{ fault: 503 }, 502, 'Unavailable'],
-    [{ fault: 'redirect', to: '/total/views/article/1' }, 502, 'Unavailable'],
-    [{ fault: 'redirect', to: 'http://169.254.169.254/' }, 502, 'Unavailable'],
+    [{ fault: 'redirect', to: '/total/views/article/1' }, 502, 'BadAnswer'],
+    [{ fault: 'redirect', to: 'http://169.254.169.254/' }, 502, 'BadAnswer'],
     [{ fault: 'html' }, 502, 'BadAnswer'],
     [{ fault: 'large' }, 502, 'BadAnswer'],
     [{ fault: 'body', body: { totals: '46088' } }, 502, 'BadAnswer'],
@@ -214,6 +255,7 @@ test.describe('when the service fails', () => {
     [{ fault: 'body', body: null }, 502, 'BadAnswer'],
     [{ fault: 'body', body: [] }, 502, 'BadAnswer'],
     [{ fault: 'body', raw: '{"totals":1' }, 502, 'BadAnswer'],
+    [{ fault: 'body', raw: `{"totals":${'['.repeat(50_000)}${']'.repeat(50_000)}}` }, 502, 'BadAnswer'],
     [{ fault: 'body', raw: '' }, 502, 'BadAnswer'],
     [{ fault: 'reset' }, 504, 'Unreachable'],
     [{ fault: 'half' }, 504, 'Unreachable'],
@@ -221,7 +263,10 @@ test.describe('when the service fails', () => {
     [{ fault: 'hang-body' }, 504, 'Unreachable'],
   ];
   for (const [fault, status, code] of failures) {
-    test(`says so: ${JSON.stringify(fault)} becomes ${status}`, async ({ world, startRelay }) => {
+    test(`says so: ${JSON.stringify(fault).slice(0, 80)} becomes ${status}`, async ({
+      world,
+      startRelay,
+    }) => {
       const relay = await startRelay({ timeout: String(fault.fault).startsWith('hang') ? 150 : 10_000 });
       world.faults([{ path: '/*', ...fault }]);
       const { headers, ...failure } = await told(relay);
@@ -229,12 +274,16 @@ test.describe('when the service fails', () => {
       expect(headers.get('cache-control')).toBe('no-store');
       expect(headers.get('www-authenticate')).toBeNull();
       expect(headers.get('location')).toBeNull();
-      if (status >= 500) expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+      // Who is told no time tries again soon: what stumbled once is no worse by a relay than without.
+      expect(headers.has('retry-after')).toBe(code === 'Busy');
       expect(world.record().requests).toHaveLength(1); // no attempt of its own: elements make theirs
     });
 
     if (status >= 500) {
-      test(`tells the last good answer instead: ${JSON.stringify(fault)}`, async ({ world, startRelay }) => {
+      test(`tells the last good answer instead: ${JSON.stringify(fault).slice(0, 80)}`, async ({
+        world,
+        startRelay,
+      }) => {
         const timeout = String(fault.fault).startsWith('hang') ? 150 : 10_000;
         const relay = await startRelay({ timeout, lifetimes: { stale: 0 } });
         await told(relay);
@@ -249,6 +298,28 @@ test.describe('when the service fails', () => {
       });
     }
   }
+
+  test('takes other statuses for what a page would take them for that asks directly', async ({
+    startRelay,
+  }) => {
+    const service = createServer((request, response) => {
+      response.writeHead(Number(request.url!.split('/').at(-1))).end();
+    }).listen(0, '127.0.0.1');
+    await once(service, 'listening');
+    const upstream = `http://127.0.0.1:${(service.address() as AddressInfo).port}`;
+    const relay = await startRelay({ upstream });
+    const seen = [];
+    for (const status of [204, 301, 304, 402, 405, 408, 410, 422, 451, 505]) {
+      const response = await relay.get(totalOf(status));
+      seen.push([status, response.status, ((await response.json()) as { code: string }).code]);
+    }
+    expect(seen).toEqual([
+      ...[204, 301, 304].map((status) => [status, 502, 'BadAnswer']),
+      ...[402, 405, 408, 410, 422, 451].map((status) => [status, 404, 'NotFound']),
+      [505, 502, 'Unavailable'],
+    ]);
+    service.close();
+  });
 
   test('recovers from a service that was not there when it started', async ({ startRelay }) => {
     const gone = await startStandIn();
@@ -294,6 +365,32 @@ test.describe('with a snapshot', () => {
     expect((await told(relay, totalOf(766_364_1))).body).toEqual({ totals: 0 });
     expect((await told(relay, totalOf(5))).body).toEqual({ totals: 0 }); // what it holds of that is no answer
     expect(world.record().requests).toHaveLength(2);
+  });
+
+  test('that nobody takes any more asks the service, and tells what it holds as old where that fails', async ({
+    world,
+    startRelay,
+  }) => {
+    const later = () => Date.parse('2025-12-24T00:00:00Z');
+    const relay = await startRelay({ snapshot, now: later });
+    expect(await told(relay)).toMatchObject({ body: { totals: 46088 }, stale: null, age: 0 });
+    world.faults([{ path: '/*', fault: 500 }]);
+    const gone = await startRelay({ snapshot, now: later });
+    const old = await told(gone);
+    expect(old).toMatchObject({ body: { totals: 45_000 }, stale: '1', age: 34 * 86_400 });
+    expect(old.headers.get('cache-control')).toContain(`max-age=${34 * 86_400 + 30},`);
+  });
+
+  test('is told as it is now', async ({ world, startRelay }) => {
+    let current: SnapshotFile | undefined = snapshot;
+    const relay = await startRelay({ snapshot: () => current, now });
+    expect((await told(relay)).body).toEqual({ totals: 45_000 });
+    const held = { retrieved: '2025-11-20T23:00:00Z', body: { totals: 45_500, secret: 'x' } };
+    current = { ...snapshot, answers: { [total]: held } };
+    expect(await told(relay)).toMatchObject({ body: { totals: 45_500 }, age: 3600 });
+    current = undefined;
+    expect((await told(relay)).body).toEqual({ totals: 46088 });
+    expect(world.record().requests).toHaveLength(1);
   });
 
   test('needs no service', async ({ startRelay }) => {

@@ -43,9 +43,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 
 test('tells what a snapshot holds, to the sites named', async ({ world }, info) => {
   const file = info.outputPath('figshare.json');
-  const retrieved = '2025-11-20T00:00:00Z';
-  const answers = { [total]: { retrieved, body: { totals: 7 } } };
-  await writeFile(file, JSON.stringify({ 'figshare-elements': 1, retrieved, answers }));
+  await writeFile(file, snapshotOf(7));
   const sites = ['https://a.test', 'https://b.test'];
   const args = ['--port', '0', '--snapshot', file, '--upstream', world.url, '--allow-origin', ...sites];
   const relay = startCommand(args);
@@ -55,6 +53,38 @@ test('tells what a snapshot holds, to the sites named', async ({ world }, info) 
   expect(world.record().requests).toEqual([]);
   relay.kill('SIGTERM');
   await relay.ended;
+});
+
+test('reads a snapshot again when its file changes, and keeps the last one that could be read', async ({
+  world,
+}, info) => {
+  const file = info.outputPath('figshare.json');
+  await writeFile(file, snapshotOf(7));
+  const relay = startCommand(['--port', '0', '--snapshot', file, '--upstream', world.url]);
+  const url = await relay.url();
+  const told = async () => ((await (await fetch(url + total)).json()) as { totals: number }).totals;
+  expect(await told()).toBe(7);
+  await writeFile(file, '{"half');
+  await expect.poll(() => relay.output.stderr).toContain('figshare.json is no snapshot');
+  expect(await told()).toBe(7);
+  await writeFile(file, snapshotOf(80));
+  await expect.poll(told).toBe(80);
+  relay.kill('SIGTERM');
+  expect(await relay.ended).toBe(0);
+  expect(world.record().requests).toEqual([]);
+});
+
+test('says at its start whose numbers everybody may read by it', async ({ world }) => {
+  const environment = { FIGSHARE_CREDENTIALS_MONASH: 'reader:hunter2', FIGSHARE_CREDENTIALS_LBORO: 'a:b' };
+  const relay = startCommand(['--port', '0', '--upstream', world.url], environment);
+  await relay.url();
+  expect(relay.output.stderr.split('\n').filter((line) => line.includes('FIGSHARE_CREDENTIALS_'))).toEqual([
+    expect.stringMatching(/lboro.* everybody who can reach it .*FIGSHARE_CREDENTIALS_LBORO/),
+    expect.stringMatching(/monash.* everybody who can reach it .*FIGSHARE_CREDENTIALS_MONASH/),
+  ]);
+  relay.kill('SIGTERM');
+  await relay.ended;
+  expect(relay.output.stderr).not.toContain('hunter2');
 });
 
 test('takes credentials from the environment, and tells them nobody', async ({ world }) => {
@@ -67,6 +97,13 @@ test('takes credentials from the environment, and tells them nobody', async ({ w
   await relay.ended;
   expect(relay.output.stdout + relay.output.stderr).not.toContain('hunter2');
 });
+
+/** A snapshot of today. */
+function snapshotOf(totals: number): string {
+  const retrieved = new Date().toISOString();
+  const answers = { [total]: { retrieved, body: { totals } } };
+  return JSON.stringify({ 'figshare-elements': 1, retrieved, answers });
+}
 
 const mistakes: [args: string[], environment: Record<string, string>, message: string][] = [
   [['--port', '99999'], {}, '0 to 65535'],

@@ -1,22 +1,13 @@
-/** The relay's command in a process of its own. */
+/** `figshare-elements relay`, as it is published, in a process of its own. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
-
-const script = `import { relayCommand } from ${JSON.stringify(new URL('../../src/cli/relay.ts', import.meta.url).href)};
-await relayCommand().parseAsync(process.argv.slice(1), { from: 'user' });`;
-const here = fileURLToPath(new URL('../..', import.meta.url));
+import { command } from '../support/command.js';
 
 export function startCommand(args: string[], environment: Record<string, string> = {}) {
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', '--input-type=module', '--eval', script, '--', ...args],
-    {
-      cwd: here,
-      env: { ...process.env, ...environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+  const child = spawn(process.execPath, [command, 'relay', ...args], {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const output = { stdout: '', stderr: '' };
   child.stdout.on('data', (data) => (output.stdout += String(data)));
   child.stderr.on('data', (data) => (output.stderr += String(data)));

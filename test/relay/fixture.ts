@@ -1,8 +1,8 @@
 /** A relay and the service behind it, both by HTTP, for each test anew. */
 import { test as base } from '@playwright/test';
-import { createRelay, type RelayOptions } from '../../src/relay/app.js';
-import type { LogLine } from '../../src/relay/log.js';
+import { createRelay } from '../../src/relay/app.js';
 import { listen } from '../../src/relay/node.js';
+import type { LogLine, RelayOptions } from '../../src/relay/options.js';
 import { startStandIn, type StandIn, type World } from '../support/stand-in.js';
 
 export interface TestRelay {

@@ -1,4 +1,6 @@
 /** A thousand requests that nobody means well, by socket: `fetch` would tidy them up. */
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { expect, test, total } from './fixture.js';
 
@@ -39,7 +41,7 @@ const hosts = [
   'user:pass@evil.test',
   'stats.figshare.com',
 ];
-const schemes = ['http', 'https', 'file', 'gopher', 'ftp', 'HTTP'];
+const schemes = ['file', 'gopher', 'ftp', 'httpx', 'javascript'];
 const methods = [
   'PUT',
   'DELETE',
@@ -246,6 +248,49 @@ test('a thousand hostile requests are refused, reach nobody, and do no harm', as
   expect(world.record().requests).toEqual([]);
   expect(await (await relay.get(total)).json()).toEqual({ totals: 46088 });
   for (const { path } of relay.log) expect(path.length).toBeLessThanOrEqual(200);
+});
+
+test('an absolute form, as some proxies send it, is answered by its path alone', async ({
+  world,
+  startRelay,
+}) => {
+  const { port } = new URL((await startRelay()).url);
+  const statusOf = async (path: string) => {
+    const [response] = (await once(get({ port, path, agent: false }), 'response')) as [IncomingMessage];
+    response.resume();
+    return response.statusCode;
+  };
+  for (const base of ['http://anything', 'https://evil.test:22', 'HTTP://[::1]', 'http://u:p@evil.test']) {
+    expect(await statusOf(base + total)).toBe(200);
+    expect(await statusOf(`${base}/../..${total}`)).toBe(404);
+    expect(await statusOf(base)).toBe(404);
+  }
+  expect(world.record().requests).toMatchObject([{ path: total }]);
+});
+
+test('a path that is none has the headers of all other errors', async ({ startRelay }) => {
+  const { get } = await startRelay();
+  for (const path of ['/badge/article/%32%33.svg', '/total/views/article/%35', '/%2e%2e/x', '/nowhere']) {
+    const { status, headers } = await get(path);
+    expect(status, path).toBe(404);
+    expect(headers.get('access-control-allow-origin')).toBe('*');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+  }
+});
+
+test('ids within brackets are refused, however deep', async ({ world, startRelay }) => {
+  const { url, log } = await startRelay();
+  for (const id of ['[5]', `${'['.repeat(2000)}5${']'.repeat(2000)}`, '{"toString":5}', 'null', 'true']) {
+    const response = await fetch(`${url}/count/articles`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: `{"groups":[{"id":${id}}]}`,
+    });
+    expect([response.status, await response.text()]).toEqual([400, expect.stringContaining('InvalidParams')]);
+  }
+  expect(log).toHaveLength(5);
+  expect(world.record().requests).toEqual([]);
 });
 
 test('no header of an answer is made of what was asked', async ({ startRelay }) => {

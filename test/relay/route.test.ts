@@ -95,21 +95,42 @@ describe('parseRoute', () => {
   });
 
   it('reads answers as the package does', () => {
-    expect(get('/total/views/article/5').read({ totals: 7 })).to.equal(7);
-    expect(kindOf(() => get('/total/views/article/5').read({ totals: -7 }))).to.equal('bad-data');
+    expect(kindOf(() => get('/total/views/article/5').known({ totals: -7 }))).to.equal('bad-data');
     expect(
-      kindOf(() => get(`/timeline/day/views/article/5?${dates}`).read({ timeline: { '2015': 1 } })),
+      kindOf(() => get(`/timeline/day/views/article/5?${dates}`).known({ timeline: { '2015': 1 } })),
     ).to.equal('bad-data');
-    expect(kindOf(() => get('/top/views/article').read({ top: { 1: '2' } }))).to.equal('bad-data');
-    expect(kindOf(() => post('{"groups":[{"id":327}]}').read({ 328: 1 }))).to.equal('bad-data');
+    expect(kindOf(() => get('/top/views/article').known({ top: { 1: '2' } }))).to.equal('bad-data');
+    expect(kindOf(() => post('{"groups":[{"id":327}]}').known({ 328: 1 }))).to.equal('bad-data');
+  });
+
+  it('tells the fields of an answer that it knows, as the service wrote them, and no others', () => {
+    const secret = { echo: { authorization: 'Basic' } };
+    for (const [target, answer] of [
+      ['/total/views/article/5', { totals: 7 }],
+      ['/total/article/5', { views: 1, cites: 2 }],
+      [`/timeline/day/views/article/5?${dates}`, { timeline: { '2015-03-01': 1 } }],
+      [`/timeline/total/views/article/5?${dates}`, { timeline: null }],
+      [
+        `/breakdown/total/views/article/5?${dates}`,
+        { breakdown: { total: { Spain: { total: 8, Seville: 5 } } } },
+      ],
+      ['/top/views/article', { top: { 1130885: 31 } }],
+      ['/top/views/article', { top: null }],
+    ] as const) {
+      expect(get(target).known({ ...answer, ...secret }), target).to.deep.equal(answer);
+    }
+    const total = `/timeline/total/views/article/5?${dates}`;
+    expect(get(total).known({ timeline: { total: 3, ...secret } })).to.deep.equal({ timeline: { total: 3 } });
+    expect(get('/top/views/article').known({ 'figshare.com': 3 })).to.deep.equal({ 'figshare.com': 3 });
+    expect(post('{"groups":[{"id":327}]}').known({ 327: 1, ...secret })).to.deep.equal({ 327: 1 });
   });
 
   it('takes combined totals without any for a path that does not exist, so that askers fall back', () => {
-    const { read } = get('/total/article/5');
-    expect(read({ views: 1 })).to.deep.equal({ views: 1 });
+    const { known } = get('/total/article/5');
+    expect(known({ views: 1 })).to.deep.equal({ views: 1 });
     for (const nothing of [{}, [], null, 'views', { totals: 1 }]) {
       expect(
-        kindOf(() => read(nothing)),
+        kindOf(() => known(nothing)),
         JSON.stringify(nothing),
       ).to.equal('not-found');
     }

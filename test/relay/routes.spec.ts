@@ -129,14 +129,28 @@ test('lets pages of all sites ask, and read why not', async ({ startRelay }) => 
     expect(response.headers.get('access-control-expose-headers')).toContain('Retry-After');
     expect(response.headers.get('vary')).toBeNull();
   }
-  const leave = await fetch(`${url}/count/articles`, { method: 'OPTIONS', headers });
-  expect(leave.status).toBe(204);
-  expect(leave.headers.get('access-control-allow-methods')).toBe('POST');
-  expect(leave.headers.get('access-control-allow-headers')).toBe('content-type');
-  expect((await fetch(`${url}/monash/count/articles`, { method: 'OPTIONS' })).status).toBe(204);
-  const simple = await get(total, { method: 'OPTIONS' });
-  expect(simple.headers.get('access-control-allow-methods')).toBe('GET');
-  expect((await get('/nowhere', { method: 'OPTIONS' })).status).toBe(404);
+  const preflight = await fetch(`${url}/count/articles`, { method: 'OPTIONS', headers });
+  expect([preflight.status, await preflight.text()]).toEqual([204, '']);
+  expect(preflight.headers.get('access-control-allow-methods')).toBe('GET,HEAD,POST');
+  expect(preflight.headers.get('access-control-allow-headers')).toBe('content-type');
+});
+
+test('tells which methods a path takes', async ({ world, startRelay }) => {
+  const { get } = await startRelay();
+  for (const [path, allowed] of [
+    [total, 'GET, HEAD, OPTIONS'],
+    ['/total/hugs/article/5', 'GET, HEAD, OPTIONS'],
+    ['/count/articles', 'POST, OPTIONS'],
+  ] as const) {
+    for (const method of ['DELETE', 'PUT', 'PATCH', allowed.startsWith('GET') ? 'POST' : 'GET']) {
+      const response = await get(path, { method });
+      expect([response.status, response.headers.get('allow')], `${method} ${path}`).toEqual([405, allowed]);
+      expect(response.headers.get('access-control-allow-origin')).toBe('*');
+      expect(await response.json()).toMatchObject({ code: 'MethodNotAllowed' });
+    }
+  }
+  expect((await get('/nowhere', { method: 'DELETE' })).status).toBe(404);
+  expect(world.record().requests).toEqual([]);
 });
 
 test('lets pages of some sites ask', async ({ startRelay }) => {
@@ -163,6 +177,7 @@ test('refuses options that cannot be', async ({ startRelay }) => {
     'file:///etc/passwd',
     'https://u:p@a.test',
     'https://a.test https://b.test',
+    'https://a.test/figshare.json',
   ]) {
     await expect(startRelay({ upstream })).rejects.toEqual(invalid);
   }

@@ -7,6 +7,7 @@ import { ask } from '../../src/source/network/ask.js';
 import { Service } from '../../src/source/service.js';
 import type { SourceOptions } from '../../src/source/source.js';
 import { failureOf } from '../support/failure.js';
+import { shortWaits } from '../support/short-waits.js';
 import { world, type PageWorld } from '../support/worlds.js';
 
 const article = (id: number): Item => ({ kind: 'article', id });
@@ -92,6 +93,7 @@ describe('Service', () => {
   });
 
   describe('where combined totals', () => {
+    shortWaits();
     const unknown: [what: string, settings: { combined: false | 400 }][] = [
       ['are not known (404)', { combined: false }],
       ['are refused as a wrong counter (400)', { combined: 400 }],

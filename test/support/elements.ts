@@ -18,6 +18,7 @@ export async function mount(markup: string): Promise<AnyElement> {
 
 /** The same, some screens below. */
 export async function mountFar(markup: string): Promise<AnyElement> {
+  scrollTo(0, 0); // a test before may have gone there
   const holder = await fixture<HTMLElement>('<div></div>');
   holder.style.paddingBlockStart = '5000px';
   holder.innerHTML = markup;
@@ -31,9 +32,13 @@ for (const type of ['figshare-load', 'figshare-error']) {
   addEventListener(type, (event) => told.set(event.composedPath()[0]!, event as CustomEvent));
 }
 
+/** Waits for a fact. It may take long on a busy machine, and a test says what it waited for in vain. */
+export const until = (isSo: () => unknown, what: string) =>
+  waitUntil(isSo, what, { timeout: 30_000, interval: 10 });
+
 /** The event by which an element told of its answer, or that it has none: each once, however early it came. */
 export async function settled<Detail>(element: AnyElement): Promise<CustomEvent<Detail>> {
-  await waitUntil(() => told.has(element), 'the element did not settle', { timeout: 8000, interval: 10 });
+  await until(() => told.has(element), 'the element did not settle');
   const event = told.get(element)!;
   told.delete(element);
   return event as CustomEvent<Detail>;

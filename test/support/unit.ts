@@ -1,23 +1,19 @@
-/** The runner of unit and element tests, as a step of `npm test`. */
-import { fork } from 'node:child_process';
+/** The unit and element tests, as a step of `npm test`. */
+import { fileURLToPath } from 'node:url';
 import { installed, toInstall, type BrowserName } from './browser-names.js';
 import { failed, sum, type Count } from './count.js';
-import { ended } from './process.js';
+import { tests } from './process.js';
+import { step } from './steps.js';
 
-const all = ['test/{figshare,source,format,charts,elements,define,relay}/**/*.test.ts'];
+const runner = fileURLToPath(new URL('web-test-runner.ts', import.meta.url));
 
 /** Runs some test files, or all. */
 export async function unit(wanted: BrowserName[], files: string[]): Promise<Count> {
   const browsers = installed(wanted);
-  const missing = failed(...toInstall(wanted));
-  const silent = failed('The unit tests did not run: no test file, or no browser that starts.');
-  if (browsers.length === 0) return sum([missing, silent]);
-
-  const order = { browsers, files: files.length > 0 ? files : all };
-  // A process of its own: the runner ends its process when it cannot start.
-  const child = fork(new URL('web-test-runner.ts', import.meta.url), [JSON.stringify(order)]);
-  let count = silent;
-  child.on('message', (told: Count) => (count = told));
-  await ended(child);
-  return sum([missing, count]);
+  return step('unit', async (tell) => {
+    const order = JSON.stringify({ browsers, files });
+    const count = browsers.length > 0 ? await tests(runner, [order], tell) : undefined;
+    const silent = failed('The unit tests did not run: no test file, or no browser that starts.');
+    return sum([failed(...toInstall(wanted)), count ?? silent]);
+  });
 }

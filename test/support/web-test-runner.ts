@@ -1,27 +1,32 @@
 /**
- * Unit and element tests in real browsers. Run as a process of its own by run.ts, because
- * the runner ends its process when it cannot start: `web-test-runner.ts '{"browsers": […], "files": […]}'`.
- * Sends its count to the parent.
+ * Unit and element tests in real browsers. Run as a process of its own, because the runner ends its process when it
+ * cannot start: `web-test-runner.ts '{"browsers": […], "files": […]}'`, all files when none is named.
  */
-import { relative } from 'node:path';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { defaultReporter, startTestRunner } from '@web/test-runner';
-import type { Reporter, TestRunnerConfig, TestSession, TestSuiteResult } from '@web/test-runner';
+import { startTestRunner, type TestRunnerConfig } from '@web/test-runner';
 import type { BrowserName } from './browser-names.js';
 import { launcher } from './browsers.js';
-import { failed, sum, type Count } from './count.js';
+import { today } from './day.js';
+import { testsOnBuilt, writePages } from './pages.js';
 import { startStandIn } from './stand-in.js';
+import { builtFiles, mapsFirst, unitPage } from './unit-page.js';
+import { logger, reporter } from './unit-reporter.js';
 
-const { browsers, files } = JSON.parse(process.argv[2] ?? '{}') as {
-  browsers: BrowserName[];
-  files: string[];
-};
-const standIn = await startStandIn();
+const order = JSON.parse(process.argv[2] ?? '{}') as { browsers: BrowserName[]; files: string[] };
+const all = order.files.length === 0;
+const onBuilt = (file: string) => file.startsWith('test/built/');
+const files = all ? await writePages() : order.files.filter((file) => !onBuilt(file));
+const built = all ? testsOnBuilt : order.files.filter(onBuilt);
+const standIn = await startStandIn({ today });
 
 const config: TestRunnerConfig = {
   rootDir: process.cwd(),
   files,
-  browsers: await Promise.all(browsers.map(launcher)),
+  groups:
+    built.length > 0
+      ? [{ name: 'built', files: built, testRunnerHtml: unitPage(standIn.url, builtFiles) }]
+      : [],
+  browsers: await Promise.all(order.browsers.map(launcher)),
   concurrentBrowsers: 3,
   // One page at a time in each browser: a page in a background tab gets no animation frames.
   concurrency: 1,
@@ -29,18 +34,15 @@ const config: TestRunnerConfig = {
   nodeResolve: { exportConditions: ['browser', 'production'] },
   // `auto` would leave decorators to the browser.
   plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
-  testFramework: { config: { ui: 'bdd', timeout: '10000' } },
-  testRunnerHtml: (framework) => `<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width" />
-        <meta name="stand-in" content="${standIn.url}" />
-        <title>figshare-elements</title>
-      </head>
-      <body><script type="module" src="${framework}"></script></body>
-    </html>`,
-  reporters: [defaultReporter(), countReporter()],
+  // What computes takes ten times as long on a busy machine. What waits in vain says so itself, and earlier.
+  testFramework: { config: { ui: 'bdd', timeout: '60000' } },
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: 600_000,
+  middleware: [mapsFirst],
+  testRunnerHtml: unitPage(standIn.url),
+  reporters: [reporter],
+  logger,
 };
 
 const runner = await startTestRunner({
@@ -54,38 +56,3 @@ runner?.on('stopped', () => process.exit());
 // An orderly end also when someone is tired of waiting, or run.ts is gone. Exiting at once would leave Firefox
 // running: at exit, Puppeteer ends only every other browser.
 for (const end of ['SIGINT', 'SIGTERM', 'disconnect']) process.on(end, () => void runner?.stop());
-
-/** The runner prints no closing line that counts tests, so the parent is told. */
-function countReporter(): Reporter {
-  return {
-    onTestRunFinished({ sessions }) {
-      process.send?.(sum(sessions.map(countSession)));
-    },
-  };
-}
-
-/** One test file in one browser. */
-function countSession({ testResults, passed, testFile, browser, errors }: TestSession): Count {
-  const where = `${browser.name} › ${relative(process.cwd(), testFile)}`;
-  const count = testResults ? countSuite(testResults, where) : sum([]);
-  if (count.failed.length > 0) return count;
-  // A file that does not load, or a browser that does not start, has no failed test, yet it failed.
-  if (!passed) return { ...count, failed: [[where, ...errors.map(({ message }) => message)].join('\n')] };
-  if (count.passed + count.skipped === 0) return failed(`${where} has no test`);
-  return count;
-}
-
-/** @param where the browser, the file and the suites around this one */
-function countSuite({ name, tests, suites }: TestSuiteResult, where: string): Count {
-  const here = name ? `${where} › ${name}` : where;
-  const skipped = tests.filter((test) => test.skipped);
-  const failed = tests.filter((test) => !test.passed && !test.skipped);
-  return sum([
-    {
-      passed: tests.length - failed.length - skipped.length,
-      failed: failed.map(({ name, error }) => `${here} › ${name}\n${error?.message}`),
-      skipped: skipped.length,
-    },
-    ...suites.map((suite) => countSuite(suite, here)),
-  ]);
-}

@@ -9,6 +9,7 @@ import { wordsIn } from '../../format/words/words.js';
 import { LazyModule } from '../lazy-module.js';
 import { PointReader } from '../point-reader.js';
 
+/** The size that the atlas is drawn at. */
 const box = { width: 480, height: 222 };
 
 /** More countries the service does not tell: whether the others had events is not known, then. */
@@ -174,7 +175,7 @@ export class BreakdownMap {
     const shownFor = [breakdown, minCount, locale];
     if (shownFor.some((value, index) => value !== this.#shownFor[index])) {
       this.#shownFor = shownFor;
-      const shown = countriesOf(breakdown, module.landsIn(box), minCount, locale);
+      const shown = countriesOf(breakdown, module.lands, minCount, locale);
       this.#shown = { ...shown, levels: module.levelsUntil(Math.max(1, shown.countries[0]?.value ?? 0)) };
     }
     return this.#shown;

@@ -42,18 +42,22 @@ export interface RequestOptions {
   maxBytes: number;
   /** JSON, to be sent by POST. */
   body?: string | undefined;
+  /** How a program asks, instead of a page. */
+  program?: { sender: string; headers: Record<string, string> } | undefined;
 }
 
+/** A simple request: no credentials, no referrer, no header of our own, so no preflight, unless it has a body. */
+const fromPage: RequestInit = { credentials: 'omit', referrerPolicy: 'no-referrer' };
+
 /**
- * Asks once. A simple request: no credentials, no referrer, no header of our own, so no preflight, unless it has a
- * body.
+ * Asks once.
  *
  * @throws FigshareError; the signal's reason when that aborts
  */
 export async function requestJson(
   url: string,
   signal: AbortSignal,
-  { timeout, maxBytes, body }: RequestOptions,
+  { timeout, maxBytes, body, program }: RequestOptions,
 ): Promise<JsonBody> {
   const request = linkedController(signal);
   let isLate = false;
@@ -61,13 +65,15 @@ export async function requestJson(
     isLate = true;
     request.abort();
   }, timeout);
-  const { host } = new URL(url);
+  const host = program?.sender ?? new URL(url).host;
+  // A redirect may lead anywhere, and a program's headers with it.
+  const init: RequestInit = program ? { redirect: 'manual', headers: program.headers } : fromPage;
+  const type = { 'content-type': 'application/json' };
   try {
     const response = await fetch(url, {
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
+      ...init,
       signal: request.signal,
-      ...(body !== undefined && { method: 'POST', body, headers: { 'content-type': 'application/json' } }),
+      ...(body !== undefined && { method: 'POST', body, headers: { ...program?.headers, ...type } }),
     });
     // A refusal is read to its end too: Chromium repeats the request after one that was cut off.
     const text = await textOf(response, host, maxBytes);

@@ -1,7 +1,15 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../../src/define/figshare-breakdown.js';
 import type { FigshareError } from '../../../src/figshare/error.js';
-import { mount, mountSettled, partOf, seen, settled, type AnyElement } from '../../support/elements.js';
+import {
+  mount,
+  mountSettled,
+  partOf,
+  seen,
+  settled,
+  until,
+  type AnyElement,
+} from '../../support/elements.js';
 import { world } from '../../support/worlds.js';
 import { keepsItsPromises } from '../promises.js';
 
@@ -55,6 +63,87 @@ describe('<figshare-breakdown>', () => {
     ]);
   });
 
+  describe('of many places', () => {
+    const places = {
+      Unknown: 900,
+      Spain: { Seville: 50, Unkown: 80, Unknown: 7, Madrid: 20, total: 160 },
+      Germany: { Berlin: 60, total: 60 },
+      Malta: { Valletta: 3, total: 4 },
+      Chad: 1,
+    };
+    const many = async () => {
+      const here = world();
+      const views = { '2024-05-01': 1125 };
+      await here.settings({ items: { 'article/5': { timeline: { views }, countries: places } } });
+      return here;
+    };
+    const texts = (element: Element, part: string) =>
+      [...element.shadowRoot!.querySelectorAll(`tr[part=row] [part=${part}]`)].map((one) =>
+        one.textContent.trim(),
+      );
+    const labels = (element: Element) => texts(element, 'label');
+
+    const cases: [attributes: string, whole: number, ranked: string[], rest: string[]][] = [
+      ['by="country"', 1125, ['Spain', 'Germany', 'Malta', 'Chad'], ['unknown place']],
+      ['limit="1"', 1125, ['Spain'], ['other', 'unknown place']],
+      ['min-count="4"', 1125, ['Spain', 'Germany', 'Malta'], ['other', 'unknown place']],
+      ['min-count="5000"', 1125, [], ['other', 'unknown place']],
+      [
+        'by="city"',
+        1125,
+        ['Berlin, Germany', 'Seville, Spain', 'Madrid, Spain', 'Valletta, Malta'],
+        ['other', 'unknown place'],
+      ],
+      ['by="city" country="Spain"', 160, ['Seville', 'Madrid'], ['other', 'unknown place']],
+      ['by="city" country="Germany" limit="3"', 60, ['Berlin'], []],
+    ];
+    for (const [attributes, whole, ranked, rest] of cases) {
+      it(`ranks no unknown one, and sums to the whole: ${attributes}`, async () => {
+        const here = await many();
+        for (const variant of ['bars', 'table']) {
+          const element = await breakdown(here.url, `${five} ${attributes} variant="${variant}"`);
+          expect(labels(element)).to.deep.equal([...ranked, ...rest]);
+          const numbers = texts(element, 'value').map((text) => Number(text.replaceAll(',', '')));
+          expect(numbers.reduce((before, number) => before + number, 0)).to.equal(whole);
+          const bars = element.shadowRoot!.querySelectorAll('tr[part=row] [part=bar]');
+          expect(bars).to.have.length(variant === 'bars' ? ranked.length : 0);
+        }
+      });
+    }
+
+    it('shows others without asking anew or telling the page of them', async () => {
+      const here = await many();
+      const element = await breakdown(here.url, five);
+      const { requests } = await here.record();
+      let loads = 0;
+      element.addEventListener('figshare-load', () => (loads += 1));
+      const set = async (name: string, value: string) => {
+        element.setAttribute(name, value);
+        await element.updateComplete;
+      };
+      await set('limit', '1');
+      expect(labels(element)).to.deep.equal(['Spain', 'other', 'unknown place']);
+      await set('by', 'city');
+      expect(labels(element)).to.deep.equal(['Berlin, Germany', 'other', 'unknown place']);
+      await set('country', 'spain');
+      expect(labels(element)).to.deep.equal(['Seville', 'other', 'unknown place']);
+      await set('country', 'Atlantis');
+      expect(seen(element)).to.contain('no views in this period');
+      await set('country', 'Spain');
+      expect(labels(element)).to.deep.equal(['Seville', 'other', 'unknown place']);
+      expect((await here.record()).requests).to.have.length(requests.length);
+      expect(loads).to.equal(0);
+    });
+
+    it('says so when it has nothing of a country, also of one that is chosen later', async () => {
+      const element = await breakdown((await many()).url, `${five} by="city" country="Atlantis"`);
+      expect(seen(element)).to.contain('no views in this period');
+      element.setAttribute('country', 'Spain');
+      await element.updateComplete;
+      expect(labels(element)[0]).to.equal('Seville');
+    });
+  });
+
   it('names countries in the language of the page', async () => {
     const here = await europe();
     expect(rows(await breakdown(here.url, `${five} lang="de"`))[0]).to.match(/^Spanien 10 50\s%$/);
@@ -96,11 +185,20 @@ describe('<figshare-breakdown>', () => {
     expect(element.getBoundingClientRect().height).to.equal(height);
   });
 
+  it('keeps as much room as a whole list takes', async () => {
+    const here = await europe();
+    const element = await breakdown(here.url, `${five} limit="2"`);
+    const [kept, taken] = [...element.shadowRoot!.querySelectorAll('figure')].map(
+      (figure) => figure.querySelector('table')!.getBoundingClientRect().height,
+    );
+    expect(kept).to.equal(taken);
+  });
+
   describe('as a map', () => {
     const mapped = async (attributes = '') => {
       const here = await europe();
       const element = await breakdown(here.url, `${five} variant="map" ${attributes}`);
-      await waitUntil(() => partOf(element, 'chart'), 'the map is loaded');
+      await until(() => partOf(element, 'chart'), 'the map is not loaded');
       return element;
     };
     const heardIn = (element: Element) => textIn(element, '[aria-live]');
@@ -116,6 +214,7 @@ describe('<figshare-breakdown>', () => {
     it('is one image, with a legend in round numbers and what it has no room for', async () => {
       const element = await mapped();
       expect(partOf(element, 'chart')!.getAttribute('role')).to.equal('img');
+      await expect(element).to.be.accessible(); // so it has a name
       const legend = element.shadowRoot!.querySelectorAll('span:not(.reserved) > figure .legend li');
       expect([...legend].map((entry) => entry.textContent.trim())).to.deep.equal([
         '0',

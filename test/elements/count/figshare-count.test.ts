@@ -44,6 +44,17 @@ describe('<figshare-count>', () => {
     expect(partOf(await count(world().url, 'item="327"'), 'base')!.localName).to.equal('span');
     const linked = await count(world().url, 'item="327" href="https://example.edu/"');
     expect(partOf(linked, 'base')!.getAttribute('href')).to.equal('https://example.edu/');
+    const plain = await count(world().url, 'item="400" href="https://example.edu/" no-link');
+    expect(partOf(plain, 'base')!.localName).to.equal('span');
+    expect(seen(plain)).to.equal('12,345 public items');
+  });
+
+  it('is not known when one of several groups is missing', async () => {
+    const here = world();
+    await here.faults({ path: '/*', fault: 'body', body: { 327: 20 } });
+    const element = await count(here.url, 'item="327 328"');
+    expect(element.status).to.equal('error');
+    expect(seen(element)).to.equal('– public items');
   });
 
   for (const item of ['article/5', '10.6084/m9.figshare.766364', 'author/1', '0']) {

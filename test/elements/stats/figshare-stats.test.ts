@@ -53,6 +53,13 @@ describe('<figshare-stats>', () => {
       expect(seen(element)).to.equal('0 views 0 downloads');
     });
 
+    it('is hidden below the number of hide-below, and not at it', async () => {
+      const displayOf = async (limit: number) =>
+        getComputedStyle(await stats(world().url, `${recorded} hide-below="${limit}"`)).display;
+      expect(await displayOf(46_088)).not.to.equal('none');
+      expect(await displayOf(46_089)).to.equal('none');
+    });
+
     it('sums several items, each once', async () => {
       const here = world();
       const element = await stats(here.url, 'item="6876647 article/6876647 10.6084/m9.figshare.20291481"');
@@ -283,13 +290,14 @@ describe('<figshare-stats>', () => {
       expect(look().backgroundColor).not.to.match(/, 0\)$|transparent/);
     });
 
-    it('makes its line no higher than the lines around it', async () => {
-      const here = world();
-      const element = await stats(here.url);
-      const line = element.parentElement!;
-      line.style.cssText = 'font: 16px/1.5 sans-serif; inline-size: 60em';
-      expect(line.getBoundingClientRect().height).to.equal(24);
-    });
+    for (const variant of ['badge', 'text']) {
+      it(`makes its line no higher than the lines around it as ${variant}`, async () => {
+        const element = await stats(world().url, `${recorded} variant="${variant}"`);
+        const line = element.parentElement!;
+        line.style.cssText = 'font: 16px/1.5 sans-serif; inline-size: 60em';
+        expect(line.getBoundingClientRect().height).to.equal(24);
+      });
+    }
   });
 
   describe('words', () => {

@@ -1,7 +1,15 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../../src/define/figshare-timeline.js';
 import type { FigshareError } from '../../../src/figshare/error.js';
-import { mount, mountSettled, partOf, seen, settled, type AnyElement } from '../../support/elements.js';
+import {
+  mount,
+  mountSettled,
+  partOf,
+  seen,
+  settled,
+  until,
+  type AnyElement,
+} from '../../support/elements.js';
 import { world, type PageWorld } from '../../support/worlds.js';
 import { keepsItsPromises } from '../promises.js';
 
@@ -68,7 +76,10 @@ describe('<figshare-timeline>', () => {
 
       it('is read by key: there, back, first, last, and no further', async () => {
         const element = await timeline(world(), `${recorded} variant="${variant}"`);
-        if (variant === 'chart') await waitUntil(() => element.shadowRoot!.querySelector('canvas')?.width);
+        if (variant === 'chart') {
+          const canvas = () => element.shadowRoot!.querySelector('canvas');
+          await until(() => canvas()?.width, 'the chart is not drawn');
+        }
         const steps: [string, RegExp][] = [
           ['ArrowRight', /^2013: 967 views$/],
           ['ArrowRight', /^2014: 6,867 views$/],
@@ -95,6 +106,8 @@ describe('<figshare-timeline>', () => {
         expect(element.status).to.equal('empty');
         expect(seen(element)).to.contain('no views in this period');
         expect(partOf(element, 'table')).to.equal(null);
+        expect(element.shadowRoot!.querySelector('canvas, [role=img], [part=chart]')).to.equal(null);
+        expect(seen(element)).not.to.contain('–');
         await press(element, 'ArrowRight');
         expect(spoken(element)).to.equal('');
       });
@@ -139,6 +152,21 @@ describe('<figshare-timeline>', () => {
       await here.wait({ aborted: 1 });
       expect(seen(element)).to.match(/^12 views Mar 1\s.\sJun 30, 2024$/);
     });
+  });
+
+  it('asks nothing anew when its variant changes while it loads', async () => {
+    const here = world();
+    await here.faults({ path: '/*', fault: 'hang' });
+    const element = await mount(`<figshare-timeline source="${here.url}" ${recorded}></figshare-timeline>`);
+    await here.wait({ requests: 1 });
+    for (const variant of ['chart', 'bars']) {
+      Object.assign(element, { variant });
+      await element.updateComplete;
+    }
+    await here.release();
+    await settled(element);
+    expect(element.shadowRoot!.querySelectorAll('[part=bar]')).to.have.length(4);
+    expect((await here.record()).requests.map(({ aborted }) => aborted)).to.deep.equal([false]);
   });
 
   describe('numbers', () => {
@@ -208,16 +236,25 @@ describe('<figshare-timeline>', () => {
       ...element.shadowRoot!.querySelectorAll<HTMLButtonElement>('[part=button]'),
     ];
 
-    it('shows its table on demand', async () => {
-      const element = await chart(await worldOf(spring));
+    it('shows its table on demand, and keeps the focus at its button', async () => {
+      const element = await chart(await worldOf(spring, spring), 'metrics="views downloads"');
       expect(partOf(element, 'table')).to.equal(null);
-      const [button] = buttons(element);
-      expect(button!.textContent.trim()).to.equal('Table');
-      expect(button!.ariaExpanded).to.equal('false');
-      button!.click();
-      await element.updateComplete;
-      expect(button!.ariaExpanded).to.equal('true');
+      const button = buttons(element).find(({ textContent }) => textContent.trim() === 'Table')!;
+      expect(button.ariaExpanded).to.equal('false');
+      const toggle = async () => {
+        button.focus();
+        button.click();
+        await element.updateComplete;
+        expect(element.shadowRoot!.activeElement).to.equal(button);
+      };
+      await toggle();
+      expect(button.ariaExpanded).to.equal('true');
       expect(rows(element)).to.have.length(5);
+      expect(rows(element)[0]).to.deep.equal(['month', 'views', 'downloads']);
+      expect(rows(element).at(-1)).to.deep.equal(['Jun 2024', '7', '7']);
+      await toggle();
+      expect(button.ariaExpanded).to.equal('false');
+      expect(partOf(element, 'table')).to.equal(null);
     });
 
     it('switches lines off and on', async () => {

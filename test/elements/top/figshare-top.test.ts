@@ -1,7 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../../src/define/figshare-top.js';
 import type { FigshareError } from '../../../src/figshare/error.js';
-import { mount, mountSettled, partOf, seen, settled } from '../../support/elements.js';
+import { mount, mountSettled, partOf, seen, settled, until } from '../../support/elements.js';
 import { world } from '../../support/worlds.js';
 import { keepsItsPromises } from '../promises.js';
 
@@ -68,7 +68,7 @@ describe('<figshare-top>', () => {
         await here.faults({ path: '/top/*', fault: 'body', body: { top: { 21: 9, 22: 5 } } });
         const element = await top(here.url, 'limit="2"');
         const { height } = element.getBoundingClientRect();
-        await waitUntil(() => rows(element)[0]!.includes('coli'));
+        await until(() => rows(element)[0]!.includes('coli'), 'the name did not come');
         expect(rows(element)).to.deep.equal(['1 Growth of E. coli & others 9', '2 article 22 5']);
         const links = [...element.shadowRoot!.querySelectorAll('a')].map(({ href }) => href);
         expect(links).to.deep.equal([
@@ -97,9 +97,95 @@ describe('<figshare-top>', () => {
     ]);
   });
 
-  it('names the main API on the button, when names will be asked there', async () => {
-    const element = await mount(`<figshare-top source="${world().url}" loading="click"></figshare-top>`);
-    expect(partOf(element, 'button')!.textContent).to.contain('api.figshare.com');
+  it('says the number of those whose name cannot be had, and does not ask again when drawn again', async () => {
+    const asked: string[] = [];
+    const answers: Record<string, () => Response> = {
+      '31': unknown,
+      '32': () => new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } }),
+      '33': () => Response.json({ title: 7 }),
+      '34': () => Response.json({ title: '<b></b> &nbsp;' }),
+      '35': () => Response.json({ title: 'Wheat', url_public_html: 'https://figshare.com/x' }),
+    };
+    const answer = (url: string) => {
+      asked.push(url);
+      return answers[url.split('/').at(-1)!]!();
+    };
+    await withMainApi(answer, async () => {
+      const here = world();
+      const body = { top: { 31: 9, 32: 8, 33: 7, 34: 6, 35: 5 } };
+      await here.faults({ path: '/top/*', fault: 'body', body });
+      const errors: Event[] = [];
+      const tell = (event: Event) => errors.push(event);
+      addEventListener('figshare-error', tell);
+      const element = await top(here.url, 'limit="5"');
+      await until(
+        () => rows(element).at(-1)!.includes('Wheat') && asked.length === 5,
+        'the names are not there',
+      );
+      const numbered = ['1 article 31 9', '2 article 32 8', '3 article 33 7', '4 article 34 6'];
+      expect(rows(element)).to.deep.equal([...numbered, '5 Wheat 5']);
+      element.setAttribute('no-link', '');
+      await element.updateComplete;
+      expect(element.shadowRoot!.querySelector('li a')).to.equal(null);
+      removeEventListener('figshare-error', tell);
+      expect(errors).to.be.empty;
+      expect(asked).to.have.length(5);
+    });
+  });
+
+  const nameless = ['of="author"', 'of="group"', referrers, 'by="category"', 'by="item-type"'];
+  for (const attributes of nameless) {
+    it(`asks for no names where there are none: ${attributes}`, async () => {
+      const asked: string[] = [];
+      const answer = (url: string) => {
+        asked.push(url);
+        return unknown();
+      };
+      await withMainApi(answer, async () => {
+        const element = await top(world().url, attributes);
+        expect(rows(element)).not.to.be.empty;
+        await element.updateComplete;
+        expect(asked).to.be.empty;
+      });
+    });
+  }
+
+  it('names the main API on the button, and asks it only when that was pressed', async () => {
+    const asked: string[] = [];
+    const answer = (url: string) => {
+      asked.push(url);
+      return unknown();
+    };
+    await withMainApi(answer, async () => {
+      const here = world();
+      await here.faults({ path: '/top/*', fault: 'body', body: { top: { 41: 9 } } });
+      const element = await mount(`<figshare-top source="${here.url}" loading="click"></figshare-top>`);
+      expect(partOf(element, 'button')!.textContent).to.contain('api.figshare.com');
+      expect(asked).to.be.empty;
+      partOf(element, 'button')!.click();
+      await settled(element);
+      await until(() => asked.length > 0, 'no name is asked for');
+      expect(asked).to.deep.equal(['https://api.figshare.com/v2/articles/41']);
+    });
+  });
+
+  it('keeps as much room as a whole list takes', async () => {
+    const here = world();
+    await here.faults({ path: '/top/*', fault: 'body', body: { top: { 'doi.org': 5, 't.co': 4 } } });
+    const element = await top(here.url, `${referrers} limit="2"`);
+    const [kept, taken] = [...element.shadowRoot!.querySelectorAll('ol')].map(
+      (list) => list.getBoundingClientRect().height,
+    );
+    expect(kept).to.equal(taken);
+  });
+
+  it('runs from the right in Arabic: rank, name, number', async () => {
+    const element = await top(world().url, `${referrers} lang="ar"`);
+    const [rank, name, value] = ['.rank', '.name', '[part=value]'].map(
+      (part) => element.shadowRoot!.querySelector(`li ${part}`)!.getBoundingClientRect().x,
+    ) as [number, number, number];
+    expect(rank).to.be.greaterThan(name);
+    expect(name).to.be.greaterThan(value);
   });
 
   it('is calm when there is nothing', async () => {

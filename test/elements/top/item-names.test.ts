@@ -1,8 +1,9 @@
-import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import { html, LitElement } from 'lit';
 import { ItemNames } from '../../../src/elements/top/item-names.js';
 import type { Kind } from '../../../src/figshare/item.js';
 import { mainApi, Service } from '../../../src/source/service.js';
+import { until } from '../../support/elements.js';
 import { world, type PageWorld } from '../../support/worlds.js';
 
 /** Shows the names of some items, or their numbers. */
@@ -53,10 +54,7 @@ describe('ItemNames', () => {
   const shown = (element: NamesHost) =>
     [...element.shadowRoot!.querySelectorAll('li')].map((name) => name.textContent);
   const named = (element: NamesHost) =>
-    waitUntil(() => shown(element).every((name) => name.endsWith('!')), 'a name did not come', {
-      timeout: 8000,
-      interval: 10,
-    });
+    until(() => shown(element).every((name) => name.endsWith('!')), 'a name did not come');
   const paths = async () => (await here.record()).requests.map(({ path }) => path);
 
   it('knows none at first, and draws its host again when they come', async () => {
@@ -113,19 +111,20 @@ describe('ItemNames', () => {
       ['article', missing],
       ['article', there],
     ];
-    await waitUntil(() => shown(element).includes(`article ${there}!`));
+    await until(() => shown(element).includes(`article ${there}!`), 'the name did not come');
     expect(shown(element)[0]).to.equal(missing);
     expect(await paths()).to.deep.equal([`/v2/articles/${missing}`, `/v2/articles/${there}`]);
   });
 
-  it('stops when its host leaves the page', async () => {
-    const [one, other] = [newId(), newId()];
+  it('stops when its host leaves the page, and what waits for its turn is never asked', async () => {
+    const items = Array.from({ length: 6 }, (): [Kind, string] => ['article', newId()]);
     await here.faults({ path: '/v2/*', fault: 'hang' });
-    const element = await host(['article', one], ['article', other]);
-    await here.wait({ requests: 2 });
+    const element = await host(...items);
+    await here.wait({ requests: 4 });
     element.remove();
-    await here.wait({ requests: 2, aborted: 2, open: 0 });
-    expect(await paths()).to.have.length(2);
+    await here.wait({ requests: 4, aborted: 4, open: 0 });
+    await element.updateComplete;
+    expect(await paths()).to.have.length(4);
   });
 
   it('asks again when its host returns, but not for what has come', async () => {
@@ -133,7 +132,7 @@ describe('ItemNames', () => {
     await known(['article', one], ['article', other]);
     await here.faults({ path: `/v2/articles/${other}`, fault: 'hang', times: 1 });
     const element = await host(['article', one], ['article', other]);
-    await waitUntil(() => shown(element)[0]!.endsWith('!'));
+    await until(() => shown(element)[0]!.endsWith('!'), 'the name did not come');
     const { parentElement } = element;
     element.remove();
     await here.wait({ aborted: 1 });

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { FigshareError, type ErrorKind } from '../../../src/figshare/error.js';
 import { ask, type AskOptions } from '../../../src/source/network/ask.js';
 import { failureOf } from '../../support/failure.js';
+import { shortWaits } from '../../support/short-waits.js';
 import type { Fault } from '../../support/stand-in.js';
 import { world, type PageWorld } from '../../support/worlds.js';
 
@@ -290,6 +291,7 @@ describe('ask', () => {
   });
 
   describe('fails', () => {
+    shortWaits();
     const rows: [name: string, Omit<Fault, 'path'>, kind: ErrorKind, requests: number][] = [
       ['a challenge (202) is busy, and asked once', { fault: 202 }, 'busy', 1],
       ['too many requests (429) are busy, and never tried again blindly', { fault: 429 }, 'busy', 1],
@@ -317,30 +319,6 @@ describe('ask', () => {
         expect(all.map(({ method }) => method)).not.to.include('OPTIONS');
       });
     }
-
-    for (const fault of ['hang', 'hang-body'] as const) {
-      it(`as unreachable when an answer takes too long, asks once, and ends the request: ${fault}`, async () => {
-        await asked.faults({ path, fault });
-        const failure = await failureOf(() => askAs(asked.url + path, { timeout: 300 }));
-        expect(failure.kind).to.equal('unreachable');
-        await asked.wait({ aborted: 1 });
-        expect(await requests()).to.have.length(1);
-      });
-    }
-
-    it('as unreachable in time, and ends the requests, however much memory is tidied meanwhile', async () => {
-      // WebKit forgets a signal of AbortSignal.any that nothing but fetch holds.
-      await asked.faults({ path: '/total/*', fault: 'hang' });
-      const urls = [1, 2, 3, 4].map((id) => `${asked.url}/total/views/article/${id}`);
-      const failures = Promise.all(urls.map((url) => failureOf(() => askAs(url, { timeout: 1500 }))));
-      await asked.wait({ requests: 4 });
-      for (let time = 0; time < 100; time++) Array.from({ length: 20_000 }, (_, n) => ({ n }));
-      await asked.wait({ aborted: 4, within: 8000 }).catch(async (error: unknown) => {
-        await asked.release(); // their places are needed by other tests
-        throw error;
-      });
-      expect((await failures).map(({ kind }) => kind)).to.deep.equal(Array(4).fill('unreachable'));
-    });
 
     it('as bad-data when an answer is far too large, without reading it to its end', async () => {
       await asked.faults({ path, fault: 'large', bytes: 20_000_000 });
@@ -378,7 +356,34 @@ describe('ask', () => {
     });
   });
 
+  describe('gives up', () => {
+    for (const fault of ['hang', 'hang-body'] as const) {
+      it(`as unreachable when an answer takes too long, asks once, and ends the request: ${fault}`, async () => {
+        await asked.faults({ path, fault });
+        const failure = await failureOf(() => askAs(asked.url + path, { timeout: 300 }));
+        expect(failure.kind).to.equal('unreachable');
+        await asked.wait({ aborted: 1 });
+        expect(await requests()).to.have.length(1);
+      });
+    }
+
+    it('as unreachable in time, and ends the requests, however much memory is tidied meanwhile', async () => {
+      // WebKit forgets a signal of AbortSignal.any that nothing but fetch holds.
+      await asked.faults({ path: '/total/*', fault: 'hang' });
+      const urls = [1, 2, 3, 4].map((id) => `${asked.url}/total/views/article/${id}`);
+      const failures = Promise.all(urls.map((url) => failureOf(() => askAs(url, { timeout: 1500 }))));
+      await asked.wait({ requests: 4 });
+      for (let time = 0; time < 100; time++) Array.from({ length: 20_000 }, (_, n) => ({ n }));
+      await asked.wait({ aborted: 4, within: 8000 }).catch(async (error: unknown) => {
+        await asked.release(); // their places are needed by other tests
+        throw error;
+      });
+      expect((await failures).map(({ kind }) => kind)).to.deep.equal(Array(4).fill('unreachable'));
+    });
+  });
+
   describe('tries again', () => {
+    const waits = shortWaits();
     const rows: [name: string, Omit<Fault, 'path'>, requests: number][] = [
       ['after one failure (500)', { fault: 500, times: 1 }, 2],
       ['after two failures (503)', { fault: 503, times: 2 }, 3],
@@ -391,6 +396,14 @@ describe('ask', () => {
         expect(await requests()).to.have.length(count);
       });
     }
+
+    it('after half a second and after a second, more or less, so that not all pages ask at once', async () => {
+      await asked.faults({ path, fault: 503 });
+      await failureOf(() => bodyOf());
+      expect(waits).to.have.length(2);
+      expect(waits[0]).to.be.within(200, 600);
+      expect(waits[1]).to.be.within(400, 1200);
+    });
 
     describe('when it may read how long to wait', () => {
       beforeEach(() => asked.settings({ exposeRetryAfter: true }));
@@ -438,6 +451,7 @@ describe('ask', () => {
   });
 
   describe('asks by POST where it has a body,', () => {
+    shortWaits();
     const path = '/count/articles';
     const groups = (...ids: number[]) => JSON.stringify({ groups: ids.map((id) => ({ id })) });
     const countsOf = async (...ids: number[]) =>

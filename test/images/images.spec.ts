@@ -6,8 +6,10 @@ import { dayOf } from '../../src/figshare/period.js';
 import { timelineQuestion } from '../../src/figshare/timeline.js';
 import { summaryOf } from '../../src/format/timeline-text.js';
 import { languages } from '../../src/format/words/words.js';
-import { imageRoutes, readerOf } from '../../src/relay/images.js';
-import { escaped, palette, pill, type Look } from '../../src/images/pill.js';
+import { readerOf } from '../../src/images/image.js';
+import { createRelay } from '../../src/relay/app.js';
+import { imageRoutes } from '../../src/relay/image-routes.js';
+import { escaped, palette, pill, type ImageStyle } from '../../src/images/pill.js';
 import { sourceAt } from '../../src/source/sources.js';
 import type { Source } from '../../src/source/source.js';
 import fc from '../support/fast-check.js';
@@ -250,10 +252,10 @@ test('leaves other paths alone', async () => {
 });
 
 test('keeps any text within its element', async () => {
-  const look: Look = { reader: readerOf('en'), theme: 'light', isCompact: false };
+  const style: ImageStyle = { reader: readerOf('en'), theme: 'light', isCompact: false };
   const texts = fc.sample(fc.string({ unit: 'binary', maxLength: 40 }), 300);
   texts.push(']]>', '--><!--', '&amp;', '\u202e\u2066', '\ud800', '\ufffe', '"\'<>&', '<title>');
-  const images = texts.map((text) => pill([[{ text }]], text, text, look));
+  const images = texts.map((text) => pill([[{ text }]], text, text, style));
   const read = await page.evaluate(
     (images) =>
       images.map((svg) => {
@@ -308,6 +310,9 @@ test('tells zero, no events, not known and out of date apart', async () => {
 });
 
 test('is kept by image proxies for an hour, and for a minute where it is no good', async () => {
+  const relay = createRelay({ upstream: world.url });
+  const get = async (path: string, init?: RequestInit) =>
+    relay.fetch(new Request(`http://relay.test${path}`, init));
   const good = await get('/badge/article/766364.svg');
   expect(Object.fromEntries(good.headers)).toMatchObject({
     'content-type': 'image/svg+xml; charset=utf-8',
@@ -318,16 +323,16 @@ test('is kept by image proxies for an hour, and for a minute where it is no good
     etag: expect.stringMatching(/^"\w+"$/),
   });
   const tag = good.headers.get('etag')!;
-  const again = await get('/badge/article/766364.svg', undefined, { headers: { 'if-none-match': tag } });
+  const again = await get('/badge/article/766364.svg', { headers: { 'if-none-match': tag } });
   expect(again.status).toBe(304);
   expect(await again.text()).toBe('');
   expect(again.headers.get('etag')).toBe(tag);
   expect(again.headers.get('cache-control')).toBe(good.headers.get('cache-control'));
-  const dark = await get('/badge/article/766364.svg?theme=dark', undefined, {
+  const dark = await get('/badge/article/766364.svg?theme=dark', {
     headers: { 'if-none-match': tag },
   });
   expect(dark.status).toBe(200);
-  const head = await get('/badge/article/766364.svg', undefined, { method: 'HEAD' });
+  const head = await get('/badge/article/766364.svg', { method: 'HEAD' });
   expect([head.status, await head.text(), head.headers.get('etag')]).toEqual([200, '', tag]);
 
   world.faults([{ path: '/*', fault: '403' }]);

@@ -1,0 +1,62 @@
+import type { SnapshotFile } from '../source/snapshot-file.js';
+
+/** A relay: what `Deno.serve`, `Bun.serve` and a worker's `export default` take. */
+export interface Relay {
+  /**
+   * @param context - of the platform, where it has one: it keeps work going after the answer was sent (Workers)
+   */
+  fetch: (request: Request, environment?: unknown, context?: RequestLifetime) => Response | Promise<Response>;
+}
+
+/** Keeps a request's work going after its answer was sent, where the platform would stop it. */
+export interface RequestLifetime {
+  waitUntil: (work: Promise<unknown>) => void;
+}
+
+export interface RelayOptions {
+  /** Address of the statistics service. */
+  upstream?: string | undefined;
+  /** Answers that are told first, while they are new enough; a function tells the snapshot as it is now. */
+  snapshot?: SnapshotFile | (() => SnapshotFile | undefined) | undefined;
+  /** Origins whose pages may read the answers; all of them where there is none, or `*`. */
+  allowOrigin?: readonly string[] | undefined;
+  /** `user:password`, by slug of an institution. */
+  credentials?: ReadonlyMap<string, string> | undefined;
+  /** Milliseconds for one request to the service. */
+  timeout?: number | undefined;
+  /** Requests to the service at once, in a second, and waiting for their turn; milliseconds they wait. */
+  concurrency?: number | undefined;
+  perSecond?: number | undefined;
+  waiting?: number | undefined;
+  maxWait?: number | undefined;
+  /** How long answers are kept, in milliseconds. */
+  lifetimes?: Partial<Lifetimes> | undefined;
+  /** Bytes of all answers that are kept. */
+  memory?: number | undefined;
+  /** Told by `/healthz`. */
+  version?: string | undefined;
+  log?: ((line: LogLine) => void) | undefined;
+  now?: (() => number) | undefined;
+}
+
+/** Milliseconds. */
+export interface Lifetimes {
+  /** An answer is as good as new. */
+  fresh: number;
+  /** After that it is still told at once, while a newer one is asked for. Later, only when there is no newer one. */
+  stale: number;
+  /** After a failure the same question is left alone. */
+  failurePause: number;
+}
+
+/** One request, as it is logged: nothing about who asked, and nothing of what was posted. */
+export interface LogLine {
+  time: string;
+  method: string;
+  /** With its query where it was recognised; cut short where it was not. */
+  path: string;
+  status: number;
+  ms: number;
+  /** Where the answer came from. */
+  cache: string;
+}

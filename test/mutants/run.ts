@@ -1,0 +1,86 @@
+/**
+ * `npm run mutants`: do the tests notice faults? Each fault of faults.json is put into a copy of the project, and the one
+ * test file that has to fail is run there. Two at a time.
+ *
+ *   npm run mutants -- --list
+ *   npm run mutants -- --only=relay
+ */
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Copy, isSpec, type Fault } from './copy.js';
+import faults from './faults.json' with { type: 'json' };
+
+/** Faults for one browser: starting it takes as long as several of them. */
+const together = 12;
+
+const { values } = parseArgs({
+  options: { list: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
+});
+const wanted = faults.filter((fault) => Object.values(fault).join('\n').includes(values.only));
+
+const misfits = faults.flatMap(misfit);
+if (misfits.length > 0 || wanted.length === 0) {
+  console.error(misfits.join('\n') || `no fault holds "${values.only}"`);
+  process.exitCode = 1;
+} else if (values.list) {
+  for (const fault of wanted) console.log(`${name(fault)}\n  ${fault.test}`);
+  console.log(`${wanted.length} faults`);
+} else {
+  const temporary = mkdtempSync(join(tmpdir(), 'mutants-'));
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+  process.once('exit', () => rmSync(temporary, { recursive: true, force: true }));
+  process.exitCode = await tryAll(new Copy(join(temporary, 'one')), new Copy(join(temporary, 'other')));
+}
+
+/** What is wrong with a fault itself, since the code has moved on. */
+function misfit({ wrong, file, find, put, test }: Fault): string[] {
+  const count = existsSync(file) ? readFileSync(file, 'utf8').split(find).length - 1 : 0;
+  if (count !== 1) return [`"${wrong}" ${file} holds ${count} times ${JSON.stringify(find)}`];
+  if (find === put) return [`"${wrong}" replaces nothing`];
+  return existsSync(test) ? [] : [`"${wrong}" is for ${test}, which does not exist`];
+}
+
+/** @returns the exit code */
+async function tryAll(one: Copy, other: Copy): Promise<number> {
+  const tests = [...new Set(wanted.map(({ test }) => test))];
+  const specs = tests.filter(isSpec);
+  if (specs.length > 0) await Promise.all([one.build(), other.build()]);
+  const before = [one.run(tests.filter((test) => !isSpec(test))), other.run(specs)];
+  for (const failures of await Promise.all(before)) {
+    if (failures?.length === 0) continue;
+    console.error(
+      `The tests have to pass without a fault.\n${failures?.join('\n\n') ?? 'They did not run.'}`,
+    );
+    return 1;
+  }
+  console.log(`${tests.length} test files pass without a fault`);
+
+  const units = wanted.filter(({ test }) => !isSpec(test));
+  const waiting = wanted.filter(({ test }) => isSpec(test)).map((fault) => [fault]);
+  while (units.length > 0) waiting.push(units.splice(0, together));
+  const missed: Fault[] = [];
+  const work = async (copy: Copy) => {
+    for (let group = waiting.shift(); group; group = waiting.shift()) {
+      const start = performance.now();
+      const caught = isSpec(group[0]!.test) ? [await copy.trySpec(group[0]!)] : await copy.tryUnits(group);
+      const seconds = ((performance.now() - start) / 1000 / group.length).toFixed(1);
+      for (const [index, fault] of group.entries()) {
+        if (!caught[index]) missed.push(fault);
+        const verdict = caught[index] ? 'caught' : caught[index] === false ? 'NOT CAUGHT' : 'DID NOT RUN';
+        console.log(`${verdict}: ${name(fault)} (${seconds} s)`);
+      }
+    }
+  };
+  await Promise.all([work(one), work(other)]);
+  console.log(
+    `${wanted.length} faults, ${wanted.length - missed.length} caught, ${missed.length} not caught`,
+  );
+  for (const fault of missed) console.log(`✗ ${name(fault)}\n  ${fault.test}`);
+  return missed.length > 0 ? 1 : 0;
+}
+
+function name({ file, wrong }: Fault): string {
+  return `${file}: ${wrong}`;
+}
