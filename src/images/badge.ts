@@ -1,8 +1,7 @@
 import { outlines } from '../charts/icons.js';
 import type { Totals, TotalsQuestion } from '../figshare/totals.js';
 import { formatDay, formatPeriod } from '../format/date.js';
-import { figureOf, nounOf } from '../format/figure.js';
-import { listed, noneOf, unknownOf } from '../format/words/grammar.js';
+import { totalsDrawing } from '../format/totals.js';
 import { fill, wordsIn } from '../format/words/words.js';
 import type { Answered } from '../source/source.js';
 import { icon, pill, type ImageStyle, type Piece } from './pill.js';
@@ -22,31 +21,21 @@ export function badgeImage(
   const { reader, isCompact } = style;
   const { language, locale } = reader;
   const words = wordsIn(language);
-  const nouns = metrics.map((metric) => nounOf(metric, reader));
-  const figures = metrics.map((metric) =>
-    figureOf(nounOf(metric, reader), answered?.answer[metric], reader, { isCompact }),
-  );
-  const isEmpty = answered && Object.values(answered.answer).every((value) => value === null);
-  const none = isEmpty ? noneOf(nouns, words) : undefined;
+  const { figures, none, phrase } = totalsDrawing(metrics, answered?.answer, reader, { isCompact });
   const asOf = answered && fill(words.asOf, formatDay(answered.retrieved, locale));
   const period = answered?.period ?? asked;
 
   const cells: Piece[][] = none
     ? [[{ text: none }]]
-    : figures.map(({ seen = '', label }, index) => [
-        icon(outlines[metrics[index]!], style.theme),
+    : figures.map(({ metric, seen = '', label }) => [
+        icon(outlines[metric], style.theme),
         { text: seen, isStrong: true },
         { text: label },
       ]);
   if (!answered) cells.push([{ text: words.unknown }]);
   else if (isStale) cells.push([{ text: asOf! }]);
 
-  const phrase = listed(
-    figures.map(({ heard }) => heard),
-    locale,
-  );
-  const title = answered ? (none ?? phrase) : unknownOf(nouns, words, locale);
-  return pill(cells, title, countedOf([words.counted, period && formatPeriod(period, locale), asOf]), style);
+  return pill(cells, phrase, countedOf([words.counted, period && formatPeriod(period, locale), asOf]), style);
 }
 
 /** What numbers count, for which period, as of when. */

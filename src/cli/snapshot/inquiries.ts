@@ -1,9 +1,8 @@
 import { breakdownQuestion, type BreakdownOptions, askBreakdown } from '../../figshare/breakdown.js';
 import { countQuestion, askCount } from '../../figshare/count.js';
-import { invalid } from '../../figshare/error.js';
+import { readRows } from '../../format/breakdown.js';
 import { timelineQuestion, type TimelineOptions, askTimeline } from '../../figshare/timeline.js';
 import { totalsQuestion, askTotals } from '../../figshare/totals.js';
-import { parseLimit } from '../../figshare/question.js';
 import { topQuestion, type Top, type TopQuestion, askTop } from '../../figshare/top.js';
 import { askName, hasName } from '../../figshare/main-api.js';
 import { inquiry, type Inquiry } from './inquiry.js';
@@ -21,10 +20,7 @@ const readings: Record<string, Reading> = {
   ],
 
   breakdown(attributes, today, where) {
-    const { by = 'country', country, limit = 10 } = attributes;
-    if (by !== 'country' && by !== 'city') throw invalid('by', 'country or city', by);
-    if (country && by !== 'city') throw invalid('country', 'absent, unless by is city', country);
-    parseLimit(limit);
+    readRows({ ...attributes, minCount: attributes['min-count'] });
     return [inquiry(where, breakdownQuestion(attributes as BreakdownOptions, today), askBreakdown)];
   },
 

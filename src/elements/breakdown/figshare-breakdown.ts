@@ -6,28 +6,28 @@ import {
   type BreakdownQuestion,
   askBreakdown,
 } from '../../figshare/breakdown.js';
-import { invalid } from '../../figshare/error.js';
 import type { Counter } from '../../figshare/metric.js';
-import { parseLimit } from '../../figshare/question.js';
 import { formatCount } from '../../format/count.js';
-import { formatCountry } from '../../format/country.js';
+import {
+  breakdownTitle,
+  formatOthers,
+  formatPlace,
+  readRows,
+  rowsOf,
+  type RowOptions,
+} from '../../format/breakdown.js';
 import { formatShare } from '../../format/share.js';
 import { nounOf } from '../../format/figure.js';
 import type { Noun } from '../../format/words/en.js';
-import { headingOf, noneOf } from '../../format/words/grammar.js';
-import { fill } from '../../format/words/words.js';
+import { noneOf } from '../../format/words/grammar.js';
 import type { Answered } from '../../source/source.js';
 import { bar } from '../row-bar.js';
 import { BreakdownMap } from './map.js';
-import { rowsOf, type RowOptions } from './rows.js';
 import { FigshareElement } from '../figshare-element.js';
 import { frameStyles } from '../frame-styles.js';
 import { given } from '../given.js';
 import { mapStyles } from './map-styles.js';
 import { rowsStyles } from '../rows-styles.js';
-
-/** The service reports no more cities of a country. */
-const mostCities = 10;
 
 /** What the table's columns and rows hold; undefined before the answer. */
 interface Row {
@@ -97,7 +97,7 @@ export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakd
   #rows: RowOptions = { by: 'country', country: undefined, limit: 10, minCount: 0 };
 
   protected override question(item: string, today: string): BreakdownQuestion {
-    this.#rows = this.#readRows();
+    this.#rows = readRows(given(this, 'by', 'country', 'limit', 'minCount'));
     const options = given(this, 'metric', 'start', 'end', 'institution', 'category', 'itemType');
     return breakdownQuestion({ item, ...options }, today);
   }
@@ -130,7 +130,7 @@ export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakd
     return html`<figure>
       ${this.#renderBody(answered)}
       <figcaption id="summary" part="summary" class="meta">
-        ${answered ? fill(this.#rows.by === 'city' ? words.byCity : words.byCountry, this.#heading, formatCount(mostCities, this.locale)) : nothing}
+        ${answered ? breakdownTitle(this.asked?.metric ?? 'views', this.#rows.by, this.reader) : nothing}
       </figcaption>
       ${this.renderFoot(answered)}
     </figure>`;
@@ -157,10 +157,13 @@ export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakd
 
   #renderTable(breakdown: Breakdown): TemplateResult {
     const { locale, words } = this;
-    const { places, other, unknown, whole } = rowsOf(breakdown, this.#rows);
-    const nameOf = (name: string) => (this.#rows.by === 'country' ? formatCountry(name, locale) : name);
-    const rows: Row[] = places.map(({ name, value }) => ({ name: nameOf(name), value }));
-    if (other > 0) rows.push({ name: words.otherPlaces, value: other, isRest: true });
+    const shown = rowsOf(breakdown, this.#rows);
+    const { places, other, unknown, whole } = shown;
+    const rows: Row[] = places.map((place) => ({
+      name: formatPlace(place, this.#rows.by, this.reader),
+      value: place.value,
+    }));
+    if (other > 0) rows.push({ name: formatOthers(shown, this.reader), value: other, isRest: true });
     if (unknown > 0) rows.push({ name: words.nowhere, value: unknown, isRest: true });
     const largest = Math.max(1, ...places.map(({ value }) => value));
     const hasBars = this.#variant === 'bars';
@@ -177,21 +180,6 @@ export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakd
     </table>`;
   }
 
-  /** @throws FigshareError `invalid` */
-  #readRows(): RowOptions {
-    const {
-      by = 'country',
-      country,
-      limit = 10,
-      minCount = 0,
-    } = given(this, 'by', 'country', 'limit', 'minCount');
-    if (by !== 'country' && by !== 'city') throw invalid('by', 'country or city', by);
-    if (country && by !== 'city') throw invalid('country', 'absent, unless by is city', country);
-    const least = Number(minCount);
-    if (Number.isNaN(least)) throw invalid('min-count', 'a number', minCount);
-    return { by, country, limit: parseLimit(limit), minCount: least };
-  }
-
   /** There are numbers, and no map yet to show them on. */
   get #isAwaitingMap(): boolean {
     return /ready|stale/.test(this.status) && this.#variant === 'map' && !this.#map.isLoaded;
@@ -206,10 +194,6 @@ export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakd
 
   protected override none(): string {
     return noneOf([this.#noun], this.words);
-  }
-
-  get #heading(): string {
-    return headingOf(this.#noun);
   }
 
   get #noun(): Noun {

@@ -7,6 +7,7 @@ import {
   askTotals,
 } from '../../figshare/totals.js';
 import { defaultMetrics, type Metric } from '../../figshare/metric.js';
+import { isEmpty } from '../../format/totals.js';
 import { figureOf, nounOf, type Figure } from '../../format/figure.js';
 import type { Noun } from '../../format/words/en.js';
 import { noneOf } from '../../format/words/grammar.js';
@@ -77,7 +78,7 @@ export class FigshareStats extends FigshareElement<TotalsQuestion, Totals> {
 
   /** Only a period's answer can hold no number at all. */
   protected override isEmpty(totals: Totals): boolean {
-    return Object.values(totals).every((value) => value === null);
+    return isEmpty(totals);
   }
 
   protected override firstNumber(totals: Totals): number | undefined {

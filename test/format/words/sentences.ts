@@ -170,4 +170,5 @@ export function blockOf(kind: string): string {
   return `${kind}\n${lines.join('\n')}\n`.replace(/\s*–\s*/g, ' – ').replace(/[\u00a0\u202f]/g, '␣');
 }
 
-if (globalThis.process) console.log(Object.keys(kinds).map(blockOf).join('\n'));
+if (globalThis.process?.argv[1]?.endsWith('sentences.ts'))
+  console.log(Object.keys(kinds).map(blockOf).join('\n'));
