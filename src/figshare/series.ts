@@ -74,14 +74,25 @@ export function isWhole(date: string, { period, isOpen }: Extent): boolean {
 }
 
 /**
- * Whether the later half of a series holds more than the earlier, by a tenth. What is not whole does not count;
- * `undefined` for fewer than four dates, and where there is nothing.
+ * Whether the later half of a series holds more than the earlier, by a tenth. It begins with the first event, since an
+ * item may be younger than the period; what is not whole does not count; and what a single date makes is no trend.
+ *
+ * @returns undefined for fewer than four dates, and where there is no trend
  */
-export function trendOf(series: Series, extent: Extent): 'rising' | 'falling' | 'steady' | undefined {
-  const whole = series.filter(({ date }) => isWhole(date, extent));
-  const half = Math.floor(whole.length / 2);
-  const [earlier, later] = [sumOf(whole.slice(0, half)), sumOf(whole.slice(whole.length - half))];
-  if (half < 2 || earlier + later === 0) return undefined;
+export function trendOf(series: Series, extent: Extent): 'rising' | 'falling' | undefined {
+  const values = series.filter(({ date }) => isWhole(date, extent)).map(({ value }) => value);
+  const first = values.findIndex((value) => value > 0);
+  const since = first < 0 ? [] : values.slice(first);
+  const [, second = 0] = [...since].sort((one, other) => other - one);
+  const trend = comparedHalves(since);
+  return trend === comparedHalves(since.map((value) => Math.min(value, second))) ? trend : undefined;
+}
+
+function comparedHalves(values: readonly number[]): 'rising' | 'falling' | undefined {
+  const half = Math.floor(values.length / 2);
+  if (half < 2) return undefined;
+  const add = (some: readonly number[]) => some.reduce((sum, value) => sum + value, 0);
+  const [earlier, later] = [add(values.slice(0, half)), add(values.slice(values.length - half))];
   if (later > earlier * 1.1) return 'rising';
-  return later < earlier * 0.9 ? 'falling' : 'steady';
+  return later < earlier * 0.9 ? 'falling' : undefined;
 }

@@ -109,5 +109,5 @@ function eventsIn(total: string, points: Series, extent: Extent, reader: Reader)
     formatCount(peak.value, reader.locale),
   );
   const trend = trendOf(points, extent);
-  return trend && trend !== 'steady' ? fill(words[trend], most) : most;
+  return trend ? fill(words[trend], most) : most;
 }
