@@ -1,4 +1,6 @@
+import type { Refusal } from './address.js';
 import { invalid, type FigshareError } from './error.js';
+import { referencesIn, seenOf, type Reference } from './reference.js';
 
 export const kinds = ['article', 'collection', 'author', 'group', 'project'] as const;
 export type Kind = (typeof kinds)[number];
@@ -7,45 +9,80 @@ export type Kind = (typeof kinds)[number];
 export interface Item {
   kind: Kind;
   id: number;
+  /** Slug of the portal that its address or DOI names: a guess, where it is a DOI. */
+  institution?: string;
 }
 
 /** An item that its DOI does not tell: the main API has to be asked. */
 export interface ItemByDoi {
   doi: string;
+  institution?: string;
 }
-
-/** Prefixes, behind `10.`, whose DOIs end in the article's or collection's id (FIGSHARE.md 6.3). */
-const prefixesWithId =
-  '17633 25383 25917 26187 60809 23641 25573 23640 25452 57831 17028 26174 23634 25858 83056 25444 24378 15131 ' +
-  '25422 17045 25916 83399 17608 25375 60696 48420 82444 60580 71741 26180 26188 5522 25384 1184 25400 60893';
 
 /**
- * Reads one item in any form that people have at hand: `766364`, `project/13`, a DOI, a figshare URL.
- * Never guesses: a DOI that does not hold its item's id comes back as `{ doi }`, to be looked up.
+ * Reads one item in any form that people have at hand: `766364`, `project/13`, a DOI, a figshare URL, with what
+ * surrounds them where they were copied from. Never guesses: a DOI that does not hold its item's id comes back as
+ * `{ doi }`, to be looked up (FIGSHARE.md 6).
  *
  * @param kindOfNumber - what a bare number is
- * @throws FigshareError `invalid`
+ * @throws FigshareError `invalid`, also for a list of several
  */
-export function parseItem(text: string, kindOfNumber: Kind = 'article'): Item | ItemByDoi {
-  const trimmed = text.trim();
-  const [, kind, digits] = /^(?:([a-z]+)\/)?(\d+)$/i.exec(trimmed) ?? [];
-  if (digits) return itemOf(kind?.toLowerCase() ?? kindOfNumber, digits, text);
-
-  const [, link, doi] =
-    /^(doi:\s*|(?:https?:\/\/)?(?:(?:dx|www)\.)?doi\.org\/)?(10\..+)$/i.exec(trimmed) ?? [];
-  // A link is percent-encoded and may carry a query; in a bare DOI, "%", "?" and "#" are its own letters.
-  if (doi) return itemOfDoi(link?.endsWith('/') ? decoded(doi.replace(/[?#].*/, ''), text) : doi, text);
-
-  if (/^https?:/i.test(trimmed) && URL.canParse(trimmed)) return itemOfUrl(new URL(trimmed), text);
-  throw unreadable(text);
+export function parseItem(text: string | number, kindOfNumber: Kind = 'article'): Item | ItemByDoi {
+  const [item, ...others] = parseItems(text, kindOfNumber);
+  if (!item || others.length > 0) throw unreadable(text);
+  return item;
 }
 
-/** The items in a white-space separated list; `doi: 10.…` with a space, as papers print it, is one. */
-export function splitItems(list: string): string[] {
-  return list
-    .replace(/\bdoi:\s+/gi, 'doi:')
-    .split(/\s+/)
-    .filter(Boolean);
+/**
+ * Reads a list of items, separated by white space, `,` or `;`. Beside a DOI or an address, other words are prose.
+ *
+ * @param kindOfNumber - what a bare number is
+ * @returns one or more, each once
+ * @throws FigshareError `invalid`
+ */
+export function parseItems(text: string | number, kindOfNumber: Kind = 'article'): (Item | ItemByDoi)[] {
+  return readItems(text, kindOfNumber).map(({ item }) => item);
+}
+
+/** An item, and where its author says that it is to be found. */
+export interface NamedItem {
+  item: Item | ItemByDoi;
+  /** Undefined where a number names it. */
+  page: string | undefined;
+}
+
+/** As `parseItems`, with the page that names each. @throws FigshareError `invalid` */
+export function readItems(value: string | number, kindOfNumber: Kind = 'article'): NamedItem[] {
+  const text = String(value);
+  const plain = seenOf(text).trim();
+  // A title may hold blanks, where an address was copied as a page shows it.
+  const whole = /^https?:\/\/\S+\.com\/.*\s/.test(plain) && !/:\/\/.*(?::\/\/|10\.\d{4})/s.test(plain);
+  const references = [
+    ...(whole ? referencesIn(plain.replace(/\s+(?=.*\/\d)/g, '_')) : []),
+    ...referencesIn(text),
+  ];
+  const read = references.filter(isRead);
+  if (read.length === 0) {
+    const [refused] = references;
+    if (refused) throw refusedAs(refused.item as Refusal, text);
+    return once(numbersIn(plain, kindOfNumber, text));
+  }
+  const refused = references.find(({ item, page }) => typeof item === 'string' && isPart(item, page));
+  if (refused && !whole) throw refusedAs(refused.item as Refusal, text);
+  const named = plain.split(/[\s,;]+/).flatMap((word) => {
+    const [, kind, digits] = /^([a-z]+)\/(\d+)$/i.exec(word) ?? [];
+    const item = digits ? itemOf(kind?.toLowerCase(), digits) : undefined;
+    return item ? [{ item, page: undefined }] : [];
+  });
+  return once([...read, ...named]);
+}
+
+/**
+ * Finds every item in any text (a README, BibTeX, a CSV), each once, in its order. A DOI of another publisher comes as
+ * `{ doi }`; bare numbers are not found.
+ */
+export function findItems(text: string): (Item | ItemByDoi)[] {
+  return once(referencesIn(text).filter(isRead)).map(({ item }) => item);
 }
 
 /** `article/766364`, or the DOI: as items are written in messages, keys and on the command line. */
@@ -53,51 +90,50 @@ export function itemName(item: Item | ItemByDoi): string {
   return 'doi' in item ? item.doi : `${item.kind}/${item.id}`;
 }
 
-function itemOf(name: string | undefined, digits: string | undefined, text: string): Item {
+const isRead = (reference: Reference): reference is Reference & { item: Item | ItemByDoi } =>
+  typeof reference.item !== 'string';
+
+/** A sum without a part of what was listed would be a wrong number; a page of somebody else is prose. */
+const isPart = (refusal: string, page: string) =>
+  refusal !== 'other' || /^10\.|^https?:\/\/[^/]*(?:doi\.org|figshare\.com)\//i.test(page);
+
+/** A list of numbers is one throughout. */
+function numbersIn(plain: string, kindOfNumber: Kind, text: string): NamedItem[] {
+  const bare = plain.replace(/^["'“”„«»‘’`]+|["'“”„«»‘’`]+$/g, '');
+  if (/^(?:[a-z]*:?\/\/orcid\.org\/)?\d{4}-\d{4}-\d{4}-\d{3}[\dx]$/i.test(bare.replace(/^https?:/i, '')))
+    throw invalid('item', "an item: the builder finds the figshare author of an ORCID iD", text);
+  const words = bare.split(/[\s,;]+/).filter(Boolean);
+  // 766,364 is one number, and the comma is not between two.
+  if (words.length === 0 || bare.split(/[\s;]+/).some((word) => /^\d{1,3}(?:,\d{3})+$/.test(word)))
+    throw unreadable(text);
+  return words.map((word) => {
+    const [, kind, digits = ''] = /^(?:([a-z]+)\/)?(\d+)$/i.exec(word) ?? [];
+    const item = itemOf(kind?.toLowerCase() ?? kindOfNumber, digits);
+    if (!item) throw unreadable(text);
+    return { item, page: undefined };
+  });
+}
+
+function itemOf(name: string | undefined, digits: string): Item | undefined {
   const kind = kinds.find((known) => known === name);
   const id = Number(digits);
-  if (!kind || !/^[1-9]\d*$/.test(digits ?? '') || !Number.isSafeInteger(id)) throw unreadable(text);
-  return { kind, id };
+  return kind && /^[1-9]\d*$/.test(digits) && Number.isSafeInteger(id) ? { kind, id } : undefined;
 }
 
-function itemOfDoi(whole: string, text: string): Item | ItemByDoi {
-  const doi = whole.replace(/[./,;]+$/, '');
-  const [, prefix, suffix] = /^10\.(\d{4,9})\/(\S+)$/.exec(doi) ?? [];
-  if (!prefix || !suffix) throw unreadable(text);
-  const form =
-    prefix === '6084'
-      ? /^m9\.figshare\.(c\.)?([1-9]\d*)(\.v\d+)?$/i
-      : /(?:^|[./])(c\.)?([1-9]\d*)(\.v\d+)?$/i;
-  const isKnown = prefix === '6084' || prefixesWithId.split(' ').includes(prefix);
-  const [, c, digits] = form.exec(suffix) ?? [];
-  return isKnown && digits ? itemOf(c ? 'collection' : 'article', digits, text) : { doi };
+function once<Named extends { item: Item | ItemByDoi }>(all: Named[]): Named[] {
+  const names = new Set<string>();
+  return all.filter(({ item }) => {
+    const name = itemName(item).toLowerCase();
+    return !names.has(name) && names.add(name);
+  });
 }
 
-/** On any host: portals have domains of their own (FIGSHARE.md 6.5 and 6.6). */
-function itemOfUrl({ pathname, searchParams }: URL, text: string): Item {
-  if (pathname.startsWith('/s/') || searchParams.has('private_link')) {
-    throw invalid('item', 'public, not a private link', text);
-  }
-  if (/^\/(ndownloader\/)?files\//.test(pathname) || searchParams.has('file')) {
-    throw invalid('item', 'a whole item, not one of its files', text);
-  }
-  const [, kind, path = ''] = /^\/([a-z]+)s\/(.+?)[./]*$/.exec(pathname) ?? [];
-  const [last = '', before = '', ...titles] = path.split('/').reverse();
-  // Two trailing numbers are id and version; a second one that is too long for a version follows a title
-  // such as "2020". Authors, groups and projects have no versions.
-  const isVersioned = /^(article|collection)\d+\/\d{1,3}$/.test(`${kind}${before}/${last}`);
-  if (titles.length > (isVersioned ? 2 : 1)) throw unreadable(text);
-  return itemOf(kind, isVersioned ? before : last, text);
+function refusedAs(refusal: Refusal, text: string): FigshareError {
+  if (refusal === 'private') return invalid('item', 'public, not a private link', text);
+  if (refusal === 'file') return invalid('item', 'a whole item, not one of its files', text);
+  return unreadable(text);
 }
 
-function decoded(encoded: string, text: string): string {
-  try {
-    return decodeURIComponent(encoded);
-  } catch {
-    throw unreadable(text); // a stray "%"
-  }
-}
-
-function unreadable(text: string): FigshareError {
+function unreadable(text: string | number): FigshareError {
   return invalid('item', `a number, kind/number (${kinds.join(', ')}), DOI or figshare URL`, text);
 }
