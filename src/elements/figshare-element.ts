@@ -7,7 +7,7 @@ import {
   type PropertyValues,
 } from 'lit';
 import type { TemplateResult } from 'lit';
-import { splitItems } from '../figshare/item.js';
+import { readItems, type Kind } from '../figshare/item.js';
 import { formatDay, formatPeriod } from '../format/date.js';
 import { directionOf, fill } from '../format/words/words.js';
 import type { Answered } from '../source/source.js';
@@ -15,7 +15,7 @@ import { version } from '../version.js';
 import { AskingElement, type AnyQuestion } from './asking-element.js';
 import { buttonFor, footOf, framed, titleOf, type Action, type Message, type Title } from './frame.js';
 import { hostsOf } from './hosts.js';
-import { itemPage, linkText, safeHref } from './link.js';
+import { linkText, pageOf, safeHref } from './link.js';
 import { isPainted, nextFrame } from './painted.js';
 import { Popover } from './popover.js';
 import { popoverStyles } from './popover-styles.js';
@@ -81,14 +81,18 @@ export abstract class FigshareElement<Asked extends AnyQuestion, Answer> extends
     return [this.words.counted, this.periodText, `${this.asOf(retrieved)} · ${hostsOf([source], false)}`];
   }
 
+  /** What a bare number is. */
+  protected readonly kindOfNumber: Kind = 'article';
+
   /** Where the element leads: nowhere when it shows a sum, which has no page of its own. */
   protected get link(): string | undefined {
     if (this.noLink) return undefined;
     const own = this.href && safeHref(this.href, this.baseURI);
     if (own) return own;
     if (this.href) this.warn(`href must be an http or https address, got "${this.href}"`);
-    const [item, ...others] = splitItems(String(this.item ?? ''));
-    return item && others.length === 0 && this.asked ? itemPage(item, this.asked.items[0]) : undefined;
+    const [item, ...others] =
+      this.asked?.items.length === 1 ? readItems(this.item ?? '', this.kindOfNumber) : [];
+    return item && others.length === 0 ? pageOf(item) : undefined;
   }
 
   /** "Jan 1 – Dec 31, 2025", or that it is all time. */

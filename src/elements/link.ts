@@ -1,4 +1,4 @@
-import { parseItem, type Kind } from '../figshare/item.js';
+import type { Kind, NamedItem } from '../figshare/item.js';
 
 /** Where figshare shows items of a kind; groups have no page outside their institution's portal. */
 const folders: Partial<Record<Kind, string>> = {
@@ -8,22 +8,11 @@ const folders: Partial<Record<Kind, string>> = {
   project: 'projects',
 };
 
-/** Marks that follow an item in a text and are no part of it. */
-const marks = /[\s.,;:!?)\]}>'"”’»。，、]+$/;
-
 /** The page of one item as its author named it: the DOI, the address given, else the page at figshare.com. */
-export function itemPage(written: string, item = parseItem(written)): string | undefined {
-  const text = written.replace(marks, '');
-  if (/^https?:/i.test(text)) return text;
-  if ('doi' in item) return doiPage(item.doi);
-  const doi = /10\.\d+\/\S+/.exec(text)?.[0].replace(/\/+$/, '');
-  if (doi) return doiPage(doi);
+export function pageOf({ item, page }: NamedItem): string | undefined {
+  if (page || 'doi' in item) return page;
   const folder = folders[item.kind];
   return folder && `https://figshare.com/${folder}/_/${item.id}`;
-}
-
-function doiPage(doi: string): string {
-  return `https://doi.org/${encodeURI(doi).replace(/[?#]/g, encodeURIComponent)}`;
 }
 
 /** A link's address, absolute, if it is one that a page may lead to: `javascript:` and its like are not. */

@@ -12,7 +12,17 @@ const folders: Record<string, Kind> = {
 };
 
 /** Hosts of figshare that are no portal. */
-const services = new Set(['www', 'api', 'stats', 'widgets', 'ndownloader', 'docs', 'help', 'support', 'info']);
+const services = new Set([
+  'www',
+  'api',
+  'stats',
+  'widgets',
+  'ndownloader',
+  'docs',
+  'help',
+  'support',
+  'info',
+]);
 
 /** What figshare calls its articles in their addresses: a portal on a domain of its own is known by it (FIGSHARE.md 6.5). */
 const types = new Set(
@@ -59,7 +69,8 @@ function readOwn(slug: string, segments: string[]): Item | Refusal {
   if (/^(?:files|download)$/.test(path[0] ?? '')) return 'file';
   // What stands in a project or a collection is an article.
   const inner = path.indexOf('articles', 1);
-  if (inner > 0 && /^(?:projects|collections)$/.test(path[0]!) && isId(path[inner - 1])) path = path.slice(inner);
+  if (inner > 0 && /^(?:projects|collections)$/.test(path[0]!) && isId(path[inner - 1]))
+    path = path.slice(inner);
   const kind = Object.hasOwn(folders, path[0] ?? '') ? folders[path[0]!] : undefined;
   return kind ? behind(kind, path.slice(1), kind === 'article' ? 2 : 1) : 'other';
 }
@@ -78,7 +89,13 @@ function behind(kind: Kind, path: string[], most: number): Item | Refusal {
   const id = isVersioned ? before : last;
   if (!isId(id) || titles.length > most) return 'other';
   // A short number behind what begins like one is a version, and the id is spoilt.
-  if (!isVersioned && isVersion(id) && /^\d/.test(titles.at(-1) ?? '') && kind !== 'project' && kind !== 'author')
+  if (
+    !isVersioned &&
+    isVersion(id) &&
+    /^\d/.test(titles.at(-1) ?? '') &&
+    kind !== 'project' &&
+    kind !== 'author'
+  )
     return 'other';
   return { kind, id: Number(id) };
 }

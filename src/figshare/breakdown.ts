@@ -1,5 +1,5 @@
 import type { AskPath } from './ask-path.js';
-import type { Item } from './item.js';
+import { parseItems, type Item } from './item.js';
 import { count, field, list, record, sum, text } from './json.js';
 import { parseCounter, type Counter } from './metric.js';
 import { breakdownPath } from './path.js';
@@ -7,7 +7,6 @@ import { parsePeriod, windowsOf, yearUntil, type Period } from './period.js';
 import {
   datesIn,
   institutionIn,
-  parseItems,
   subItemIn,
   type Dates,
   type Parted,

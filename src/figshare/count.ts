@@ -1,9 +1,9 @@
 import type { AskPath } from './ask-path.js';
 import { invalid } from './error.js';
-import type { Item } from './item.js';
+import { parseItems, type Item } from './item.js';
 import { count, field, list, record, sum } from './json.js';
 import { countPath } from './path.js';
-import { institutionIn, parseItems, type Question, type Scoped } from './question.js';
+import { institutionIn, type Question, type Scoped } from './question.js';
 
 /** How many public items some groups hold. */
 export type CountQuestion = Question;

@@ -101,7 +101,7 @@ const isPart = (refusal: string, page: string) =>
 function numbersIn(plain: string, kindOfNumber: Kind, text: string): NamedItem[] {
   const bare = plain.replace(/^["'“”„«»‘’`]+|["'“”„«»‘’`]+$/g, '');
   if (/^(?:[a-z]*:?\/\/orcid\.org\/)?\d{4}-\d{4}-\d{4}-\d{3}[\dx]$/i.test(bare.replace(/^https?:/i, '')))
-    throw invalid('item', "an item: the builder finds the figshare author of an ORCID iD", text);
+    throw invalid('item', 'an item: the builder finds the figshare author of an ORCID iD', text);
   const words = bare.split(/[\s,;]+/).filter(Boolean);
   // 766,364 is one number, and the comma is not between two.
   if (words.length === 0 || bare.split(/[\s;]+/).some((word) => /^\d{1,3}(?:,\d{3})+$/.test(word)))

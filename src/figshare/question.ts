@@ -1,5 +1,5 @@
 import { invalid } from './error.js';
-import { parseItem, splitItems, type Item, type ItemByDoi, type Kind } from './item.js';
+import type { Item, ItemByDoi } from './item.js';
 
 /** What every question is about: some items, taken together. */
 export interface Question extends Scope {
@@ -35,13 +35,6 @@ export interface Parted {
   category?: string | number | undefined;
   /** An item type, such as `dataset`: only what belongs to it. */
   itemType?: string | undefined;
-}
-
-/** @param kind - what a bare number is */
-export function parseItems(item: string | number, kind?: Kind): (Item | ItemByDoi)[] {
-  const items = splitItems(String(item)).map((one) => parseItem(one, kind));
-  if (items.length === 0) throw invalid('item', 'one item or more', item);
-  return items;
 }
 
 export function datesIn({ start, end }: Dates): { start?: string; end?: string } {

@@ -10,7 +10,8 @@ export interface Reference {
 }
 
 /** What is not seen is no part of an address, unless it stands inside a number. */
-const unseen = /(?<!\d)[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+(?!\d|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff])/g;
+const unseen =
+  /(?<!\d)[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+(?!\d|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff])/g;
 
 /** Where an address or a DOI may begin. */
 const starts = /https?:\/\/|10\.\d{4,9}(?:\/|%2f)/gi;
@@ -111,7 +112,7 @@ function withoutEnd(text: string): string {
   for (; end > 0; end -= 1) {
     const last = text[end - 1]!;
     if (last === ')' && open < 0) open += 1;
-    else if (!'.,;:!?\'’”»]}*。，、；：？！…'.includes(last)) break;
+    else if (!".,;:!?'’”»]}*。，、；：？！…".includes(last)) break;
   }
   return text.slice(0, end);
 }

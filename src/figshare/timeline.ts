@@ -1,5 +1,5 @@
 import type { AskPath } from './ask-path.js';
-import type { Item } from './item.js';
+import { parseItems, type Item } from './item.js';
 import { badData, count, field, list, record } from './json.js';
 import { isCounter, parseMetrics, refuseCitations, type Counter, type Metric } from './metric.js';
 import { timelinePath } from './path.js';
@@ -15,7 +15,6 @@ import {
   datesIn,
   institutionIn,
   oneOf,
-  parseItems,
   subItemIn,
   type Dates,
   type Parted,

@@ -1,6 +1,6 @@
 import type { AskPath } from './ask-path.js';
 import { invalid } from './error.js';
-import { itemName, kinds, type Item, type Kind } from './item.js';
+import { parseItems, itemName, kinds, type Item, type Kind } from './item.js';
 import { count, field, isRecord, list, record, sum, text } from './json.js';
 import { parseCounter, type Counter } from './metric.js';
 import { topPath } from './path.js';
@@ -9,7 +9,6 @@ import {
   datesIn,
   institutionIn,
   oneOf,
-  parseItems,
   parseLimit,
   type Dates,
   type Question,

@@ -1,11 +1,11 @@
 import type { AskPath } from './ask-path.js';
 import { FigshareError } from './error.js';
-import type { Item } from './item.js';
+import { parseItems, type Item } from './item.js';
 import { count, field, isRecord, sum } from './json.js';
 import { defaultMetrics, isCounter, parseMetrics, refuseCitations, type Metric } from './metric.js';
 import { combinedTotalsPath, timelinePath, totalPath } from './path.js';
 import { parsePeriod, windowsOf, type Period } from './period.js';
-import { datesIn, institutionIn, parseItems, type Dates, type Question, type Scoped } from './question.js';
+import { datesIn, institutionIn, type Dates, type Question, type Scoped } from './question.js';
 
 /** How often some items were viewed, downloaded, shared, cited. */
 export interface TotalsQuestion extends Question {

@@ -1,7 +1,7 @@
 /// <reference types="node" />
 import { text } from 'node:stream/consumers';
 import { FigshareError } from '../../figshare/error.js';
-import { splitItems } from '../../figshare/item.js';
+import { itemName, readItems } from '../../figshare/item.js';
 import { inquiriesOf, inquiriesOfItem, type Attributes } from './inquiries.js';
 import type { Inquiry } from './inquiry.js';
 import { readPages } from './read-pages.js';
@@ -25,8 +25,12 @@ export async function readWanted(
 ): Promise<Wanted> {
   const isPiped = items.length + pages.length === 0 && !process.stdin.isTTY;
   const piped = items.includes('-') || isPiped ? await text(process.stdin) : '';
-  const listed = splitItems([...items.filter((item) => item !== '-'), piped].join('\n'));
-  const byItem = listed.map((item) => read(() => inquiriesOfItem(item, today), 'item'));
+  const listed = [...items.filter((item) => item !== '-'), ...piped.split('\n')].filter((line) =>
+    line.trim(),
+  );
+  const byItem = listed.map((line) =>
+    read(() => readItems(line).flatMap(({ item }) => inquiriesOfItem(itemName(item), today)), 'item'),
+  );
   const byPage = (await readPages(pages)).flatMap(({ file, elements }) =>
     elements.map(({ name, attributes, line }) => {
       const where = `${file}:${line}: ${tagOf(name, attributes)}`;

@@ -38,6 +38,7 @@ export class FigshareCount extends FigshareElement<CountQuestion, GroupCount[]> 
   static override styles = [super.styles, badgeStyles];
 
   protected override readonly asking = askCount;
+  protected override readonly kindOfNumber = 'group';
 
   protected override question(item: string): CountQuestion {
     return countQuestion({ item, ...given(this, 'institution') });

@@ -22,7 +22,7 @@ import { bar } from '../row-bar.js';
 import { FigshareElement } from '../figshare-element.js';
 import { frameStyles } from '../frame-styles.js';
 import { given } from '../given.js';
-import { itemPage, safeHref } from '../link.js';
+import { pageOf, safeHref } from '../link.js';
 import { ItemNames } from './item-names.js';
 import { rowsStyles } from '../rows-styles.js';
 
@@ -145,7 +145,7 @@ export class FigshareTop extends FigshareElement<TopQuestion, Top> {
     if (by === 'category') return { text: `${kinds.category.one} ${key}`, href: undefined };
     const isId = /^[1-9]\d{0,14}$/.test(key);
     const named = isId && hasName(of) ? this.#names.of(of, key) : undefined;
-    const page = isId ? itemPage(`${of}/${key}`) : undefined;
+    const page = isId ? pageOf({ item: { kind: of, id: Number(key) }, page: undefined }) : undefined;
     const href = (named?.page && safeHref(named.page, this.baseURI)) || page;
     return this.#linked({ text: (named && plainText(named.title)) || `${kinds[of].one} ${key}`, href });
   }
