@@ -18,7 +18,9 @@ describe('the README', () => {
     const table = readme.split('## Attributes')[1]!.split('##')[0]!;
     const cells = [...table.matchAll(/^\| (`[^|]*) \|/gm)].map(([, cell]) => cell!);
     const named = cells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name!));
-    const known = elements.flatMap((element) => element.observedAttributes);
+    const known = elements.flatMap(({ elementProperties }) =>
+      [...elementProperties].map(([name, { attribute }]) => attribute || String(name).toLowerCase()),
+    );
     expect([...new Set(named)].sort()).to.deep.equal([...new Set([...known, 'lang'])].sort());
   });
 
