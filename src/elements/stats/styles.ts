@@ -57,14 +57,17 @@ export const statsStyles = css`
     display: block;
   }
   .column .value {
+    box-sizing: border-box;
     min-inline-size: 5.5ch;
+    min-block-size: 1.2em;
     overflow-wrap: anywhere;
     font-size: 1.75em;
     line-height: 1.2;
   }
   .column .skeleton {
-    block-size: 0.7em;
-    margin-block: 0.25em;
+    block-size: 1.2em;
+    padding-block: 0.25em;
+    background-clip: content-box;
   }
   .column .label {
     font-size: ${small};
