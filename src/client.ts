@@ -13,7 +13,8 @@ import { parseAddresses, sourceAt } from './source/sources.js';
 import type { Answered, Source, SourceOptions } from './source/source.js';
 
 export { FigshareError, type ErrorKind } from './figshare/error.js';
-export { findItems, parseItem, parseItems, type Item, type ItemByDoi, type Kind } from './figshare/item.js';
+export { type Item, type ItemByDoi, type Kind } from './figshare/item.js';
+export { findItems, parseItem, parseItems } from './figshare/parse-item.js';
 export type { Metric } from './figshare/metric.js';
 export type { Granularity } from './figshare/period.js';
 export type { City, Country } from './figshare/breakdown.js';

@@ -7,7 +7,8 @@ import {
   type PropertyValues,
 } from 'lit';
 import type { TemplateResult } from 'lit';
-import { readItems, type Kind } from '../figshare/item.js';
+import { type Kind } from '../figshare/item.js';
+import { readItems } from '../figshare/parse-item.js';
 import { formatDay, formatPeriod } from '../format/date.js';
 import { directionOf, fill } from '../format/words/words.js';
 import type { Answered } from '../source/source.js';

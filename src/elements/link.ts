@@ -1,4 +1,5 @@
-import type { Kind, NamedItem } from '../figshare/item.js';
+import type { Kind } from '../figshare/item.js';
+import type { NamedItem } from '../figshare/parse-item.js';
 
 /** Where figshare shows items of a kind; groups have no page outside their institution's portal. */
 const folders: Partial<Record<Kind, string>> = {

@@ -1,5 +1,6 @@
 import type { AskPath } from './ask-path.js';
-import { parseItems, type Item } from './item.js';
+import { type Item } from './item.js';
+import { parseItems } from './parse-item.js';
 import { count, field, list, record, sum, text } from './json.js';
 import { parseCounter, type Counter } from './metric.js';
 import { breakdownPath } from './path.js';

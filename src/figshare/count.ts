@@ -1,6 +1,7 @@
 import type { AskPath } from './ask-path.js';
 import { invalid } from './error.js';
-import { parseItems, type Item } from './item.js';
+import { type Item } from './item.js';
+import { parseItems } from './parse-item.js';
 import { count, field, list, record, sum } from './json.js';
 import { countPath } from './path.js';
 import { institutionIn, type Question, type Scoped } from './question.js';

@@ -61,7 +61,7 @@ function shown(value: unknown): string | undefined {
 }
 
 /**
- * JSON of plain values. `JSON.stringify` asks arrays, texts and numbers for a `toJSON`, which old libraries put there
+ * JSON of plain values: in a list, too, nothing is undefined. `JSON.stringify` asks arrays, texts and numbers for a `toJSON`, which old libraries put there
  * for formats of their own.
  */
 export function jsonOf(value: unknown): string {
@@ -71,7 +71,7 @@ export function jsonOf(value: unknown): string {
     const fields = Object.entries(value).filter(([, one]) => one !== undefined);
     return `{${fields.map(([key, one]) => `${jsonOf(key)}:${jsonOf(one)}`).join()}}`;
   }
-  if (typeof value !== 'string') return String(value ?? null);
+  if (typeof value !== 'string') return String(value as number | boolean | null);
   return `"${value.replace(/["\\\p{Cc}\u2028\u2029\ud800-\udfff]/gu, escaped)}"`;
 }
 

@@ -1,4 +1,4 @@
-import { parseItem } from './item.js';
+import { parseItem } from './parse-item.js';
 
 /** An element that a link or a placeholder asks for, in places that take no tag of ours. */
 export interface Placeholder {

@@ -1,5 +1,6 @@
 import type { AskPath } from './ask-path.js';
-import { parseItems, type Item } from './item.js';
+import { type Item } from './item.js';
+import { parseItems } from './parse-item.js';
 import { badData, count, field, list, record } from './json.js';
 import { isCounter, parseMetrics, refuseCitations, type Counter, type Metric } from './metric.js';
 import { timelinePath } from './path.js';

@@ -1,6 +1,7 @@
 import type { AskPath } from './ask-path.js';
 import { invalid } from './error.js';
-import { parseItems, itemName, kinds, type Item, type Kind } from './item.js';
+import { itemName, kinds, type Item, type Kind } from './item.js';
+import { parseItems } from './parse-item.js';
 import { count, field, isRecord, list, record, sum, text } from './json.js';
 import { parseCounter, type Counter } from './metric.js';
 import { topPath } from './path.js';

@@ -1,6 +1,7 @@
 import type { AskPath } from './ask-path.js';
 import { FigshareError } from './error.js';
-import { parseItems, type Item } from './item.js';
+import { type Item } from './item.js';
+import { parseItems } from './parse-item.js';
 import { count, field, isRecord, sum } from './json.js';
 import { defaultMetrics, isCounter, parseMetrics, refuseCitations, type Metric } from './metric.js';
 import { combinedTotalsPath, timelinePath, totalPath } from './path.js';

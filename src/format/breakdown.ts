@@ -7,6 +7,7 @@ import { formatCountry } from './country.js';
 import { formatEvents, nounOf, type Reader } from './figure.js';
 import { formatShare } from './share.js';
 import { capitalized, headingOf, pluralOf } from './words/grammar.js';
+import { placeWordsIn } from './words/places.js';
 import { fill, wordsIn } from './words/words.js';
 
 /** Which places have rows of their own. */
@@ -94,7 +95,7 @@ export function formatPlace(
 
 /** "96 other countries" */
 export function formatOthers({ others }: BreakdownRows, { locale, language }: Reader): string {
-  const words = wordsIn(language);
+  const words = placeWordsIn(language);
   if (others === undefined) return words.otherPlaces;
   return fill(pluralOf(words.others, others, locale), formatCount(others, locale));
 }
@@ -105,7 +106,7 @@ const mostCities = 10;
 /** A title: "Views by country". */
 export function breakdownTitle(metric: Counter, by: RowOptions['by'], reader: Reader): string {
   const { locale, language } = reader;
-  const { byCity, byCountry } = wordsIn(language);
+  const { byCity, byCountry } = placeWordsIn(language);
   const noun = headingOf(nounOf(metric, reader));
   return capitalized(fill(by === 'city' ? byCity : byCountry, noun, formatCount(mostCities, locale)), locale);
 }
@@ -113,7 +114,7 @@ export function breakdownTitle(metric: Counter, by: RowOptions['by'], reader: Re
 /** All of it in one sentence: "4,261 views from 99 countries, most: United States (35%)". */
 export function breakdownSummary(breakdown: Breakdown, metric: Counter, reader: Reader): string {
   const { locale, language } = reader;
-  const words = wordsIn(language);
+  const words = placeWordsIn(language);
   const known = breakdown.filter(({ name, value }) => name !== unknownPlace && value > 0);
   const whole = sumOf(breakdown);
   const events = formatEvents(metric, whole, reader);

@@ -7,6 +7,7 @@ import { formatDate } from './date.js';
 import { dash, figureOf, many, nounOf, type Figure, type Reader } from './figure.js';
 import { formatNone, formatPart, summaryOf } from './timeline-text.js';
 import { pluralOf } from './words/grammar.js';
+import { timelineWordsIn } from './words/timeline.js';
 import { fill, wordsIn } from './words/words.js';
 
 /** What an answer comes to for one reader. */
@@ -191,6 +192,6 @@ function whenOf(
   isCumulative: boolean,
 ): string {
   return isCumulative
-    ? fill(wordsIn(reader.language).fromZero, formatDate(period.start, reader.locale))
+    ? fill(timelineWordsIn(reader.language).fromZero, formatDate(period.start, reader.locale))
     : formatPart(dateOf(period.end, granularity), { period, ...rest }, reader);
 }

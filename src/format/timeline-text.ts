@@ -1,10 +1,11 @@
 import type { Counter } from '../figshare/metric.js';
 import { daysOf } from '../figshare/period.js';
-import { isWhole, peakOf, sumOf, trendOf, type Extent, type Point, type Series } from '../figshare/series.js';
+import { isWhole, peakOf, sumOf, trendOf, type Extent, type Series } from '../figshare/series.js';
 import { formatCount } from './count.js';
 import { formatDate, formatPeriod } from './date.js';
 import { formatEvents, nounOf, type Reader } from './figure.js';
 import { capitalized, headingOf, listed, noneOf, pluralOf } from './words/grammar.js';
+import { timelineWordsIn } from './words/timeline.js';
 import { fill, wordsIn } from './words/words.js';
 
 /**
@@ -22,7 +23,7 @@ export function formatPart(
   const { period, isOpen } = extent;
   const { start, end } = daysOf(date);
   if (isOpen && start >= period.start)
-    return fill(wordsIn(language).soFar, formatDate(date, locale, isInSentence));
+    return fill(timelineWordsIn(language).soFar, formatDate(date, locale, isInSentence));
   return formatPeriod(
     { start: start < period.start ? period.start : start, end: end > period.end ? period.end : end },
     locale,
@@ -45,7 +46,7 @@ export function timelineTitle(
   isCumulative: boolean,
 ): string {
   const { locale, language } = reader;
-  const { per, cumulated } = wordsIn(language);
+  const { per, cumulated } = timelineWordsIn(language);
   const nouns = listed(
     metrics.map((metric) => headingOf(nounOf(metric, reader))),
     locale,
@@ -59,7 +60,10 @@ export function formatSpan(
   granularity: 'day' | 'month' | 'year',
   { locale, language }: Reader,
 ): string {
-  return fill(pluralOf(wordsIn(language).within[granularity], count, locale), formatCount(count, locale));
+  return fill(
+    pluralOf(timelineWordsIn(language).within[granularity], count, locale),
+    formatCount(count, locale),
+  );
 }
 
 /**
@@ -76,7 +80,7 @@ export function summaryOf(
   isCumulative: boolean,
 ): string {
   const { locale, language } = reader;
-  const words = wordsIn(language);
+  const words = { ...wordsIn(language), ...timelineWordsIn(language) };
   const sentences = series.map(([metric, points]) => {
     if (points.length === 0) return formatNone([metric], reader);
     const total = formatEvents(metric, sumOf(points), reader);
@@ -98,9 +102,9 @@ export function summaryOf(
 
 /** The total, the peak where there is one, and where it goes. */
 function eventsIn(total: string, points: Series, extent: Extent, reader: Reader): string {
-  const peak = peakOf(points) as Point;
+  const peak = peakOf(points)!;
   if (peak.value === 0) return total;
-  const words = wordsIn(reader.language);
+  const words = timelineWordsIn(reader.language);
   const step = ({ 4: 'year', 7: 'month' } as const)[peak.date.length] ?? 'day';
   const most = fill(
     words.most[step],

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { FigshareError, invalid } from '../figshare/error.js';
-import { itemName, parseItems } from '../figshare/item.js';
+import { itemName } from '../figshare/item.js';
+import { parseItems } from '../figshare/parse-item.js';
 import type { Granularity } from '../figshare/period.js';
 import { images, readerOf, type DrawnImage, type Image, type ImageOptions } from '../images/image.js';
 import { pill, themes, type ImageStyle } from '../images/pill.js';

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { FigshareError } from '../../src/figshare/error.js';
-import { kinds, parseItem, type Item, type ItemByDoi } from '../../src/figshare/item.js';
+import { kinds, type Item, type ItemByDoi } from '../../src/figshare/item.js';
+import { parseItem } from '../../src/figshare/parse-item.js';
 import { failureOf } from '../support/failure.js';
 import fc, { cases } from '../support/fast-check.js';
 

@@ -29,7 +29,10 @@ describe('what is read of an answer', () => {
 
   const refused: [what: string, read: () => unknown][] = [
     ...[-1, 1.5, NaN, Infinity, 2 ** 53, '7', null, undefined, true, [7], { x: 7 }].map(
-      (value): [string, () => unknown] => [`a count like ${String(value)}`, () => count(value, 'x')],
+      (value): [string, () => unknown] => [
+        `a count like ${JSON.stringify(value)}, ${typeof value}`,
+        () => count(value, 'x'),
+      ],
     ),
     ['a field that is inherited', () => field({}, 'toString')],
     ['a field of nothing', () => field(null, 'x')],

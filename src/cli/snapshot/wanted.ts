@@ -1,7 +1,8 @@
 /// <reference types="node" />
 import { text } from 'node:stream/consumers';
 import { FigshareError } from '../../figshare/error.js';
-import { itemName, readItems } from '../../figshare/item.js';
+import { itemName } from '../../figshare/item.js';
+import { readItems } from '../../figshare/parse-item.js';
 import { inquiriesOf, inquiriesOfItem, type Attributes } from './inquiries.js';
 import type { Inquiry } from './inquiry.js';
 import { readPages } from './read-pages.js';

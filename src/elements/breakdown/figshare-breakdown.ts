@@ -20,6 +20,7 @@ import { formatShare } from '../../format/share.js';
 import { nounOf } from '../../format/figure.js';
 import type { Noun } from '../../format/words/en.js';
 import { noneOf } from '../../format/words/grammar.js';
+import { placeWordsIn } from '../../format/words/places.js';
 import type { Answered } from '../../source/source.js';
 import { bar } from '../row-bar.js';
 import { BreakdownMap } from './map.js';
@@ -124,7 +125,6 @@ export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakd
   }
 
   protected override renderFigures(told: Answered<Breakdown> | undefined): TemplateResult {
-    const { words } = this;
     // All at once, or what stands under the map would move when that comes.
     const answered = this.#isAwaitingMap ? undefined : told;
     return html`<figure>
@@ -156,7 +156,7 @@ export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakd
   }
 
   #renderTable(breakdown: Breakdown): TemplateResult {
-    const { locale, words } = this;
+    const { locale } = this;
     const shown = rowsOf(breakdown, this.#rows);
     const { places, other, unknown, whole } = shown;
     const rows: Row[] = places.map((place) => ({
@@ -164,7 +164,7 @@ export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakd
       value: place.value,
     }));
     if (other > 0) rows.push({ name: formatOthers(shown, this.reader), value: other, isRest: true });
-    if (unknown > 0) rows.push({ name: words.nowhere, value: unknown, isRest: true });
+    if (unknown > 0) rows.push({ name: placeWordsIn(this.language).nowhere, value: unknown, isRest: true });
     const largest = Math.max(1, ...places.map(({ value }) => value));
     const hasBars = this.#variant === 'bars';
     return html`<table part="table">

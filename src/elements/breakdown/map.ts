@@ -5,6 +5,7 @@ import type { Counter } from '../../figshare/metric.js';
 import { formatCount } from '../../format/count.js';
 import { codeOf, formatCountry } from '../../format/country.js';
 import { formatEvents, type Reader } from '../../format/figure.js';
+import { placeWordsIn } from '../../format/words/places.js';
 import { wordsIn } from '../../format/words/words.js';
 import { LazyModule } from '../lazy-module.js';
 import { PointReader } from '../point-reader.js';
@@ -188,13 +189,15 @@ const hatching = svg`<pattern id="hatching" width="4" height="4" patternUnits="u
 </pattern>`;
 
 function textOf({ name, value }: MapCountry, metric: Counter, reader: Reader): string {
-  const { colon, noData } = wordsIn(reader.language);
+  const { colon } = wordsIn(reader.language);
+  const { noData } = placeWordsIn(reader.language);
   return name + colon + (value === undefined ? noData : formatEvents(metric, value, reader));
 }
 
 function elsewhereText({ elsewhere }: ShownMap, { locale, language }: Reader): string {
   const others = elsewhere.map(({ name, value }) => `${name} ${formatCount(value, locale)}`);
-  const { colon, offMap } = wordsIn(language);
+  const { colon } = wordsIn(language);
+  const { offMap } = placeWordsIn(language);
   return others.length > 0 ? offMap + colon + others.join(' · ') : '';
 }
 
@@ -211,7 +214,7 @@ function legendOf({ countries, levels }: ShownMap, { locale, language }: Reader)
   return [
     ['zero', count(0)],
     ...ranges,
-    ...(hasUnknown ? [['unknown', wordsIn(language).noData] as [string, string]] : []),
+    ...(hasUnknown ? [['unknown', placeWordsIn(language).noData] as [string, string]] : []),
   ];
 }
 

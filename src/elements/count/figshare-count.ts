@@ -7,6 +7,7 @@ import {
   askCount,
 } from '../../figshare/count.js';
 import { figureOf } from '../../format/figure.js';
+import { publicItemsIn } from '../../format/words/public-items.js';
 import type { Answered } from '../../source/source.js';
 import { badgeStyles } from '../badge-styles.js';
 import { FigshareElement } from '../figshare-element.js';
@@ -72,8 +73,12 @@ export class FigshareCount extends FigshareElement<CountQuestion, GroupCount[]> 
 
   protected override renderFigures(answered: Answered<GroupCount[]> | undefined): TemplateResult {
     const { status, words } = this;
-    const known = figureOf(words.publicItems, answered && this.firstNumber(answered.answer), this.reader);
-    const before = figureOf(words.publicItems, undefined, this.reader);
+    const known = figureOf(
+      publicItemsIn(this.language),
+      answered && this.firstNumber(answered.answer),
+      this.reader,
+    );
+    const before = figureOf(publicItemsIn(this.language), undefined, this.reader);
     const figure = answered || status === 'error' ? known : { ...before, seen: undefined };
     return this.renderBase(
       'badge',

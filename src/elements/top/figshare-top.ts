@@ -15,6 +15,7 @@ import { readHost } from '../../format/host.js';
 import { plainText } from '../../format/plain-text.js';
 import { nounOf } from '../../format/figure.js';
 import type { Noun } from '../../format/words/en.js';
+import { listWordsIn } from '../../format/words/lists.js';
 import { headingOf, noneOf } from '../../format/words/grammar.js';
 import { hasName } from '../../figshare/main-api.js';
 import type { Answered } from '../../source/source.js';
@@ -139,7 +140,7 @@ export class FigshareTop extends FigshareElement<TopQuestion, Top> {
 
   #nameOf(key: string): { text: string; href: string | undefined } {
     const { by = 'item', of = 'article' } = this.asked ?? {};
-    const { kinds } = this.words;
+    const { kinds } = listWordsIn(this.language);
     if (by === 'referral') return this.#linked(readHost(key));
     if (by === 'item-type') return { text: key, href: undefined };
     if (by === 'category') return { text: `${kinds.category.one} ${key}`, href: undefined };

@@ -1,4 +1,4 @@
-import type { Words } from './en.js';
+import type { ListWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
 
 export const ar: Words = {
   direction: 'rtl',
@@ -41,15 +41,6 @@ export const ar: Words = {
     other: 'اقتباس',
     heading: 'الاقتباسات',
   },
-  publicItems: {
-    zero: 'عناصر عامة',
-    one: 'عنصر عام واحد',
-    two: 'عنصران عامان',
-    few: 'عناصر عامة',
-    many: 'عنصرًا عامًا',
-    other: 'عنصر عام',
-    heading: 'العناصر العامة',
-  },
 
   none: 'لا توجد {} في هذه الفترة',
   nor: ['، ', ' أو '],
@@ -68,7 +59,20 @@ export const ar: Words = {
   show: 'عرض الأرقام',
   noAnswer: 'لم يستجب {}. الأرقام غير معروفة حاليًا.',
   again: 'إعادة المحاولة',
+  table: 'جدول',
+};
 
+export const arPublicItems: Noun = {
+  zero: 'عناصر عامة',
+  one: 'عنصر عام واحد',
+  two: 'عنصران عامان',
+  few: 'عناصر عامة',
+  many: 'عنصرًا عامًا',
+  other: 'عنصر عام',
+  heading: 'العناصر العامة',
+};
+
+export const arTimeline: TimelineWords = {
   soFar: '{} حتى الآن',
   unfinished: 'حتى الآن',
   notOver: 'لم ينتهِ {} بعد.',
@@ -100,10 +104,11 @@ export const ar: Words = {
   most: { day: '{}، الأعلى في {} ({})', month: '{}، الأعلى في {} ({})', year: '{}، الأعلى في {} ({})' },
   rising: '{}، في ارتفاع',
   falling: '{}، في انخفاض',
-  table: 'جدول',
   shown: 'ظاهر',
   hidden: 'مخفي',
+};
 
+export const arPlaces: PlaceWords = {
   byCountry: '{} حسب البلد',
   byCity: '{} حسب المدينة، أكبر {} في كل بلد',
   country: 'البلد',
@@ -130,7 +135,9 @@ export const ar: Words = {
     other: '{} من {} بلد',
   },
   first: '{}، في المقدمة: {} ({})',
+};
 
+export const arLists: ListWords = {
   ranked: { views: '{} الأكثر مشاهدة', downloads: '{} الأكثر تنزيلًا', shares: '{} الأكثر مشاركة' },
   byReferrer: '{} حسب الموقع المُحيل',
   kinds: {

@@ -1,4 +1,4 @@
-import type { Words } from './en.js';
+import type { ListWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
 
 export const de: Words = {
   direction: 'ltr',
@@ -11,7 +11,6 @@ export const de: Words = {
   downloads: { one: 'Download', other: 'Downloads' },
   shares: { other: 'Mal geteilt', zero: 'Shares', none: 'nicht geteilt in diesem Zeitraum' },
   citations: { one: 'Zitierung', other: 'Zitierungen' },
-  publicItems: { one: 'öffentlicher Eintrag', other: 'öffentliche Einträge' },
 
   none: 'keine {} in diesem Zeitraum',
   nor: [', ', ' oder '],
@@ -30,7 +29,12 @@ export const de: Words = {
   show: 'Zahlen anzeigen',
   noAnswer: '{} hat nicht geantwortet. Die Zahlen sind derzeit nicht bekannt.',
   again: 'Erneut versuchen',
+  table: 'Tabelle',
+};
 
+export const dePublicItems: Noun = { one: 'öffentlicher Eintrag', other: 'öffentliche Einträge' };
+
+export const deTimeline: TimelineWords = {
   soFar: '{} bisher',
   unfinished: 'bisher',
   notOver: '{} ist noch nicht vorbei.',
@@ -49,10 +53,11 @@ export const de: Words = {
   },
   rising: '{}, steigend',
   falling: '{}, fallend',
-  table: 'Tabelle',
   shown: 'sichtbar',
   hidden: 'ausgeblendet',
+};
 
+export const dePlaces: PlaceWords = {
   byCountry: '{} nach Land',
   byCity: '{} nach Stadt, die {} größten jedes Landes',
   country: 'Land',
@@ -67,7 +72,9 @@ export const de: Words = {
   borders: 'Grenzen: Natural Earth',
   fromCountries: { one: '{} aus {} Land', other: '{} aus {} Ländern' },
   first: '{}, an erster Stelle: {} ({})',
+};
 
+export const deLists: ListWords = {
   ranked: {
     views: 'am häufigsten aufgerufene {}',
     downloads: 'am häufigsten heruntergeladene {}',

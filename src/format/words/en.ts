@@ -13,13 +13,10 @@ export interface Noun {
   none?: string;
 }
 
-/** A kind of item: one, before its number, and all, in a title. */
-export interface KindName {
-  one: string;
-  all: string;
-}
-
-/** English, and by its type what every language has. `{}` is where a value goes, in the order of English. */
+/**
+ * English, and by its types what every language has. `{}` is where a value goes, in the order of English. What only some
+ * elements say stands apart, so that a file with the others alone need not hold it.
+ */
 export const en = {
   direction: 'ltr' as 'ltr' | 'rtl',
   /** Forms that hold their number: مشاهدتان is "two views", and takes no 2. */
@@ -32,7 +29,6 @@ export const en = {
   downloads: { one: 'download', other: 'downloads' } as Noun,
   shares: { one: 'share', other: 'shares' } as Noun,
   citations: { one: 'citation', other: 'citations' } as Noun,
-  publicItems: { one: 'public item', other: 'public items' } as Noun,
 
   none: 'no {} in this period',
   /** Between the nouns of `none`, and before the last. */
@@ -54,7 +50,14 @@ export const en = {
   show: 'Show the numbers',
   noAnswer: '{} did not answer. The numbers are not known just now.',
   again: 'Try again',
+  table: 'Table',
+};
 
+/** What groups hold. */
+export const enPublicItems: Noun = { one: 'public item', other: 'public items' };
+
+/** Of what happens over time. */
+export const enTimeline = {
   /** A day, month or year that is not over: its date. */
   soFar: '{} so far',
   /** The same beside a number. */
@@ -73,10 +76,12 @@ export const en = {
   most: { day: '{}, most on {} ({})', month: '{}, most in {} ({})', year: '{}, most in {} ({})' },
   rising: '{}, rising',
   falling: '{}, falling',
-  table: 'Table',
   shown: 'shown',
   hidden: 'hidden',
+};
 
+/** Of where it happens. */
+export const enPlaces = {
   byCountry: '{} by country',
   /** The metric; how many cities the service reports at most. */
   byCity: '{} by city, the {} largest of each country',
@@ -96,20 +101,26 @@ export const en = {
   fromCountries: { one: '{} from {} country', other: '{} from {} countries' } as Noun,
   /** All of that; the first country; its share. */
   first: '{}, most: {} ({})',
+};
 
+/** Of ranked lists. */
+export const enLists = {
   /** Kinds of items by a metric. */
   ranked: { views: 'most viewed {}', downloads: 'most downloaded {}', shares: 'most shared {}' },
   byReferrer: '{} by referrer',
+  /** A kind of item: one, before its number, and all, in a title. */
   kinds: {
-    article: { one: 'article', all: 'articles' } as KindName,
-    collection: { one: 'collection', all: 'collections' } as KindName,
-    author: { one: 'author', all: 'authors' } as KindName,
-    group: { one: 'group', all: 'groups' } as KindName,
-    project: { one: 'project', all: 'projects' } as KindName,
-    category: { one: 'category', all: 'categories' } as KindName,
-    'item-type': { one: 'item type', all: 'item types' } as KindName,
+    article: { one: 'article', all: 'articles' },
+    collection: { one: 'collection', all: 'collections' },
+    author: { one: 'author', all: 'authors' },
+    group: { one: 'group', all: 'groups' },
+    project: { one: 'project', all: 'projects' },
+    category: { one: 'category', all: 'categories' },
+    'item-type': { one: 'item type', all: 'item types' },
   },
 };
 
-/** The words of one language. */
 export type Words = typeof en;
+export type TimelineWords = typeof enTimeline;
+export type PlaceWords = typeof enPlaces;
+export type ListWords = typeof enLists;

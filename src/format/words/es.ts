@@ -1,4 +1,4 @@
-import type { Words } from './en.js';
+import type { ListWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
 
 export const es: Words = {
   direction: 'ltr',
@@ -18,7 +18,6 @@ export const es: Words = {
     none: 'sin compartir en este periodo',
   },
   citations: { one: 'cita', many: 'de citas', other: 'citas' },
-  publicItems: { one: 'elemento público', many: 'de elementos públicos', other: 'elementos públicos' },
 
   none: 'sin {} en este periodo',
   nor: [', ', ' ni '],
@@ -37,7 +36,16 @@ export const es: Words = {
   show: 'Mostrar las cifras',
   noAnswer: '{} no ha respondido. Las cifras no se conocen en este momento.',
   again: 'Reintentar',
+  table: 'Tabla',
+};
 
+export const esPublicItems: Noun = {
+  one: 'elemento público',
+  many: 'de elementos públicos',
+  other: 'elementos públicos',
+};
+
+export const esTimeline: TimelineWords = {
   soFar: '{} hasta ahora',
   unfinished: 'hasta ahora',
   notOver: '{} aún no ha terminado.',
@@ -52,10 +60,11 @@ export const es: Words = {
   most: { day: '{}, máximo el {} ({})', month: '{}, máximo en {} ({})', year: '{}, máximo en {} ({})' },
   rising: '{}, en aumento',
   falling: '{}, en descenso',
-  table: 'Tabla',
   shown: 'visible',
   hidden: 'no visible',
+};
 
+export const esPlaces: PlaceWords = {
   byCountry: '{} por país',
   byCity: '{} por ciudad, las {} mayores de cada país',
   country: 'País',
@@ -70,7 +79,9 @@ export const es: Words = {
   borders: 'fronteras: Natural Earth',
   fromCountries: { one: '{} de {} país', other: '{} de {} países' },
   first: '{}, en primer lugar: {} ({})',
+};
 
+export const esLists: ListWords = {
   ranked: {
     views: '{} con más vistas',
     downloads: '{} con más descargas',

@@ -1,4 +1,4 @@
-import type { Words } from './en.js';
+import type { ListWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
 
 /** A colon has a space before it that does not break, U+00A0. */
 export const fr: Words = {
@@ -12,7 +12,6 @@ export const fr: Words = {
   downloads: { one: 'téléchargement', many: 'de téléchargements', other: 'téléchargements' },
   shares: { one: 'partage', many: 'de partages', other: 'partages' },
   citations: { one: 'citation', many: 'de citations', other: 'citations' },
-  publicItems: { one: 'élément public', many: 'd’éléments publics', other: 'éléments publics' },
 
   none: 'pas de {} sur cette période',
   nor: [', de ', ' ni de '],
@@ -31,7 +30,16 @@ export const fr: Words = {
   show: 'Afficher les chiffres',
   noAnswer: '{} n’a pas répondu. Les chiffres sont inconnus pour le moment.',
   again: 'Réessayer',
+  table: 'Tableau',
+};
 
+export const frPublicItems: Noun = {
+  one: 'élément public',
+  many: 'd’éléments publics',
+  other: 'éléments publics',
+};
+
+export const frTimeline: TimelineWords = {
   soFar: '{} (à ce jour)',
   unfinished: 'à ce jour',
   notOver: '{} n’est pas terminé.',
@@ -46,10 +54,11 @@ export const fr: Words = {
   most: { day: '{}, maximum le {} ({})', month: '{}, maximum en {} ({})', year: '{}, maximum en {} ({})' },
   rising: '{}, en hausse',
   falling: '{}, en baisse',
-  table: 'Tableau',
   shown: 'affiché',
   hidden: 'masqué',
+};
 
+export const frPlaces: PlaceWords = {
   byCountry: '{} par pays',
   byCity: '{} par ville, les {} premières de chaque pays',
   country: 'Pays',
@@ -64,7 +73,9 @@ export const fr: Words = {
   borders: 'frontières\u00a0: Natural Earth',
   fromCountries: { other: '{} depuis {} pays' },
   first: '{}, en tête\u00a0: {} ({})',
+};
 
+export const frLists: ListWords = {
   ranked: {
     views: '{} avec le plus de vues',
     downloads: '{} avec le plus de téléchargements',

@@ -1,4 +1,4 @@
-import type { Words } from './en.js';
+import type { ListWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
 
 export const it: Words = {
   direction: 'ltr',
@@ -11,7 +11,6 @@ export const it: Words = {
   downloads: { many: 'di download', other: 'download' },
   shares: { one: 'condivisione', many: 'di condivisioni', other: 'condivisioni' },
   citations: { one: 'citazione', many: 'di citazioni', other: 'citazioni' },
-  publicItems: { one: 'elemento pubblico', many: 'di elementi pubblici', other: 'elementi pubblici' },
 
   none: 'senza {} in questo periodo',
   nor: [', ', ' né '],
@@ -31,7 +30,16 @@ export const it: Words = {
   show: 'Mostra i numeri',
   noAnswer: '{} non ha risposto. Al momento i numeri non sono noti.',
   again: 'Riprova',
+  table: 'Tabella',
+};
 
+export const itPublicItems: Noun = {
+  one: 'elemento pubblico',
+  many: 'di elementi pubblici',
+  other: 'elementi pubblici',
+};
+
+export const itTimeline: TimelineWords = {
   soFar: '{} finora',
   unfinished: 'finora',
   notOver: '{} non è ancora finito.',
@@ -46,10 +54,11 @@ export const it: Words = {
   most: { day: '{}, massimo il {} ({})', month: '{}, massimo in {} ({})', year: '{}, massimo nel {} ({})' },
   rising: '{}, in aumento',
   falling: '{}, in calo',
-  table: 'Tabella',
   shown: 'visibile',
   hidden: 'non visibile',
+};
 
+export const itPlaces: PlaceWords = {
   byCountry: '{} per paese',
   byCity: '{} per città, le {} maggiori di ogni paese',
   country: 'Paese',
@@ -64,7 +73,9 @@ export const it: Words = {
   borders: 'confini: Natural Earth',
   fromCountries: { one: '{} da {} paese', other: '{} da {} paesi' },
   first: '{}, in testa: {} ({})',
+};
 
+export const itLists: ListWords = {
   ranked: {
     views: '{} con più visualizzazioni',
     downloads: '{} con più download',

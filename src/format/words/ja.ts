@@ -1,4 +1,4 @@
-import type { Words } from './en.js';
+import type { ListWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
 
 export const ja: Words = {
   direction: 'ltr',
@@ -11,7 +11,6 @@ export const ja: Words = {
   downloads: { other: '回ダウンロード', zero: 'ダウンロード' },
   shares: { other: '回共有', zero: '共有' },
   citations: { other: '回引用', zero: '引用' },
-  publicItems: { other: '件の公開アイテム', zero: '公開アイテム' },
 
   none: 'この期間の{}はありません',
   nor: ['、', 'または'],
@@ -30,7 +29,12 @@ export const ja: Words = {
   show: '数値を表示',
   noAnswer: '{} から応答がありません。現在、数値は不明です。',
   again: '再試行',
+  table: '表',
+};
 
+export const jaPublicItems: Noun = { other: '件の公開アイテム', zero: '公開アイテム' };
+
+export const jaTimeline: TimelineWords = {
   soFar: '{}（途中経過）',
   unfinished: '途中経過',
   notOver: '{}はまだ終わっていません。',
@@ -41,10 +45,11 @@ export const ja: Words = {
   most: { day: '{}、最多：{}（{}）', month: '{}、最多：{}（{}）', year: '{}、最多：{}（{}）' },
   rising: '{}、増加傾向',
   falling: '{}、減少傾向',
-  table: '表',
   shown: '表示中',
   hidden: '非表示',
+};
 
+export const jaPlaces: PlaceWords = {
   byCountry: '国別の{}数',
   byCity: '都市別の{}数（各国上位{}都市）',
   country: '国・地域',
@@ -59,7 +64,9 @@ export const ja: Words = {
   borders: '国境：Natural Earth',
   fromCountries: { other: '{}（{}か国・地域から）' },
   first: '{}、最多：{}（{}）',
+};
 
+export const jaLists: ListWords = {
   ranked: { views: '閲覧数の多い{}', downloads: 'ダウンロード数の多い{}', shares: '共有数の多い{}' },
   byReferrer: '参照元別の{}数',
   kinds: {

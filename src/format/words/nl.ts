@@ -1,4 +1,4 @@
-import type { Words } from './en.js';
+import type { ListWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
 
 export const nl: Words = {
   direction: 'ltr',
@@ -16,7 +16,6 @@ export const nl: Words = {
     none: 'niet gedeeld in deze periode',
   },
   citations: { one: 'citatie', other: 'citaties' },
-  publicItems: { one: 'openbaar item', other: 'openbare items' },
 
   none: 'geen {} in deze periode',
   nor: [', ', ' of '],
@@ -35,7 +34,12 @@ export const nl: Words = {
   show: 'Cijfers tonen',
   noAnswer: '{} heeft niet geantwoord. De cijfers zijn nu niet bekend.',
   again: 'Opnieuw proberen',
+  table: 'Tabel',
+};
 
+export const nlPublicItems: Noun = { one: 'openbaar item', other: 'openbare items' };
+
+export const nlTimeline: TimelineWords = {
   soFar: '{} tot nu toe',
   unfinished: 'tot nu toe',
   notOver: '{} is nog niet voorbij.',
@@ -54,10 +58,11 @@ export const nl: Words = {
   },
   rising: '{}, stijgend',
   falling: '{}, dalend',
-  table: 'Tabel',
   shown: 'zichtbaar',
   hidden: 'verborgen',
+};
 
+export const nlPlaces: PlaceWords = {
   byCountry: '{} per land',
   byCity: '{} per stad, de {} grootste van elk land',
   country: 'Land',
@@ -72,7 +77,9 @@ export const nl: Words = {
   borders: 'grenzen: Natural Earth',
   fromCountries: { one: '{} uit {} land', other: '{} uit {} landen' },
   first: '{}, op de eerste plaats: {} ({})',
+};
 
+export const nlLists: ListWords = {
   ranked: { views: 'meest bekeken {}', downloads: 'meest gedownloade {}', shares: 'meest gedeelde {}' },
   byReferrer: '{} per verwijzende site',
   kinds: {

@@ -1,4 +1,4 @@
-import type { Words } from './en.js';
+import type { ListWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
 
 export const pl: Words = {
   direction: 'ltr',
@@ -11,12 +11,6 @@ export const pl: Words = {
   downloads: { one: 'pobranie', few: 'pobrania', other: 'pobrań', heading: 'pobrania' },
   shares: { one: 'udostępnienie', few: 'udostępnienia', other: 'udostępnień', heading: 'udostępnienia' },
   citations: { one: 'cytowanie', few: 'cytowania', other: 'cytowań', heading: 'cytowania' },
-  publicItems: {
-    one: 'publiczna pozycja',
-    few: 'publiczne pozycje',
-    other: 'publicznych pozycji',
-    heading: 'publiczne pozycje',
-  },
 
   none: 'brak {} w tym okresie',
   nor: [', ', ' i '],
@@ -35,7 +29,17 @@ export const pl: Words = {
   show: 'Pokaż liczby',
   noAnswer: '{} nie odpowiada. Liczby nie są w tej chwili znane.',
   again: 'Spróbuj ponownie',
+  table: 'Tabela',
+};
 
+export const plPublicItems: Noun = {
+  one: 'publiczna pozycja',
+  few: 'publiczne pozycje',
+  other: 'publicznych pozycji',
+  heading: 'publiczne pozycje',
+};
+
+export const plTimeline: TimelineWords = {
   soFar: '{} do tej pory',
   unfinished: 'do tej pory',
   notOver: '{} jeszcze trwa.',
@@ -51,10 +55,11 @@ export const pl: Words = {
   most: { day: '{}, najwięcej: {} ({})', month: '{}, najwięcej: {} ({})', year: '{}, najwięcej: {} ({})' },
   rising: '{}, tendencja rosnąca',
   falling: '{}, tendencja malejąca',
-  table: 'Tabela',
   shown: 'widoczne',
   hidden: 'ukryte',
+};
 
+export const plPlaces: PlaceWords = {
   byCountry: '{} według krajów',
   byCity: '{} według miast, po {} z każdego kraju',
   country: 'Kraj',
@@ -69,7 +74,9 @@ export const pl: Words = {
   borders: 'granice: Natural Earth',
   fromCountries: { one: '{} z {} kraju', other: '{} z {} krajów' },
   first: '{}, na pierwszym miejscu: {} ({})',
+};
 
+export const plLists: ListWords = {
   ranked: {
     views: '{} z największą liczbą wyświetleń',
     downloads: '{} z największą liczbą pobrań',

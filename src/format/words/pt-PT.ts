@@ -1,5 +1,5 @@
-import type { Words } from './en.js';
-import { pt } from './pt.js';
+import type { ListWords, PlaceWords, TimelineWords, Words } from './en.js';
+import { pt, ptLists, ptPlaces, ptTimeline } from './pt.js';
 
 /** Portuguese as in Portugal, Angola, Mozambique …: what differs from Brazil's. */
 export const ptPT: Words = {
@@ -8,9 +8,14 @@ export const ptPT: Words = {
   use: 'Utilização no figshare',
   noAnswer: '{} não respondeu. De momento, os números não são conhecidos.',
   again: 'Tentar de novo',
-  rising: '{}, a subir',
-  falling: '{}, a descer',
-  share: 'Percentagem',
-  ranked: { ...pt.ranked, shares: '{} com mais partilhas' },
+};
+
+export const ptPTTimeline: TimelineWords = { ...ptTimeline, rising: '{}, a subir', falling: '{}, a descer' };
+
+export const ptPTPlaces: PlaceWords = { ...ptPlaces, share: 'Percentagem' };
+
+export const ptPTLists: ListWords = {
+  ...ptLists,
+  ranked: { ...ptLists.ranked, shares: '{} com mais partilhas' },
   byReferrer: '{} por sítio de origem',
 };

@@ -1,4 +1,4 @@
-import type { Words } from './en.js';
+import type { ListWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
 
 /** Portuguese as in Brazil. */
 export const pt: Words = {
@@ -12,7 +12,6 @@ export const pt: Words = {
   downloads: { one: 'download', many: 'de downloads', other: 'downloads' },
   shares: { one: 'compartilhamento', many: 'de compartilhamentos', other: 'compartilhamentos' },
   citations: { one: 'citação', many: 'de citações', other: 'citações' },
-  publicItems: { one: 'item público', many: 'de itens públicos', other: 'itens públicos' },
 
   none: 'sem {} neste período',
   nor: [', ', ' nem '],
@@ -31,7 +30,16 @@ export const pt: Words = {
   show: 'Mostrar os números',
   noAnswer: '{} não respondeu. Os números não são conhecidos no momento.',
   again: 'Tentar novamente',
+  table: 'Tabela',
+};
 
+export const ptPublicItems: Noun = {
+  one: 'item público',
+  many: 'de itens públicos',
+  other: 'itens públicos',
+};
+
+export const ptTimeline: TimelineWords = {
   soFar: '{} até agora',
   unfinished: 'até agora',
   notOver: '{} ainda não terminou.',
@@ -46,10 +54,11 @@ export const pt: Words = {
   most: { day: '{}, máximo em {} ({})', month: '{}, máximo em {} ({})', year: '{}, máximo em {} ({})' },
   rising: '{}, em alta',
   falling: '{}, em queda',
-  table: 'Tabela',
   shown: 'visível',
   hidden: 'não visível',
+};
 
+export const ptPlaces: PlaceWords = {
   byCountry: '{} por país',
   byCity: '{} por cidade, as {} maiores de cada país',
   country: 'País',
@@ -64,7 +73,9 @@ export const pt: Words = {
   borders: 'fronteiras: Natural Earth',
   fromCountries: { one: '{} de {} país', other: '{} de {} países' },
   first: '{}, em primeiro lugar: {} ({})',
+};
 
+export const ptLists: ListWords = {
   ranked: {
     views: '{} com mais visualizações',
     downloads: '{} com mais downloads',

@@ -1,4 +1,4 @@
-import type { Words } from './en.js';
+import type { ListWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
 
 /** Chinese in traditional characters. */
 export const zhHant: Words = {
@@ -12,7 +12,6 @@ export const zhHant: Words = {
   downloads: { other: '次下載', zero: '下載' },
   shares: { other: '次分享', zero: '分享' },
   citations: { other: '次引用', zero: '引用' },
-  publicItems: { other: '個公開項目', zero: '公開項目' },
 
   none: '此期間無{}',
   nor: ['、', '或'],
@@ -31,7 +30,12 @@ export const zhHant: Words = {
   show: '顯示數據',
   noAnswer: '{} 沒有回應。目前數據未知。',
   again: '重試',
+  table: '表格',
+};
 
+export const zhHantPublicItems: Noun = { other: '個公開項目', zero: '公開項目' };
+
+export const zhHantTimeline: TimelineWords = {
   soFar: '{}（截至目前）',
   unfinished: '截至目前',
   notOver: '{}尚未結束。',
@@ -42,10 +46,11 @@ export const zhHant: Words = {
   most: { day: '{}，最多：{}（{}）', month: '{}，最多：{}（{}）', year: '{}，最多：{}（{}）' },
   rising: '{}，上升',
   falling: '{}，下降',
-  table: '表格',
   shown: '已顯示',
   hidden: '已隱藏',
+};
 
+export const zhHantPlaces: PlaceWords = {
   byCountry: '{}量（按國家/地區）',
   byCity: '{}量（按城市，各國家/地區前 {} 位）',
   country: '國家/地區',
@@ -60,7 +65,9 @@ export const zhHant: Words = {
   borders: '邊界：Natural Earth',
   fromCountries: { other: '{}，來自 {} 個國家/地區' },
   first: '{}，最多：{}（{}）',
+};
 
+export const zhHantLists: ListWords = {
   ranked: { views: '瀏覽最多的{}', downloads: '下載最多的{}', shares: '分享最多的{}' },
   byReferrer: '{}量（按來源網站）',
   kinds: {

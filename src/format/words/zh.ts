@@ -1,4 +1,4 @@
-import type { Words } from './en.js';
+import type { ListWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
 
 /** Chinese in simplified characters. */
 export const zh: Words = {
@@ -12,7 +12,6 @@ export const zh: Words = {
   downloads: { other: '次下载', zero: '下载' },
   shares: { other: '次分享', zero: '分享' },
   citations: { other: '次引用', zero: '引用' },
-  publicItems: { other: '个公开条目', zero: '公开条目' },
 
   none: '此期间无{}',
   nor: ['、', '或'],
@@ -31,7 +30,12 @@ export const zh: Words = {
   show: '显示数据',
   noAnswer: '{} 没有响应。目前数据未知。',
   again: '重试',
+  table: '表格',
+};
 
+export const zhPublicItems: Noun = { other: '个公开条目', zero: '公开条目' };
+
+export const zhTimeline: TimelineWords = {
   soFar: '{}（截至目前）',
   unfinished: '截至目前',
   notOver: '{}尚未结束。',
@@ -42,10 +46,11 @@ export const zh: Words = {
   most: { day: '{}，最多：{}（{}）', month: '{}，最多：{}（{}）', year: '{}，最多：{}（{}）' },
   rising: '{}，上升',
   falling: '{}，下降',
-  table: '表格',
   shown: '已显示',
   hidden: '已隐藏',
+};
 
+export const zhPlaces: PlaceWords = {
   byCountry: '{}量（按国家/地区）',
   byCity: '{}量（按城市，各国家/地区前 {} 位）',
   country: '国家/地区',
@@ -60,7 +65,9 @@ export const zh: Words = {
   borders: '边界：Natural Earth',
   fromCountries: { other: '{}，来自 {} 个国家/地区' },
   first: '{}，最多：{}（{}）',
+};
 
+export const zhLists: ListWords = {
   ranked: { views: '浏览最多的{}', downloads: '下载最多的{}', shares: '分享最多的{}' },
   byReferrer: '{}量（按来源网站）',
   kinds: {

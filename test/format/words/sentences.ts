@@ -16,7 +16,19 @@ import {
   pluralOf,
   unknownOf,
 } from '../../../src/format/words/grammar.js';
-import { fill, languages, wordsIn } from '../../../src/format/words/words.js';
+import { listWordsIn } from '../../../src/format/words/lists.js';
+import { placeWordsIn } from '../../../src/format/words/places.js';
+import { publicItemsIn } from '../../../src/format/words/public-items.js';
+import { timelineWordsIn } from '../../../src/format/words/timeline.js';
+import { fill, languages, wordsIn as commonWordsIn, type Language } from '../../../src/format/words/words.js';
+
+const wordsIn = (language: Language) => ({
+  ...commonWordsIn(language),
+  ...timelineWordsIn(language),
+  ...placeWordsIn(language),
+  ...listWordsIn(language),
+  publicItems: publicItemsIn(language),
+});
 
 const year: Period = { start: '2025-12-01', end: '2026-11-27' };
 
