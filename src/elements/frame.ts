@@ -12,7 +12,7 @@ export interface Action {
   text: string;
   /** What those hear who do not see what stands around the button: the hosts that are asked. */
   unseen?: string;
-  press(): void;
+  press: () => void;
 }
 
 /** In place of numbers: a sentence that says why, and what can be done. */
