@@ -71,7 +71,7 @@ export function jsonOf(value: unknown): string {
     const fields = Object.entries(value).filter(([, one]) => one !== undefined);
     return `{${fields.map(([key, one]) => `${jsonOf(key)}:${jsonOf(one)}`).join()}}`;
   }
-  if (typeof value !== 'string') return String(value as number | boolean | null);
+  if (typeof value !== 'string') return String(value);
   return `"${value.replace(/["\\\p{Cc}\u2028\u2029\ud800-\udfff]/gu, escaped)}"`;
 }
 
