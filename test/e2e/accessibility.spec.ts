@@ -326,9 +326,11 @@ test.describe('right to left', () => {
   async function expectLists(page: Page, direction: 'ltr' | 'rtl'): Promise<void> {
     for (const [name] of lists('')) {
       const { values, labels, bars } = await directionsOf(rowOf(page, name));
-      const edges = bars.slice(0, 4).map(({ left, right }) => Math.round(direction === 'rtl' ? right : left));
+      const edges = bars.slice(0, 4).map(({ left, right }) => (direction === 'rtl' ? right : left));
       expect.soft(isRightOf(values[1], labels[1]), name).toBe(direction === 'ltr');
-      expect.soft(new Set(edges).size, `edges where bars of ${name} begin`).toBe(1);
+      expect
+        .soft(Math.max(...edges) - Math.min(...edges), `bars of ${name} begin at one edge`)
+        .toBeLessThan(1);
       expect.soft(bars.length, `bars of ${name}`).toBeGreaterThan(1);
     }
   }

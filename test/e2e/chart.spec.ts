@@ -118,8 +118,8 @@ test.describe('the canvas', () => {
     };
     await rounds(3);
     const before = await left();
-    await rounds(20);
-    // Of 200 charts with about 40 nodes and 10 listeners each: a single one more for each would be far above.
+    await rounds(8);
+    // Of 80 charts with about 40 nodes and 10 listeners each: a single one more for each would be far above.
     await expect.poll(async () => (await left()).nodes - before.nodes, soon).toBeLessThan(40);
     expect((await left()).listeners - before.listeners).toBeLessThan(10);
     await session.detach();

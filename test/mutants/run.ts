@@ -16,13 +16,18 @@ import faults from './faults.json' with { type: 'json' };
 const together = 12;
 
 const { values } = parseArgs({
-  options: { list: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
+  options: {
+    list: { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true, default: [''] },
+  },
 });
-const wanted = faults.filter((fault) => Object.values(fault).join('\n').includes(values.only));
+const wanted = faults.filter((fault) =>
+  values.only.some((text) => Object.values(fault).join('\n').includes(text)),
+);
 
-const misfits = faults.flatMap(misfit);
+const misfits = wanted.flatMap(misfit);
 if (misfits.length > 0 || wanted.length === 0) {
-  console.error(misfits.join('\n') || `no fault holds "${values.only}"`);
+  console.error(misfits.join('\n') || `no fault holds "${values.only.join('" or "')}"`);
   process.exitCode = 1;
 } else if (values.list) {
   for (const fault of wanted) console.log(`${name(fault)}\n  ${fault.test}`);
