@@ -1,7 +1,7 @@
 import { keepLastGood } from '../src/elements/last-good.js';
 import { keyOf } from '../src/elements/question-controller.js';
-import { totalsQuestion } from '../src/figshare/question.js';
-import { languages } from '../src/format/words.js';
+import { totalsQuestion } from '../src/figshare/totals.js';
+import { languages } from '../src/format/words/words.js';
 import { mainApi } from '../src/source/service.js';
 
 const { standIn, origin: source } = document.querySelector<HTMLElement>(

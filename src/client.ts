@@ -1,20 +1,14 @@
-import type { Totals } from './figshare/answer.js';
-import { breakdownQuestion, type Breakdown, type BreakdownOptions } from './figshare/breakdown.js';
-import { countQuestion, type CountOptions, type GroupCount } from './figshare/count.js';
-import { dayOf } from './figshare/period.js';
+import { type Totals, totalsQuestion, type TotalsOptions, askTotals } from './figshare/totals.js';
 import {
-  timelineQuestion,
-  totalsQuestion,
-  type TimelineOptions,
-  type TotalsOptions,
-} from './figshare/question.js';
-import type { Timeline } from './figshare/series.js';
-import { topQuestion, type Top, type TopOptions } from './figshare/top.js';
-import { askBreakdown } from './source/ask-breakdown.js';
-import { askCount } from './source/ask-count.js';
-import { askTimeline } from './source/ask-timeline.js';
-import { askTop } from './source/ask-top.js';
-import { askTotals } from './source/ask-totals.js';
+  breakdownQuestion,
+  type Breakdown,
+  type BreakdownOptions,
+  askBreakdown,
+} from './figshare/breakdown.js';
+import { countQuestion, type CountOptions, type GroupCount, askCount } from './figshare/count.js';
+import { dayOf } from './figshare/period.js';
+import { timelineQuestion, type TimelineOptions, type Timeline, askTimeline } from './figshare/timeline.js';
+import { topQuestion, type Top, type TopOptions, askTop } from './figshare/top.js';
 import { parseAddresses, sourceAt } from './source/sources.js';
 import type { Answered, Source, SourceOptions } from './source/source.js';
 

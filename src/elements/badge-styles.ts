@@ -1,37 +1,38 @@
 import { css } from 'lit';
-import { color } from './styles.js';
+import { color, small } from './styles.js';
 
 /**
- * A badge is inline text with a border: it sits on the baseline and never makes its line higher. A number keeps the
- * first word of its name; the others may go to the next line.
+ * A badge sits on the baseline like a word and never makes its line higher. Each cell draws the hairline before and
+ * above itself, and the badge cuts off those at its own edge: however its cells wrap, no line is double.
  */
 export const badgeStyles = css`
   .badge {
-    font-size: 0.8125em;
-    padding-block: 0.2em;
-    color: ${color.muted};
+    display: inline-flex;
+    flex-wrap: wrap;
+    box-sizing: border-box;
+    max-inline-size: 100%;
+    margin-block: -0.25em;
+    overflow: hidden;
+    overflow: clip;
+    font-size: ${small};
+    line-height: 1.3;
+    vertical-align: baseline;
+    color: inherit;
     background: ${color.surface};
     border: 1px solid ${color.border};
     border-radius: var(--figshare-radius, 4px);
     text-decoration: none;
   }
-  .badge,
   .cell {
-    -webkit-box-decoration-break: clone;
-    box-decoration-break: clone;
-  }
-  .cell {
-    white-space: nowrap;
-  }
-  .cell .label {
-    white-space: normal;
-  }
-  .cell {
-    padding-inline: var(--figshare-gap, 0.6em);
-  }
-  .badge .value {
-    font-weight: 600;
-    color: ${color.text};
+    flex: 1 0 auto;
+    box-sizing: border-box;
+    margin: -1px 0 0 -1px;
+    margin-inline: -1px 0;
+    padding: 0.06em var(--figshare-gap, 0.6em);
+    text-align: center;
+    border: 0 solid ${color.border};
+    border-block-start-width: 1px;
+    border-inline-start-width: 1px;
   }
   a.badge:hover {
     border-color: ${color.accent};

@@ -1,125 +1,88 @@
 import {
   html,
-  LitElement,
+  isServer,
   nothing,
   type CSSResultGroup,
   type PropertyDeclarations,
-  type TemplateResult,
+  type PropertyValues,
 } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
-import type { FigshareError } from '../figshare/error.js';
-import { mentionsIn } from '../figshare/item.js';
-import { dayOf, type Period } from '../figshare/period.js';
-import type { Question } from '../figshare/question.js';
+import type { TemplateResult } from 'lit';
+import { mentionsIn, type Kind } from '../figshare/item.js';
 import { formatDay, formatPeriod } from '../format/date.js';
-import { fill, languageOf, wordsIn, type Language, type Words } from '../format/words.js';
-import { isSnapshot, parseAddresses, sourceAt } from '../source/sources.js';
-import { mainApi } from '../source/service.js';
-import type { Answered, Asking, Source } from '../source/source.js';
+import { directionOf, fill } from '../format/words/words.js';
+import type { Answered } from '../source/source.js';
 import { version } from '../version.js';
-import { itemPage, safeHref } from './link.js';
-import { whenNear } from './near-viewport.js';
-import { localeOf, onLangChange } from './page-language.js';
-import { keyOf, Pursuit, type FigshareStatus, type Inquiry } from './question-controller.js';
+import { AskingElement, type AnyQuestion } from './asking-element.js';
+import { buttonFor, footOf, framed, titleOf, type Action, type Message, type Title } from './frame.js';
+import { hostsOf } from './hosts.js';
+import { itemPage, linkText, safeHref } from './link.js';
+import { isPainted, nextFrame } from './painted.js';
+import { Popover } from './popover.js';
+import { popoverStyles } from './popover-styles.js';
 import { baseStyles } from './styles.js';
-import { warnOnce } from './warn.js';
+
+/** Where asking again may help. */
+const healing = /unreachable|unavailable|busy|bad-data/;
 
 /**
- * What all elements share: the question that their attributes ask, when it is asked and of whom, the states
- * it goes through, what stands there without a number, language, theme, link and warnings.
+ * What all elements look like. In a line stands a number, or what stands for it: a skeleton, a button, a dash, and a
+ * popover says what is counted. What stands alone has a title and a frame in which it says why there is no number.
+ * What stands between the tags shows as long as there is none.
  */
-export abstract class FigshareElement<Asked extends Question, Answer> extends LitElement {
+export abstract class FigshareElement<Asked extends AnyQuestion, Answer> extends AskingElement<
+  Asked,
+  Answer
+> {
   /** A second copy of the bundle compares it. */
   static readonly version = version;
 
-  static override styles: CSSResultGroup = baseStyles;
+  static override styles: CSSResultGroup = [baseStyles, popoverStyles];
 
-  // A table in place of decorators: decorators weigh 0.4 kB more.
   static override properties: PropertyDeclarations = {
-    item: {},
-    source: {},
-    institution: {},
-    start: {},
-    end: {},
-    loading: {},
-    remember: { type: Boolean },
-    hideBelow: { attribute: 'hide-below' },
     href: {},
     noLink: { type: Boolean, attribute: 'no-link' },
     theme: {},
+    heading: {},
   };
 
-  /** What to count: numbers, `kind/number`, DOIs, figshare URLs, separated by white space; several are summed. */
-  item: string | number | undefined;
-  /** Addresses of sources, separated by white space, tried in order. */
-  source: string | undefined;
-  /** Slug of an institution's scope. */
-  institution: string | undefined;
-  /** First day, `YYYY-MM-DD`. */
-  start: string | undefined;
-  /** Last day, `YYYY-MM-DD`. */
-  end: string | undefined;
-  /** When to ask: near the viewport, at once, or after a press on a button. */
-  loading: 'lazy' | 'eager' | 'click' = 'lazy';
-  /** Keep the last good answers in this browser's storage. */
-  remember = false;
-  /** Hide the element while its first number is below this one. */
-  hideBelow: string | number | undefined;
   /** Where the element links. */
   href: string | undefined;
   /** No link. */
   noLink = false;
-  /** Colours, where the page's own `color-scheme` is not what is wanted. */
+  /** Colours of its own, where the page's are not what is wanted. */
   theme: 'light' | 'dark' | undefined;
+  /** In place of the title's words; an empty one hides the title from the eye. */
+  heading: string | undefined;
 
-  /** The locale that numbers and dates are written in. */
-  protected locale = 'en';
-  /** The language of the element's own words. */
-  protected language: Language = 'en';
-  /** What the attributes ask, when they ask something. */
-  protected asked: Asked | undefined;
+  /** The number's box keeps the width that it had without its number, since readers have seen it. */
+  protected hasRoom = false;
 
-  /** Addresses of the sources, in order. */
-  #addresses: string[] = [];
-  readonly #pursuit = new Pursuit<Answer>(
-    this,
-    (answer) => this.isEmpty(answer),
-    () => this.#announce(),
-  );
-  readonly #internals = this.attachInternals();
-  #leave: (() => void)[] = [];
-  #isNear = false;
-  /** What the reader agreed to by pressing the button: to ask these hosts. */
-  #agreed: string | undefined;
+  readonly #popover = new Popover(this, () => !this.isBlock && !!this.asked);
+  /** The frame of the page in which the element was first drawn without an answer. */
+  #waitsSince: number | undefined;
 
-  /** The question that the attributes ask. @throws FigshareError `invalid` */
-  protected abstract question(item: string, today: string): Asked;
-  /** Whether there is nothing to ask without an item. */
-  protected readonly needsItem: boolean = true;
-  /** Whether the main API is asked for names, too. */
-  protected asksNames(): boolean {
-    return false;
+  /**
+   * Draws the answer. Without one, in a line: what stands for the number (a skeleton, or a dash when `status` is
+   * `error`); alone: a skeleton as high as the answer will be.
+   */
+  protected abstract renderFigures(answered: Answered<Answer> | undefined): TemplateResult | typeof nothing;
+  /** In place of numbers, when there are none: "no views in this period". */
+  protected abstract none(): string;
+  /** What stands above what stands alone. */
+  protected titleText(): Title {
+    return { text: this.words.use };
   }
-  /** How it is put to a service. */
-  protected abstract readonly asking: Asking<Asked, Answer>;
-  /** Checks an answer to the question that was kept in storage. @throws FigshareError `bad-data` */
-  protected abstract readKept(kept: unknown, question: Asked): Answer;
-  protected abstract isEmpty(answer: Answer): boolean;
-  /** The number that `hide-below` looks at; undefined when it is not known. */
-  protected abstract firstNumber(answer: Answer): number | undefined;
-  /** Draws the answer; without one, what stands in its place and height. */
-  protected abstract renderFigures(answered: Answered<Answer> | undefined): TemplateResult;
-
-  /** As large as the answer may become; never seen. */
-  protected abstract renderReserve(): TemplateResult;
-
-  get status(): FigshareStatus {
-    return this.#pursuit.status;
+  /** In the popover, above what is counted: exact numbers, a table. */
+  protected renderDetails(_answered: Answered<Answer>): TemplateResult | typeof nothing {
+    return nothing;
+  }
+  /** Lines of the popover: what is counted, for which period, as of when and from whom. */
+  protected facts({ retrieved, source }: Answered<Answer>): string[] {
+    return [this.words.counted, this.periodText, `${this.asOf(retrieved)} · ${hostsOf([source], false)}`];
   }
 
-  protected get words(): Words {
-    return wordsIn(this.language);
-  }
+  /** What a bare number is. */
+  protected readonly kindOfNumber: Kind = 'article';
 
   /** Where the element leads: nowhere when it shows a sum, which has no page of its own. */
   protected get link(): string | undefined {
@@ -127,202 +90,159 @@ export abstract class FigshareElement<Asked extends Question, Answer> extends Li
     const own = this.href && safeHref(this.href, this.baseURI);
     if (own) return own;
     if (this.href) this.warn(`href must be an http or https address, got "${this.href}"`);
-    const [item, ...others] = this.asked?.items ?? [];
-    if (!item || others.length > 0) return undefined;
-    return itemPage({ ...mentionsIn(this.item ?? '')[0]!, item });
+    const [mention] = this.asked?.items.length === 1 ? mentionsIn(this.item ?? '', this.kindOfNumber) : [];
+    return mention && itemPage(mention);
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    const near = () => {
-      this.#isNear = true;
-      this.requestUpdate();
-    };
-    this.#leave = [whenNear(this, near), onLangChange(this, () => this.requestUpdate())];
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#leave.forEach((leave) => leave());
-  }
-
-  override willUpdate(): void {
-    this.locale = localeOf(this);
-    this.language = languageOf(this.locale);
-    this.#pursue();
-    // What a snapshot answers ends with its last day, and so does what is drawn.
-    const { period } = this.#pursuit.answered ?? {};
-    if (this.asked && period) this.asked = { ...this.asked, period };
-    this.#showState();
-  }
-
-  // One template for all states: whoever has the focus on the link keeps it when the number arrives.
-  override render(): TemplateResult {
-    const { answered, status } = this.#pursuit;
-    const hasFallback = [...this.childNodes].some(
-      ({ nodeType, nodeValue }) =>
-        nodeType === Node.ELEMENT_NODE || (nodeType === Node.TEXT_NODE && nodeValue?.trim()),
-    );
-    const isOffered = status === 'idle' && this.loading === 'click' && !!this.asked;
-    const isDrawn = answered ?? (!hasFallback && !isOffered && (this.asked ?? status === 'error'));
-    const theme = this.choice('theme', this.theme, ['light', 'dark']) ?? '';
-    return html`<span class="stack ${theme}" tabindex="-1"
-      ><span class="reserved" aria-hidden="true">${this.renderReserve()}</span
-      ><span class=${isDrawn ? '' : 'reserved'}>${this.renderFigures(answered)}</span>${
-        answered
-          ? nothing
-          : html`<span
-              ><slot @slotchange=${() => this.requestUpdate()}></slot> ${
-                isOffered
-                  ? html`<button part="button" class="button" type="button" @click=${() => this.#press()}>
-                      ${fill(this.words.load, this.#hosts())}
-                    </button>`
-                  : nothing
-              }</span
-            >`
-      }</span
-    >`;
-  }
-
-  /** What is counted, as of when, under what is too large for one link. */
-  protected renderMeta(text: string): TemplateResult {
-    const { link } = this;
-    return link
-      ? html`<a part="meta" class="meta" href=${link} rel="noopener">${text}</a>`
-      : html`<span part="meta" class="meta">${text}</span>`;
-  }
-
-  /** What is seen of the element: a link, unless it leads nowhere. */
-  protected renderBase(className: string, content: TemplateResult, title?: string): TemplateResult {
-    const { link, language } = this;
-    return link
-      ? html`<a
-          part="base"
-          class=${className}
-          href=${link}
-          rel="noopener"
-          title=${ifDefined(title)}
-          dir="auto"
-          lang=${language}
-          >${content}</a
-        >`
-      : html`<span part="base" class=${className} title=${ifDefined(title)} dir="auto" lang=${language}
-          >${content}</span
-        >`;
-  }
-
-  /** What numbers count, for which period. */
-  protected counted(period?: Period): string {
-    return [this.words.counted, period && formatPeriod(period, this.locale)].filter(Boolean).join(' · ');
+  /** "Jan 1 – Dec 31, 2025", or that it is all time. */
+  protected get periodText(): string {
+    const { period } = this.asked ?? {};
+    return period ? formatPeriod(period, this.locale) : this.words.allTime;
   }
 
   protected asOf(retrieved: Date): string {
     return fill(this.words.asOf, formatDay(retrieved, this.locale));
   }
 
-  /** A value that only changes the look: what is not known falls back, with a word to the page's author. */
-  protected choice<Value extends string>(
-    name: string,
-    value: string | null | undefined,
-    known: readonly Value[],
-  ): Value | undefined {
-    const found = known.find((one) => one === value);
-    if (value && !found) this.warn(`${name} must be one of ${known.join(', ')}, got "${value}"`);
-    return found;
-  }
-
-  protected warn(cause: string): void {
-    warnOnce(this.localName, cause);
-  }
-
-  /** Questions are cheap to put and compared by what they ask, so any update may put them anew. */
-  #pursue(): void {
-    const inquiry = this.#inquiry();
-    const loading = this.choice('loading', this.loading, ['lazy', 'eager', 'click']) ?? 'lazy';
-    const isDue = { lazy: this.#isNear, eager: true, click: this.#agreed === this.#hosts() }[loading];
-    this.#pursuit.pursue(inquiry, this.isConnected && (isDue || !this.asked));
-  }
-
-  /** What the attributes ask of whom; what is wrong with them is as good as an answer. */
-  #inquiry(): Inquiry<Answer> | undefined {
-    this.asked = undefined;
-    const item = String(this.item ?? '').trim();
-    if (!item && this.needsItem) return undefined;
-    const meta = document.querySelector<HTMLMetaElement>('meta[name="figshare-source"]');
-    try {
-      const addresses = parseAddresses(this.source ?? meta?.content ?? '', this.baseURI);
-      const question = this.question(item, dayOf(new Date()));
-      this.asked = question;
-      this.#addresses = addresses;
-      return {
-        key: keyOf(addresses, question),
-        ask: (signal) => this.sources.answer(question, this.asking, { signal }),
-        read: (kept) => this.readKept(kept, question),
-        remember: this.remember,
-      };
-    } catch (error) {
-      return {
-        key: String(error),
-        ask() {
-          throw error;
-        },
-      };
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.answered) {
+      this.hasRoom ||= this.isNear && isPainted(this.#waitsSince);
+      this.#waitsSince = undefined;
+    } else {
+      this.hasRoom = false;
+      if (this.status === 'loading') this.#waitsSince ??= nextFrame();
     }
   }
 
-  async #press(): Promise<void> {
-    this.#agreed = this.#hosts();
-    this.requestUpdate();
+  override render(): TemplateResult {
+    if (isServer) return html`<slot></slot>`;
+    const theme = this.choice('theme', this.theme, ['light', 'dark']) ?? '';
+    return this.isBlock ? this.#renderBlock(theme) : this.#renderInLine(theme);
+  }
+
+  // One template for all states: whoever has the focus on the link keeps it when the number arrives.
+  #renderInLine(theme: string): TemplateResult {
+    const { answered, language, status } = this;
+    const isDrawn = answered ?? (!this.#hasFallback && !this.isOffered && (this.asked ?? status === 'error'));
+    return html`<span class="root line ${theme}" ?hidden=${this.isBelow}
+      >${isDrawn ? this.renderFigures(answered) : this.isOffered ? buttonFor(this.#offer) : nothing}${
+        answered ? nothing : html`<slot @slotchange=${() => this.requestUpdate()}></slot>`
+      }${this.#popover.render(language, directionOf(language), () => this.#renderPopover())}</span
+    >`;
+  }
+
+  #renderBlock(theme: string): TemplateResult {
+    const { answered, language, status } = this;
+    const message = status === 'empty' ? this.#emptiness : this.#message;
+    const isDrawn = this.asked ?? status === 'error';
+    return html`<div
+      part="base"
+      class="root block ${theme}"
+      tabindex="-1"
+      lang=${language}
+      dir=${directionOf(language)}
+      ?hidden=${this.isBelow}
+    >
+      ${
+        isDrawn
+          ? html`<div class="figures" ?inert=${!!message}>
+              ${this.renderFigures(message ? undefined : answered)}
+            </div>`
+          : nothing
+      }${
+        message
+          ? framed(this.renderTitle(), message)
+          : answered
+            ? nothing
+            : html`<slot @slotchange=${() => this.requestUpdate()}></slot>`
+      }
+    </div>`;
+  }
+
+  /** The title, for what stands alone. */
+  protected renderTitle(): TemplateResult {
+    return titleOf(this.titleText(), this.heading ?? undefined);
+  }
+
+  /** The last line of what stands alone. @param actions - links and buttons, of class `action` */
+  protected renderFoot(answered: Answered<Answer> | undefined, actions: unknown = nothing): TemplateResult {
+    const { link, words } = this;
+    const day = formatDay(answered?.retrieved ?? new Date(), this.locale);
+    // Before the answer it is as long as it will be, and holds no digit: a figure space is as wide as one.
+    const text = `${words.counted} · ${answered ? day : day.replace(/\p{Nd}/gu, '\u2007')}`;
+    return footOf(
+      text,
+      actions,
+      link ? { href: link, text: linkText(link, words.view) } : undefined,
+      !answered,
+    );
+  }
+
+  /** What is seen in a line: a link or, where it leads nowhere, a button for the popover. */
+  protected renderBase(className: string, content: unknown): TemplateResult {
+    const { link, language } = this;
+    const direction = directionOf(language);
+    return link
+      ? html`<a part="base" class=${className} href=${link} rel="noopener" lang=${language} dir=${direction}
+          >${content}</a
+        >`
+      : html`<span part="base" class=${className} role="button" tabindex="0" lang=${language} dir=${direction}
+          >${content}</span
+        >`;
+  }
+
+  #renderPopover(): TemplateResult {
+    const { answered, link, words } = this;
+    if (!answered) {
+      const { sentence, button } = this.#message ?? { sentence: words.counted };
+      return html`<span>${sentence}</span>${button && !this.isOffered ? buttonFor(button) : nothing}`;
+    }
+    return html`${this.renderDetails(answered)}${this.facts(answered).map((fact) => html`<span>${fact}</span>`)}${
+      link ? html`<a href=${link} rel="noopener" tabindex="-1">${linkText(link, words.view)}</a>` : nothing
+    }`;
+  }
+
+  /** Why there is no number, and what can be done. */
+  get #message(): Message | undefined {
+    const { words, error, hosts } = this;
+    if (this.isOffered) {
+      return { sentence: fill(words.agree, hosts), button: this.#offer };
+    }
+    if (!error || this.answered) return undefined;
+    if (!healing.test(error.kind)) return { sentence: words.nothingKnown };
+    const press = () => {
+      this.askAgain();
+      void this.#keepFocus();
+    };
+    return { sentence: fill(words.noAnswer, hosts), button: { text: words.again, press } };
+  }
+
+  get #offer(): Action {
+    return { text: this.words.show, unseen: this.hosts, press: this.#press };
+  }
+
+  get #emptiness(): Message {
+    return { sentence: this.none(), meta: `${this.words.counted} · ${this.periodText}` };
+  }
+
+  get #hasFallback(): boolean {
+    for (const node of this.childNodes) {
+      if (node instanceof Element ? !node.slot : node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim())
+        return true;
+    }
+    return false;
+  }
+
+  readonly #press = (): void => {
+    this.agree();
+    void this.#keepFocus();
+  };
+
+  /** The button that was pressed is gone; the focus stays with the element. */
+  async #keepFocus(): Promise<void> {
     await this.updateComplete;
-    // The button is gone; where no link has taken its place, the focus stays with the element all the same.
-    const link = this.renderRoot.querySelector<HTMLElement>('a[part]');
-    (link ?? this.renderRoot.querySelector<HTMLElement>('.stack'))?.focus({ preventScroll: true });
-  }
-
-  /** Who answers. */
-  protected get sources(): Source {
-    return sourceAt(this.#addresses);
-  }
-
-  /** Whom the question asks, for a reader to agree to. */
-  #hosts(): string {
-    const needsMainApi = this.asksNames() || this.asked?.items.some((item) => 'doi' in item);
-    const looksUp = needsMainApi && !this.#addresses.every(isSnapshot);
-    const addresses = looksUp ? [...this.#addresses, mainApi] : this.#addresses;
-    return [...new Set(addresses.map((address) => new URL(address).host))].join(', ');
-  }
-
-  /** For CSS as `:state()`, for assistive technology as busy. */
-  #showState(): void {
-    const { states } = this.#internals;
-    this.#internals.ariaBusy = String(this.status === 'loading');
-    try {
-      states.clear();
-      states.add(this.status);
-      if (this.#isBelow()) states.add('below');
-    } catch {
-      // Browsers of before 2024 know states by other names, or none: the element shows all the same.
-    }
-  }
-
-  #isBelow(): boolean {
-    const { answered } = this.#pursuit;
-    const limit = Number(this.hideBelow ?? 0);
-    if (Number.isNaN(limit)) this.warn(`hide-below must be a number, got "${this.hideBelow}"`);
-    return !!answered && (this.firstNumber(answered.answer) ?? Infinity) < limit;
-  }
-
-  #announce(): void {
-    const { answered, error } = this.#pursuit;
-    if (error) this.warn(error.message);
-    const type = error ? 'figshare-error' : 'figshare-load';
-    this.dispatchEvent(new CustomEvent(type, { detail: error ?? answered, bubbles: true, composed: true }));
-  }
-}
-
-declare global {
-  interface GlobalEventHandlersEventMap {
-    'figshare-load': CustomEvent<Answered<unknown>>;
-    'figshare-error': CustomEvent<FigshareError>;
+    const target = this.renderRoot.querySelector<HTMLElement>('[part~=base]') ?? this.querySelector('a');
+    target?.focus({ preventScroll: true });
   }
 }

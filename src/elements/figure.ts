@@ -1,34 +1,38 @@
 import { html, type TemplateResult } from 'lit';
 import type { Figure } from '../format/figure.js';
 
-/** How it is drawn. */
-export interface Manner {
-  /**
-   * Takes up room for numbers to come, unseen. Its words are drawn by CSS: what is read, copied or searched as
-   * text must not hold them.
-   */
-  isReserve: boolean;
-}
-
 /**
- * The space stands in the template, between two tags: beside the comments that Lit leaves around its values,
- * Chromium's accessibility tree drops it, and "46,088views" is heard.
+ * A number and its name. What is heard is in one piece, so that it is a phrase in every language: "views: not known".
+ * Values are set as properties: a child part of Lit's would add a comment to each. The space
+ * stands between two tags, where Chromium's accessibility tree keeps it.
+ *
+ * @param before - the name that stood there before the answer, where the place is to keep the width that it had
  */
-export function numberAndName({ seen, heard, label }: Figure, { isReserve }: Manner): TemplateResult {
-  if (isReserve) {
-    return html`<span class="value" data-text=${heard}></span>
-      <span class="label" data-text=${label}></span>`;
+export function numberAndName({ seen, heard, label }: Figure, before?: string): TemplateResult {
+  const room = before === undefined ? 'value' : `value ${roomOf(before.length - label.length)}`;
+  if (seen === undefined) {
+    return html`<span part="value" class="value skeleton"></span>
+      <span part="label" class="label" .textContent=${label}></span>`;
   }
-  if (seen === undefined || seen === heard) {
-    return html`<span part="value" class="value ${seen ? '' : 'skeleton'}">${seen}</span>
-      <span part="label" class="label">${label}</span>`;
+  if (heard === `${seen} ${label}`) {
+    return html`<span part="value" class=${room} .textContent=${seen}></span>
+      <span part="label" class="label" .textContent=${label}></span>`;
   }
-  return html`<span part="value" class="value" aria-hidden="true">${seen}</span
-    ><span class="unseen">${heard}</span> <span part="label" class="label">${label}</span>`;
+  return html`<span part="value" class=${room} aria-hidden="true" .textContent=${seen}></span>
+    <span part="label" class="label" aria-hidden="true" .textContent=${label}></span
+    ><span class="unseen" .textContent=${heard}></span>`;
 }
 
-export function word(part: string, content = '', { isReserve }: Manner): TemplateResult {
-  return isReserve
-    ? html`<span class=${part} data-text=${content}></span>`
-    : html`<span part=${part} class=${part}>${content}</span>`;
+/** The box of a number makes up for the letters that its name lacks: 1 view, not views. */
+function roomOf(lacking: number): string {
+  return `room room${Math.max(0, Math.min(lacking, 3))}`;
+}
+
+export function word(part: string, content = ''): TemplateResult {
+  return html`<span part=${part} class=${part} .textContent=${content}></span>`;
+}
+
+/** What stands between two things that are seen side by side, for those who hear one after the other. */
+export function unseen(comma: string): TemplateResult {
+  return html`<span part="separator" class="unseen" .textContent=${comma}></span>`;
 }

@@ -1,3 +1,4 @@
+import { jsonOf } from '../figshare/json.js';
 import type { Answered } from '../source/source.js';
 
 /** Name of our one entry in the browser's storage. */
@@ -8,7 +9,7 @@ const most = 200;
 export function keepLastGood(key: string, answered: Answered<unknown>): void {
   const others = stored().filter(([other]) => other !== key);
   try {
-    localStorage.setItem(storageName, JSON.stringify([[key, answered], ...others].slice(0, most)));
+    localStorage.setItem(storageName, jsonOf([[key, answered], ...others].slice(0, most)));
   } catch {
     // Storage is full, or refused in this context: the number is shown all the same.
   }
@@ -17,7 +18,8 @@ export function keepLastGood(key: string, answered: Answered<unknown>): void {
 /** What was last answered to a question. It is as trustworthy as whatever else ran on this site. */
 export function lastGood(key: string): Answered<unknown> | undefined {
   const kept = stored().find(([other]) => other === key)?.[1];
-  return kept && { ...kept, retrieved: new Date(kept.retrieved) };
+  const retrieved = new Date(kept?.retrieved ?? NaN);
+  return kept && !Number.isNaN(Number(retrieved)) ? { ...kept, retrieved } : undefined;
 }
 
 function stored(): [string, Answered<unknown>][] {

@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 
 /** Code that is a file of its own, loaded for the first element that has use for it. */
-export class Chunk<Module> {
+export class LazyModule<Module> {
   module: Module | undefined;
   /** It could not be loaded: it is done without, then. */
   hasFailed = false;

@@ -1,28 +1,69 @@
 /** Screens are scrolled faster than numbers arrive, so asking starts a little before an element is seen. */
 const rootMargin = '200px';
 
+/** The least part of an element that counts as seen; 0 is reported, too, where an element only touches the edge. */
+const threshold = [0, 0.0001];
+
 const waiting = new Map<Element, () => void>();
+/** What is observed in place of an element that has no box (`display: contents`). */
+const surroundings = new Map<Element, Element>();
 let observer: IntersectionObserver | undefined;
 
 /**
- * Calls back once, when an element comes near the viewport or the page is about to be printed. One observer
- * serves the whole page.
+ * Calls back once, when an element comes near the viewport or the page is about to be printed; at once, where that
+ * cannot be told. One observer serves the whole page.
  *
  * @returns stops waiting
  */
 export function whenNear(element: Element, callback: () => void): () => void {
-  observer ??= observe();
   waiting.set(element, callback);
-  observer.observe(element);
+  try {
+    observer ??= observe();
+    observer.observe(element);
+  } catch {
+    arrive(element); // no observer, as in the DOMs of unit tests
+  }
   return () => leave(element);
 }
 
 function observe(): IntersectionObserver {
   addEventListener('beforeprint', () => [...waiting.keys()].forEach(arrive));
-  return new IntersectionObserver(
-    (entries) => entries.filter((entry) => entry.isIntersecting).forEach((entry) => arrive(entry.target)),
-    { rootMargin },
-  );
+  return new IntersectionObserver((entries) => entries.forEach(look), { rootMargin, threshold });
+}
+
+function look(entry: IntersectionObserverEntry): void {
+  const { target } = entry;
+  if (isSeen(entry)) {
+    if (waiting.has(target)) arrive(target);
+    [...surroundings].filter(([, box]) => box === target).forEach(([element]) => arrive(element));
+  } else if (waiting.has(target) && !surroundings.has(target)) {
+    const box = boxAround(target);
+    if (!box || box === target) return;
+    surroundings.set(target, box);
+    observer?.observe(box);
+  }
+}
+
+/** In an accordion of height 0 an element touches the viewport, and none of it is seen. */
+function isSeen({
+  isIntersecting,
+  intersectionRatio,
+  intersectionRect,
+  boundingClientRect,
+}: IntersectionObserverEntry) {
+  const isWhole =
+    intersectionRect.width === boundingClientRect.width &&
+    intersectionRect.height === boundingClientRect.height;
+  return isIntersecting && (intersectionRatio > 0 || isWhole);
+}
+
+function boxAround(element: Element): Element | null {
+  let box: Element | null = element;
+  while (box && getComputedStyle(box).display === 'contents') {
+    const root: Node = box.getRootNode();
+    box = box.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  }
+  return box;
 }
 
 function arrive(element: Element): void {
@@ -34,4 +75,7 @@ function arrive(element: Element): void {
 function leave(element: Element): void {
   observer?.unobserve(element);
   waiting.delete(element);
+  const box = surroundings.get(element);
+  surroundings.delete(element);
+  if (box && !waiting.has(box) && ![...surroundings.values()].includes(box)) observer?.unobserve(box);
 }

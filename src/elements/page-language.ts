@@ -1,4 +1,5 @@
 const listeners = new Set<() => void>();
+const observed = new WeakSet<Node>();
 let observer: MutationObserver | undefined;
 
 /**
@@ -18,7 +19,8 @@ export function localeOf(element: Element): string {
 export function onLangChange(element: Element, listener: () => void): () => void {
   observer ??= new MutationObserver(() => listeners.forEach((one) => one()));
   for (let root = element.getRootNode(); ; root = root.host.getRootNode()) {
-    observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
+    if (!observed.has(root)) observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
+    observed.add(root);
     if (!(root instanceof ShadowRoot)) break;
   }
   listeners.add(listener);

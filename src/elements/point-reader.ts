@@ -12,7 +12,7 @@ const steps: Record<string, (index: number | undefined, last: number) => number>
  * Which point of a drawing is read: under the pointer, or by arrow keys, Home and End. Escape ends it, wherever the
  * focus is, so that what covers something else can be dismissed.
  */
-export class Reading implements ReactiveController {
+export class PointReader implements ReactiveController {
   /** By key, so whoever does not see the point wants to hear it. */
   isByKey = false;
 

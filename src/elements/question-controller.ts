@@ -1,6 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { FigshareError } from '../figshare/error.js';
+import type { Period } from '../figshare/period.js';
 import type { Answered } from '../source/source.js';
+import { withAdvice } from './advice.js';
 import { keepLastGood, lastGood } from './last-good.js';
 
 /**
@@ -8,14 +10,17 @@ import { keepLastGood, lastGood } from './last-good.js';
  * - `loading`: asked, no answer yet
  * - `ready`: a number, which may be 0
  * - `empty`: the answer says that there is nothing in this period
- * - `stale`: the last good number, since no newer one could be had
+ * - `stale`: the last good number, this browser's or a relay's, since no newer one could be had
  * - `error`: no number
  */
 export type FigshareStatus = 'idle' | 'loading' | 'ready' | 'empty' | 'stale' | 'error';
 
-/** A question as an element pursues it. Equal keys are equal questions. */
+/** A question as an element asks it. */
 export interface Inquiry<Answer> {
+  /** Equal keys are equal questions. It holds what the attributes say, not the days that follow from it today. */
   key: string;
+  /** The days that follow from it. */
+  period?: Period | undefined;
   ask(signal: AbortSignal): Promise<Answered<Answer>>;
   /** Checks an answer that was kept. @throws FigshareError `bad-data` */
   read?(kept: unknown): Answer;
@@ -23,85 +28,134 @@ export interface Inquiry<Answer> {
   remember?: boolean;
 }
 
-/** Two questions with the same key, put to the same sources, are one. */
-export function keyOf(addresses: readonly string[], question: unknown): string {
-  return JSON.stringify([addresses, question]);
+/**
+ * The same attributes ask for other days tomorrow, but the answer that is there, or was kept, still belongs to them.
+ *
+ * @param dates - as the attributes say them
+ */
+export function keyOf(
+  addresses: readonly string[],
+  question: object,
+  { start, end }: { start?: string | undefined; end?: string | undefined } = {},
+): string {
+  return JSON.stringify([addresses, { ...question, period: undefined, isOpen: undefined }, start, end]);
 }
+
+/** Who failed, and asks again when the browser is online again. */
+const failed = new Set<{ askAgain(): void }>();
+let isListening = false;
 
 /**
  * Runs the questions of one element. The newest wins: another question aborts the one before, and its late
- * answer is dropped. Leaving the page aborts; moving within it does not ask again.
+ * answer is dropped. Leaving the page aborts; moving within it does not ask again, unless the question had failed.
  */
-export class Pursuit<Answer> implements ReactiveController {
-  status: FigshareStatus = 'idle';
+export class QuestionController<Answer> implements ReactiveController {
+  status: Exclude<FigshareStatus, 'empty'> = 'idle';
   answered: Answered<Answer> | undefined;
+  /** What the answer covers. */
+  period: Period | undefined;
   error: FigshareError | undefined;
 
-  #key: string | undefined;
+  #inquiry: Inquiry<Answer> | undefined;
   #running: AbortController | undefined;
 
   /** @param onSettled - called once per answer or error, after it is drawn */
   constructor(
     private readonly host: ReactiveControllerHost & Element,
-    private readonly isEmpty: (answer: Answer) => boolean,
     private readonly onSettled: () => void,
   ) {
     host.addController(this);
   }
 
   hostConnected(): void {
+    if (this.status === 'error') this.askAgain();
     this.host.requestUpdate();
   }
 
   hostDisconnected(): void {
+    failed.delete(this);
     // A move within the page is over, and the host connected again, before the next microtask.
     queueMicrotask(() => {
       if (!this.host.isConnected && this.status === 'loading') this.#start(undefined, 'idle');
     });
   }
 
-  /** Pursues a question, unless it is the one already pursued; `mayAsk` is false while it has to wait. */
-  pursue(inquiry: Inquiry<Answer> | undefined, mayAsk: boolean): void {
-    if (inquiry?.key !== this.#key) this.#start(inquiry?.key, 'idle');
+  /** Asks a question, unless it is the one already asked; `mayAsk` is false while it has to wait. */
+  ask(inquiry: Inquiry<Answer> | undefined, mayAsk: boolean): void {
+    if (inquiry?.key !== this.#inquiry?.key) this.#start(inquiry, 'idle');
     if (!inquiry || !mayAsk || this.status !== 'idle') return;
-    const running = this.#start(inquiry.key, 'loading');
-    void this.#run(inquiry, running);
+    void this.#run(inquiry, this.#start(inquiry, 'loading'));
+  }
+
+  /** Asks once more what has failed. The last good number stays meanwhile. */
+  askAgain(): void {
+    if (this.error?.kind === 'invalid') return;
+    if (this.status === 'error') {
+      this.#start(this.#inquiry, 'idle');
+      this.host.requestUpdate();
+    } else if (this.status === 'stale' && this.#inquiry) {
+      this.#running?.abort();
+      this.#running = new AbortController();
+      void this.#run(this.#inquiry, this.#running);
+    }
+  }
+
+  /** There is a number, or none, that cannot be drawn. */
+  fail(error: unknown): void {
+    this.#start(this.#inquiry, 'error');
+    this.error = asFigshareError(error);
   }
 
   async #run(inquiry: Inquiry<Answer>, running: AbortController): Promise<void> {
     try {
       const answered = await inquiry.ask(running.signal);
       if (running.signal.aborted) return;
+      this.error = undefined;
       this.answered = answered;
-      this.status = this.isEmpty(answered.answer) ? 'empty' : 'ready';
-      if (inquiry.remember) keepLastGood(inquiry.key, answered);
+      this.period = answered.period ?? inquiry.period;
+      this.status = answered.isStale ? 'stale' : 'ready';
+      failed.delete(this);
+      if (inquiry.remember)
+        keepLastGood(inquiry.key, { ...answered, ...(this.period && { period: this.period }) });
     } catch (error) {
       if (running.signal.aborted) return;
-      this.error = asFigshareError(error);
+      this.error = withAdvice(asFigshareError(error));
       this.answered = recall(inquiry);
+      this.period = this.answered?.period ?? inquiry.period;
       this.status = this.answered ? 'stale' : 'error';
+      healOnline(this);
     }
-    await this.#settle();
+    await this.#settle(running.signal);
   }
 
-  #start(key: string | undefined, status: FigshareStatus): AbortController {
+  #start(inquiry: Inquiry<Answer> | undefined, status: 'idle' | 'loading' | 'error'): AbortController {
     this.#running?.abort();
     this.#running = new AbortController();
-    this.#key = key;
+    this.#inquiry = inquiry;
     this.status = status;
     this.answered = undefined;
+    this.period = undefined;
     this.error = undefined;
     return this.#running;
   }
 
-  /** Whoever hears of an answer finds it drawn; scripts that start to listen after the element's own still hear. */
-  async #settle(): Promise<void> {
-    const { signal } = this.#running ?? {};
+  /**
+   * Whoever hears of an answer finds it drawn. A task later, scripts that start to listen only after the element's own
+   * script has run still hear of it.
+   */
+  async #settle(signal: AbortSignal): Promise<void> {
     this.host.requestUpdate();
     await this.host.updateComplete;
     await new Promise((resolve) => setTimeout(resolve));
-    if (!signal?.aborted) this.onSettled();
+    if (!signal.aborted) this.onSettled();
   }
+}
+
+function healOnline(controller: { askAgain(): void }): void {
+  failed.add(controller);
+  if (isListening) return;
+  isListening = true;
+  addEventListener('online', () => [...failed].forEach((one) => one.askAgain()));
 }
 
 function recall<Answer>(inquiry: Inquiry<Answer>): Answered<Answer> | undefined {

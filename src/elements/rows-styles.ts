@@ -6,9 +6,6 @@ import { color } from './styles.js';
  * 30 em wide, or as wide as the element is made.
  */
 export const rowsStyles = css`
-  .stack > :has(> figure) {
-    inline-size: 100%;
-  }
   figure {
     inline-size: 30em;
     min-inline-size: 100%;

@@ -1,33 +1,65 @@
 import { css } from 'lit';
 
-/** Tokens, used with their default in place: a value on `body` wins, and nothing is set on the host. */
+/**
+ * Tokens, used with their default in place: a value on `body` wins, and nothing is set on the host. The defaults are
+ * mixed from `currentColor`, which is read where it is used: whoever sets `color: muted` on a parent gets children that
+ * are paler still, so `color` is set on leaves only.
+ */
 export const color = {
-  text: css`var(--figshare-color-text, light-dark(#1c2126, #e6eaee))`,
-  muted: css`var(--figshare-color-muted, light-dark(#5b6670, #9aa6b1))`,
-  accent: css`var(--figshare-color-accent, light-dark(#1f5fbf, #8ab4ff))`,
-  surface: css`var(--figshare-color-surface, light-dark(#fff, #14181c))`,
-  border: css`var(--figshare-color-border, light-dark(#d5dbe0, #333c44))`,
+  text: css`var(--figshare-color-text, currentColor)`,
+  /** Text of second rank. */
+  muted: css`var(--figshare-color-muted, var(--f-muted))`,
+  /** Hairlines. */
+  border: css`var(--figshare-color-border, var(--f-border))`,
+  /** Areas behind something, and skeletons. */
+  faint: css`var(--f-faint)`,
+  /** Marks of the first metric, focus. At least 3:1 wherever the page's text is 8:1. */
+  accent: css`var(--figshare-color-accent, var(--f-accent))`,
+  /** Marks of the second metric. */
+  accent2: css`var(--figshare-color-accent-2, var(--f-accent-2))`,
+  /** The same for text: at least 4.5:1 wherever the page's text is 8:1. */
+  accentText: css`var(--figshare-color-accent, var(--f-accent-text))`,
+  accent2Text: css`var(--figshare-color-accent-2, var(--f-accent-2-text))`,
+  /** None, unless the page names one or the element has a theme. */
+  surface: css`var(--figshare-color-surface, var(--f-surface, transparent))`,
 };
 
-/**
- * The space is taken before the numbers arrive: what is `reserved` lies unseen in the same grid cell as what is
- * seen, so the cell is as large as the larger of both from the first paint on. Paper is white whatever the screen is.
- */
-export const baseStyles = css`
-  :host {
-    display: inline-block;
-    position: relative;
-    max-inline-size: 100%;
-    text-indent: 0;
-    white-space: normal;
-    font-family: var(--figshare-font, inherit);
-    font-variant-numeric: tabular-nums;
+/** Text of second rank: smaller, but not too small on a page with small text. */
+export const small = css`min(1em, max(0.8125em, 11px))`;
+
+/** The defaults stand on the element's own root, which the page's `*` rules do not reach. */
+const tokens = css`
+  .root {
+    --f-muted: currentColor;
+    --f-border: #8886;
+    --f-faint: #8882;
+    --f-accent: currentColor;
+    --f-accent-2: currentColor;
+    --f-accent-text: currentColor;
+    --f-accent-2-text: currentColor;
   }
-  :host([hidden]) {
-    display: none !important;
+  @supports (color: light-dark(red, red)) {
+    .root {
+      --f-accent: light-dark(#1f5fbf, #8ab4ff);
+      --f-accent-2: light-dark(#a3521b, #f0a56b);
+      --f-accent-text: var(--f-accent);
+      --f-accent-2-text: var(--f-accent-2);
+    }
   }
-  :host(:state(below)) {
-    display: none !important;
+  @supports (color: color-mix(in oklab, red, red)) {
+    .root {
+      --f-muted: color-mix(in oklab, currentColor 80%, transparent);
+      --f-border: color-mix(in oklab, currentColor 20%, transparent);
+      --f-faint: color-mix(in oklab, currentColor 8%, transparent);
+    }
+  }
+  @supports (color: oklch(from currentColor l c h)) {
+    .root {
+      --f-accent: oklch(from currentColor calc(0.38 + 0.42 * l) 0.15 258);
+      --f-accent-2: oklch(from currentColor calc(0.38 + 0.42 * l) 0.13 52);
+      --f-accent-text: oklch(from currentColor calc(0.24 + 0.6 * l) 0.13 258);
+      --f-accent-2-text: oklch(from currentColor calc(0.24 + 0.6 * l) 0.13 52);
+    }
   }
   .light {
     color-scheme: light;
@@ -35,22 +67,59 @@ export const baseStyles = css`
   .dark {
     color-scheme: dark;
   }
-  .stack {
-    display: inline-grid;
-    grid-template-columns: minmax(0, auto);
-    inline-size: 100%;
-    justify-items: start;
+  .light,
+  .dark {
+    --f-surface: Canvas;
+    color: var(--figshare-color-text, CanvasText);
   }
-  .stack > * {
-    grid-area: 1 / 1;
-    min-inline-size: 0;
+  @media print {
+    .root {
+      color-scheme: light;
+    }
+  }
+  @media (forced-colors: active) {
+    .root {
+      --f-muted: CanvasText;
+      --f-border: CanvasText;
+      --f-faint: Canvas;
+      --f-accent: CanvasText;
+      --f-accent-2: CanvasText;
+      --f-accent-text: LinkText;
+      --f-accent-2-text: LinkText;
+    }
+  }
+`;
+
+/** What every element has, whatever it shows. */
+export const baseStyles = css`
+  ${tokens}
+  /* Inline, so that no line breaks between a badge and the comma behind it. */
+  :host {
+    display: inline;
+  }
+  :host(:state(block)) {
+    display: inline-block;
     max-inline-size: 100%;
   }
-  .reserved {
-    visibility: hidden;
+  :host([hidden]),
+  :host(:state(below)) {
+    display: none !important;
   }
-  [data-text]::after {
-    content: attr(data-text);
+  [hidden] {
+    display: none !important;
+  }
+  .root {
+    color: var(--figshare-color-text, inherit);
+    font-family: var(--figshare-font, inherit);
+    font-variant-numeric: tabular-nums;
+    text-indent: 0;
+  }
+  .root.line {
+    white-space: nowrap;
+  }
+  /* A line without text of its own is as high as others, in quirks mode and before the answer, too. */
+  .root.line::before {
+    content: '\\feff';
   }
   .unseen {
     position: absolute;
@@ -60,42 +129,58 @@ export const baseStyles = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  .value {
+    font-weight: 600;
+  }
+  .label,
+  .meta {
+    color: ${color.muted};
+  }
+  .room {
+    display: inline-block;
+    min-inline-size: 4.6ch;
+    text-align: center;
+  }
+  .room1 {
+    min-inline-size: 5.4ch;
+  }
+  .room2 {
+    min-inline-size: 6.2ch;
+  }
+  .room3 {
+    min-inline-size: 7ch;
+  }
   .skeleton {
     display: inline-block;
-    inline-size: 3.2ch;
+    box-sizing: border-box;
+    min-inline-size: 4.6ch;
     block-size: 0.7em;
     border-radius: 2px;
     background: ${color.border};
   }
-  a,
-  button {
-    color: inherit;
-    outline-color: ${color.accent};
-  }
-  a:focus-visible,
-  button:focus-visible,
-  .stack:focus-visible {
+  :focus-visible {
     outline: 2px solid ${color.accent};
     outline-offset: 2px;
   }
   .button {
     font: inherit;
-    font-size: 0.8125em;
-    line-height: 1;
+    font-size: ${small};
+    line-height: 1.2;
     box-sizing: border-box;
     min-block-size: 24px;
-    padding: 0.25em 0.7em;
-    margin: -2px 0;
-    color: ${color.text};
+    padding: 0.25em 0.8em;
+    color: inherit;
     background: ${color.surface};
     border: 1px solid ${color.border};
     border-radius: var(--figshare-radius, 4px);
+    white-space: nowrap;
     cursor: pointer;
   }
-  @media print {
-    .stack {
-      color-scheme: light;
-    }
+  .button:hover {
+    border-color: currentColor;
+  }
+  .line .button {
+    margin-block: -4px;
   }
   @media (forced-colors: active) {
     .skeleton {

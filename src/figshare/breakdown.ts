@@ -1,33 +1,18 @@
-import { badData, field, isRecord, readCount, readText } from './answer.js';
-import { parseItems } from './item.js';
-import type { Counter } from './metric.js';
-import { parsePeriod, yearUntil, type Period } from './period.js';
+import type { AskPath } from './ask-path.js';
+import { type Item, parseItems } from './item.js';
+import { count, field, list, record, sum, text } from './json.js';
+import { parseCounter, type Counter } from './metric.js';
+import { breakdownPath } from './path.js';
+import { parsePeriod, windowsOf, yearUntil, type Period } from './period.js';
 import {
   datesIn,
   institutionIn,
-  parseCounter,
   subItemIn,
   type Dates,
   type Parted,
   type Question,
   type Scoped,
 } from './question.js';
-
-export interface City {
-  name: string;
-  value: number;
-}
-
-/** Its cities are ten of a year at most, and need not sum to it. */
-export interface Country extends City {
-  cities: City[];
-}
-
-/** Largest first; a place that is not known comes last, whatever its number. */
-export type Breakdown = Country[];
-
-/** What the service calls `Unknown`, `Unkown` or nothing at all. */
-export const unknownPlace = 'Unknown';
 
 /** Where some items were viewed, downloaded … */
 export interface BreakdownQuestion extends Question {
@@ -49,21 +34,43 @@ export interface BreakdownOptions extends Dates, Scoped, Parted {
 export function breakdownQuestion(options: BreakdownOptions, today: string): BreakdownQuestion {
   return {
     items: parseItems(options.item),
-    metric: parseCounter(options.metric ?? undefined),
+    metric: parseCounter(options.metric),
     period: parsePeriod(datesIn(options), today, yearUntil),
     ...institutionIn(options),
     ...subItemIn(options),
   };
 }
 
-/**
- * Reads `{"breakdown": {"total": {"Spain": {"Seville": 5, "total": 8}}}}`; `null` or an empty one holds no event.
- *
- * @throws FigshareError `bad-data`
- */
-export function readBreakdown(body: unknown): Breakdown {
-  const periods = field(body, 'breakdown') ?? {};
-  return addedUp(Object.values(record(periods)).map(readCountries));
+export interface City {
+  name: string;
+  value: number;
+}
+
+/** Its cities are ten of a year at most, and need not sum to it. */
+export interface Country extends City {
+  cities: City[];
+}
+
+/** Largest first; a place that is not known comes last, whatever its number. */
+export type Breakdown = Country[];
+
+/** What the service calls `Unknown`, `Unkown` or nothing at all. */
+export const unknownPlace = 'Unknown';
+
+/** Countries and cities of some items together, asked in windows that the service answers whole. */
+export async function askBreakdown(
+  items: readonly Item[],
+  question: BreakdownQuestion,
+  askPath: AskPath,
+): Promise<Breakdown> {
+  const { metric, period } = question;
+  const windows = windowsOf(period, 'total');
+  const answers = items.flatMap((item) =>
+    windows.map((window) => askPath(breakdownPath(metric, item, window, question), readBreakdown)),
+  );
+  const breakdown = addedUp(await Promise.all(answers));
+  sum(breakdown.map(({ value }) => value)); // what is shown of all of it has to be exact, too
+  return breakdown;
 }
 
 /** Adds breakdowns up, country by country and city by city. */
@@ -74,39 +81,15 @@ export function addedUp(breakdowns: readonly Breakdown[]): Breakdown {
   }
   const sums = [...countries].map(([name, parts]) => ({
     name,
-    value: sumOf(parts),
+    value: sum(parts.map(({ value }) => value)),
     cities: addedCities(parts.flatMap(({ cities }) => cities)),
   }));
   return ranked(sums);
 }
 
-/**
- * Reads a breakdown that was kept from an earlier answer.
- *
- * @throws FigshareError `bad-data`
- */
-export function readKeptBreakdown(kept: unknown): Breakdown {
-  return list(kept).map((country) => ({
-    ...readKeptCity(country),
-    cities: list(field(country, 'cities')).map(readKeptCity),
-  }));
-}
-
-function readCountries(countries: unknown): Breakdown {
-  return Object.entries(record(countries)).map(([name, cities]) => {
-    const { total, ...named } = record(cities);
-    const read = Object.entries(named).map(([city, value]) => ({
-      name: nameOf(city),
-      value: readCount(value, city),
-    }));
-    const value = total === undefined ? sumOf(read) : readCount(total, 'total');
-    return { name: nameOf(name), value, cities: addedCities(read) };
-  });
-}
-
 function addedCities(cities: readonly City[]): City[] {
   const sums = new Map<string, number>();
-  for (const { name, value } of cities) sums.set(name, (sums.get(name) ?? 0) + value);
+  for (const { name, value } of cities) sums.set(name, sum([sums.get(name) ?? 0, value]));
   return ranked([...sums].map(([name, value]) => ({ name, value })));
 }
 
@@ -118,24 +101,46 @@ function ranked<Place extends City>(places: Place[]): Place[] {
   );
 }
 
+const places = 'a breakdown should hold countries, and these cities with their numbers';
+
+/**
+ * Reads `{"breakdown": {"total": {"Spain": {"Seville": 5, "total": 8}}}}`; `null` or an empty one holds no event.
+ *
+ * @throws FigshareError `bad-data`
+ */
+export function readBreakdown(body: unknown): Breakdown {
+  const periods = field(body, 'breakdown') ?? {};
+  return addedUp(Object.values(record(periods, places)).map(readCountries));
+}
+
+function readCountries(countries: unknown): Breakdown {
+  return Object.entries(record(countries, places)).map(([name, cities]) => {
+    const { total, ...named } = record(cities, places);
+    const read = Object.entries(named).map(([city, value]) => ({
+      name: nameOf(city),
+      value: count(value, city),
+    }));
+    const value = total === undefined ? sum(read.map(({ value }) => value)) : count(total, 'total');
+    return { name: nameOf(name), value, cities: addedCities(read) };
+  });
+}
+
 function nameOf(name: string): string {
   return /^(unkn?own|null|undefined)?$/i.test(name.trim()) ? unknownPlace : name;
 }
 
+/**
+ * Reads a breakdown that was stored from an earlier answer.
+ *
+ * @throws FigshareError `bad-data`
+ */
+export function readKeptBreakdown(kept: unknown): Breakdown {
+  return list(kept).map((country) => ({
+    ...readKeptCity(country),
+    cities: list(field(country, 'cities')).map(readKeptCity),
+  }));
+}
+
 function readKeptCity(place: unknown): City {
-  return { name: readText(field(place, 'name'), 'name'), value: readCount(field(place, 'value'), 'value') };
-}
-
-function sumOf(places: readonly City[]): number {
-  return places.reduce((sum, { value }) => sum + value, 0);
-}
-
-function record(value: unknown): Record<string, unknown> {
-  if (isRecord(value)) return value;
-  throw badData('a breakdown should hold countries, and these cities with their numbers', value);
-}
-
-function list(value: unknown): unknown[] {
-  if (Array.isArray(value)) return value;
-  throw badData('the answer should be a list', value);
+  return { name: text(field(place, 'name'), 'name'), value: count(field(place, 'value'), 'value') };
 }

@@ -1,4 +1,5 @@
 import { invalid } from './error.js';
+import { oneOf } from './question.js';
 
 /** What figshare counts; raw counts, all versions of an item together (FIGSHARE.md 5). */
 export const metrics = ['views', 'downloads', 'shares', 'citations'] as const;
@@ -13,6 +14,22 @@ export type Counter = (typeof counters)[number];
 
 export function isCounter(metric: Metric): metric is Counter {
   return metric !== 'citations';
+}
+
+/**
+ * Reads one metric that the service counts by time and place: views where nobody says which.
+ *
+ * @throws FigshareError `invalid`
+ */
+export function parseCounter(text: string | null | undefined): Counter {
+  return oneOf('metric', counters, text ?? 'views');
+}
+
+/** @throws FigshareError `invalid`, with the reason */
+export function refuseCitations(metrics: readonly Metric[], reason: string): void {
+  if (metrics.includes('citations')) {
+    throw invalid('metrics', `views, downloads or shares: ${reason}`, metrics.join(' '));
+  }
 }
 
 /**

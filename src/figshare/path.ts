@@ -1,13 +1,9 @@
 import { itemName, type Item, type Kind } from './item.js';
 import type { Counter } from './metric.js';
 import type { Granularity, Period } from './period.js';
+import type { Scope, SubItem } from './question.js';
 
-/** Which part of an item's events is asked for. */
-export interface Scope {
-  /** Slug of an institution: only what happened in its portal. */
-  institution?: string;
-  subItem?: SubItem;
-}
+// The service's paths (FIGSHARE.md 1), below the address of the service or of a relay.
 
 /** What a top list ranks. */
 interface Ranked {
@@ -17,19 +13,6 @@ interface Ranked {
   by: string;
   period?: Period;
   institution?: string;
-}
-
-/** Only what belongs to a category or an item type. */
-export interface SubItem {
-  type: 'category' | 'item_type';
-  id: string;
-}
-
-/** The service's paths (FIGSHARE.md 1), below the address of the service or of a relay. */
-
-/** Of these kinds the service tells all totals at once, with citations, which have no counter of their own. */
-export function hasCombinedTotals({ kind }: Item): boolean {
-  return kind === 'article' || kind === 'collection';
 }
 
 /** All totals of an article or collection at once; undocumented. */
@@ -69,12 +52,12 @@ export function breakdownPath(
  */
 export function topPath(
   { of, metric, by, period, institution }: Ranked,
-  count: number,
+  limit: number,
   id: number | undefined,
 ): string {
   const subItem = by === 'item' ? '' : `&sub_item=${by.replace('-', '_')}`;
   const whose = id === undefined ? '' : `&item_id=${id}`;
-  return `${scope(institution)}/top/${metric}/${of}?count=${count}${subItem}${whose}${period ? `&${dates(period)}` : ''}`;
+  return `${scope(institution)}/top/${metric}/${of}?count=${limit}${subItem}${whose}${period ? `&${dates(period)}` : ''}`;
 }
 
 /** How many public items groups hold; asked by POST. */

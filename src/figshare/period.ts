@@ -34,12 +34,15 @@ export function parsePeriod(
   startBefore: (end: string) => string = () => firstDay,
 ): Period {
   const asked = parseDay('end', options.end ?? today);
-  const end = asked > today ? today : asked;
+  const last = asked > today ? today : asked;
   const start =
-    options.start === undefined ? notBefore(firstDay, startBefore(end)) : parseDay('start', options.start);
-  if (start > today) throw invalid('start', `a day until today, ${today}`, start);
-  const period = { start: notBefore(firstDay, start), end };
-  if (asked < start || end < period.start) {
+    options.start === undefined ? notBefore(firstDay, startBefore(last)) : parseDay('start', options.start);
+  // Where the reader is, tomorrow in UTC may have begun: it counts nothing yet.
+  const isTomorrow = start === dayAfter(today) && (options.end === undefined || asked >= start);
+  if (start > today && !isTomorrow) throw invalid('start', `a day until today, ${today}`, start);
+  if (isTomorrow) return { start, end: start };
+  const period = { start: notBefore(firstDay, start), end: last };
+  if (asked < start || last < period.start) {
     throw invalid(
       'end',
       `on or after start, both between ${firstDay} and today`,

@@ -1,5 +1,4 @@
-import type { Counter } from './metric.js';
-import type { TimelineQuestion } from './question.js';
+import { sum } from './json.js';
 import { dateOf, datesOf, dayAfter, daysOf, type Granularity, type Period } from './period.js';
 
 /** How often something happened on a day `2025-12-31`, in a month `2025-12`, in a year `2025`. */
@@ -11,8 +10,6 @@ export interface Point {
 /** Oldest first, without gaps; empty when the service says that there is none. */
 export type Series = Point[];
 
-export type Timeline = Partial<Record<Counter, Series>>;
-
 /** Events by date, as the service tells them: dates without events are missing. `null`: it has none to tell. */
 export type Events = ReadonlyMap<string, number> | null;
 
@@ -20,12 +17,15 @@ export type Events = ReadonlyMap<string, number> | null;
  * One series over a period: answers are added, and what is missing is 0, unless every answer says "none".
  *
  * @param answers - of several windows, of several items; dates outside the period were not asked for
+ * @throws FigshareError `bad-data`: a sum that is too large to be exact
  */
 export function seriesOf(answers: readonly Events[], period: Period, granularity: Granularity): Series {
   const known = answers.filter((events) => events !== null);
   if (known.length === 0) return [];
-  const valueAt = (date: string) => known.reduce((sum, events) => sum + (events.get(date) ?? 0), 0);
-  return datesOf(period, granularity).map((date) => ({ date, value: valueAt(date) }));
+  const valueAt = (date: string) => known.reduce((all, events) => all + (events.get(date) ?? 0), 0);
+  const series = datesOf(period, granularity).map((date) => ({ date, value: valueAt(date) }));
+  sum(series.map(({ value }) => value)); // what is shown of all of it has to be exact, too
+  return series;
 }
 
 /**
@@ -59,7 +59,11 @@ export function peakOf(series: Series): Point | undefined {
 }
 
 /** What a period and today leave of a day, month or year. */
-export type Extent = Pick<TimelineQuestion, 'period' | 'isOpen'>;
+export interface Extent {
+  period: Period;
+  /** The period ends today, so its last day, month or year goes on. */
+  isOpen: boolean;
+}
 
 /** Whether a date's days all lie in the period, and today is not among them. */
 export function isWhole(date: string, { period, isOpen }: Extent): boolean {
@@ -70,14 +74,25 @@ export function isWhole(date: string, { period, isOpen }: Extent): boolean {
 }
 
 /**
- * Whether the later half of a series holds more than the earlier, by a tenth. What is not whole does not count;
- * `undefined` for fewer than four dates, and where there is nothing.
+ * Whether the later half of a series holds more than the earlier, by a tenth. It begins with the first event, since an
+ * item may be younger than the period; what is not whole does not count; and what a single date makes is no trend.
+ *
+ * @returns undefined for fewer than four dates, and where there is no trend
  */
-export function trendOf(series: Series, extent: Extent): 'rising' | 'falling' | 'steady' | undefined {
-  const whole = series.filter(({ date }) => isWhole(date, extent));
-  const half = Math.floor(whole.length / 2);
-  const [earlier, later] = [sumOf(whole.slice(0, half)), sumOf(whole.slice(whole.length - half))];
-  if (half < 2 || earlier + later === 0) return undefined;
+export function trendOf(series: Series, extent: Extent): 'rising' | 'falling' | undefined {
+  const values = series.filter(({ date }) => isWhole(date, extent)).map(({ value }) => value);
+  const first = values.findIndex((value) => value > 0);
+  const since = first < 0 ? [] : values.slice(first);
+  const [, second = 0] = [...since].sort((one, other) => other - one);
+  const trend = comparedHalves(since);
+  return trend === comparedHalves(since.map((value) => Math.min(value, second))) ? trend : undefined;
+}
+
+function comparedHalves(values: readonly number[]): 'rising' | 'falling' | undefined {
+  const half = Math.floor(values.length / 2);
+  if (half < 2) return undefined;
+  const add = (some: readonly number[]) => some.reduce((sum, value) => sum + value, 0);
+  const [earlier, later] = [add(values.slice(0, half)), add(values.slice(values.length - half))];
   if (later > earlier * 1.1) return 'rising';
-  return later < earlier * 0.9 ? 'falling' : 'steady';
+  return later < earlier * 0.9 ? 'falling' : undefined;
 }

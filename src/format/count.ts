@@ -1,7 +1,7 @@
-import { kept } from './per-locale.js';
+import { perLocale } from './per-locale.js';
 
-const exact = kept((locale) => new Intl.NumberFormat(locale));
-const compact = kept(
+const exact = perLocale((locale) => new Intl.NumberFormat(locale));
+const compact = perLocale(
   (locale) => new Intl.NumberFormat(locale, { notation: 'compact', roundingMode: 'trunc' }),
 );
 
@@ -12,4 +12,11 @@ const compact = kept(
  */
 export function formatCount(count: number, locale: string, isCompact = false): string {
   return (isCompact ? compact : exact)(locale).format(count);
+}
+
+/** Whether a locale writes a count shorter in its compact form: German has no short form of 46.088. */
+export function isAbbreviated(count: number, locale: string): boolean {
+  return compact(locale)
+    .formatToParts(count)
+    .some(({ type }) => type === 'compact');
 }

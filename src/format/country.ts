@@ -1,3 +1,5 @@
+import { perLocale } from './per-locale.js';
+
 /**
  * Country names that the service may spell otherwise than Intl does, which knows no way from a name to its code. What
  * differs only in case, accents, points or little words needs no line here.
@@ -44,11 +46,13 @@ const otherSpellings = `
 
 let codes: Map<string, string> | undefined;
 
+const names = perLocale((locale) => new Intl.DisplayNames(locale, { type: 'region' }));
+
 /** A country's name in a language; as it came where that is English already, or not known to Intl. */
 export function formatCountry(name: string, locale: string): string {
-  if (new Intl.Locale(locale).language === 'en') return name;
+  if (/^en\b/i.test(locale)) return name;
   const code = codeOf(name);
-  return (code && new Intl.DisplayNames(locale, { type: 'region' }).of(code)) || name;
+  return (code && names(locale).of(code)) || name;
 }
 
 /** The ISO 3166 code of a country's English name. */

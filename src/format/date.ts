@@ -1,23 +1,37 @@
 import type { Period } from '../figshare/period.js';
-import { kept } from './per-locale.js';
+import { perLocale } from './per-locale.js';
 
-/** Days of figshare's are UTC days, wherever the reader is. */
-const inUtc = (options: Intl.DateTimeFormatOptions) =>
-  kept((locale) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }));
+/** Days of figshare's are UTC days, wherever the reader is, and counted by the Gregorian calendar. */
+const inUtc = (options: (locale: string) => Intl.DateTimeFormatOptions) =>
+  perLocale(
+    (locale) => new Intl.DateTimeFormat(locale, { ...options(locale), calendar: 'gregory', timeZone: 'UTC' }),
+  );
 
-const here = kept((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }));
-const days = inUtc({ dateStyle: 'medium' });
-const months = inUtc({ year: 'numeric', month: 'short' });
-const years = inUtc({ year: 'numeric' });
+/** In Japanese the form of medium length, 2026/11/27, does not go with words: 2026年11月27日現在. */
+const mediumDay = (locale: string): Intl.DateTimeFormatOptions => ({
+  dateStyle: /^ja\b/.test(locale) ? 'long' : 'medium',
+});
+
+const here = perLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { ...mediumDay(locale), calendar: 'gregory' }),
+);
+const days = inUtc(mediumDay);
+const months = inUtc(() => ({ year: 'numeric', month: 'short' }));
+const longMonths = inUtc(() => ({ year: 'numeric', month: 'long' }));
+const years = inUtc(() => ({ year: 'numeric' }));
 
 /** The day of a moment where the reader is. */
 export function formatDay(moment: Date, locale: string): string {
   return here(locale).format(moment);
 }
 
-/** A date of a series: a day `2025-12-31`, a month `2025-12` or a year `2025`. */
-export function formatDate(date: string, locale: string): string {
-  const formats = { 4: years, 7: months }[date.length] ?? days;
+/**
+ * A date of a series: a day `2025-12-31`, a month `2025-12` or a year `2025`.
+ *
+ * @param isInSentence - with the whole name of its month
+ */
+export function formatDate(date: string, locale: string, isInSentence = false): string {
+  const formats = { 4: years, 7: isInSentence ? longMonths : months }[date.length] ?? days;
   return formats(locale).format(new Date(date));
 }
 

@@ -1,8 +1,87 @@
+import type { Metric } from '../figshare/metric.js';
+import { formatCount, isAbbreviated } from './count.js';
+import type { Noun } from './words/en.js';
+import { categoryOf, labelUnder, pluralOf, unknownOf } from './words/grammar.js';
+import { languageOf, wordsIn, type Language } from './words/words.js';
+
+/** Who reads: the locale of numbers and dates, and the language of our own words. */
+export interface Reader {
+  locale: string;
+  language: Language;
+}
+
 /** A number and what it counts. */
 export interface Figure {
-  label: string;
-  /** The number as it is seen; undefined before the answer. */
+  /** The number as it is seen: an en dash where it is not known, nothing before the answer. */
   seen: string | undefined;
-  /** The number as it is heard: exact, or in words that it is not known. */
+  /** What it counts; empty where the number's own word says that: مشاهدتان, "two views". */
+  label: string;
+  /** Both as they are heard: "46,088 views", exact, or "views: not known". */
   heard: string;
+}
+
+export interface FigureOptions {
+  /** 46K for 46,088. */
+  isCompact?: boolean;
+  /** The label stands under its number. */
+  isUnder?: boolean;
+}
+
+/** What is shown in place of a number that is not known. */
+export const dash = '–';
+
+/** A count that has the form of a noun that goes with most numbers, for a label before its number. */
+export const many = 100;
+
+/** Who reads a locale. Where we have no words in its language, numbers and dates are English, as the words are. */
+export function readerOf(locale: string): Reader {
+  const language = languageOf(locale);
+  const isOurs = language.startsWith(new Intl.Locale(locale).language);
+  return { locale: isOurs ? locale : 'en', language };
+}
+
+/** @param count - null or undefined where it is not known */
+export function figureOf(
+  noun: Noun,
+  count: number | null | undefined,
+  reader: Reader,
+  { isCompact = false, isUnder = false }: FigureOptions = {},
+): Figure {
+  const { locale, language } = reader;
+  if (typeof count !== 'number') {
+    const label = isUnder ? labelUnder(noun, many, locale) : pluralOf(noun, many, locale);
+    return { seen: dash, label, heard: unknownOf([noun], wordsIn(language), locale) };
+  }
+  const [seen, label] = isUnder
+    ? [formatCount(count, locale, isCompact), labelUnder(noun, count, locale)]
+    : counted(noun, count, reader, isCompact);
+  return { seen, label, heard: formatCounted(noun, count, reader) };
+}
+
+/** "2,940 views" */
+export function formatEvents(metric: Metric, count: number, reader: Reader): string {
+  return formatCounted(nounOf(metric, reader), count, reader);
+}
+
+/** "20 public items" */
+export function formatCounted(noun: Noun, count: number, reader: Reader): string {
+  return counted(noun, count, reader, false).filter(Boolean).join(' ');
+}
+
+export function nounOf(metric: Metric, { language }: Reader): Noun {
+  return wordsIn(language)[metric];
+}
+
+/** A number and the form of its noun; no noun, where its word for the number is a form of the noun. */
+function counted(
+  noun: Noun,
+  count: number,
+  { locale, language }: Reader,
+  isCompact: boolean,
+): [number: string, noun: string] {
+  // What is said of "12 Mio." goes with millions, and of "2 tys." with thousands, whatever the exact number is.
+  const said = isCompact && isAbbreviated(count, locale) ? (count < 1_000_000 ? 1_000 : 1_000_000) : count;
+  const form = pluralOf(noun, said, locale);
+  const isWhole = wordsIn(language).selfCounting.includes(categoryOf(said, locale));
+  return isWhole ? [form, ''] : [formatCount(count, locale, isCompact), form];
 }

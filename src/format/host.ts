@@ -17,11 +17,18 @@ const scripts = [
  */
 export function readHost(referrer: string): { text: string; href: string | undefined } {
   const address = `https://${referrer}/`;
-  const isHost = name.test(referrer) && URL.canParse(address);
-  const { hostname = '', href } = isHost ? new URL(address) : {};
+  const { hostname = '', href } = (name.test(referrer) ? urlOf(address) : undefined) ?? {};
   // Numbers, however they are written (`0x7f.1` is 127.0.0.1), lead to somebody's own machine at most.
   if (/^[\d.]*$/.test(hostname)) return { text: referrer, href: undefined };
   const letters = referrer.replace(/[-.\d]/g, '');
   const isMixed = scripts.some((script) => !['', letters].includes(letters.replace(script, '')));
   return { text: isMixed ? hostname : referrer, href };
+}
+
+function urlOf(address: string): URL | undefined {
+  try {
+    return new URL(address);
+  } catch {
+    return undefined; // a name that no host can have
+  }
 }

@@ -1,12 +1,18 @@
+/** More locales than a page is written in; a relay's may be asked for by strangers, who can think of any number. */
+const mostLocales = 30;
+
 /**
- * Makes each formatter once: that costs more than a hundred uses of it.
+ * A function that makes each locale's formatter once: making one costs more than a hundred uses of it.
  *
  * @param make - a formatter for a locale
  */
-export function kept<Format>(make: (locale: string) => Format): (locale: string) => Format {
+export function perLocale<Format>(make: (locale: string) => Format): (locale: string) => Format {
   const formats = new Map<string, Format>();
   return (locale) => {
-    const format = formats.get(locale) ?? make(locale);
+    const known = formats.get(locale);
+    if (known !== undefined) return known;
+    if (formats.size >= mostLocales) formats.clear();
+    const format = make(locale);
     formats.set(locale, format);
     return format;
   };

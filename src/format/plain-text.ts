@@ -47,6 +47,6 @@ export function plainText(html: string): string {
         return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : entity;
       },
     )
-    .replace(/[\s\p{Cc}\p{Cs}\u202d\u202e]+/gu, ' ')
+    .replace(/[\s\p{Cc}\p{Cs}\u202d\u202e\u2066-\u2069]+/gu, ' ')
     .trim();
 }

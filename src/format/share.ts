@@ -1,7 +1,7 @@
-import { kept } from './per-locale.js';
+import { perLocale } from './per-locale.js';
 
-const whole = kept((locale) => new Intl.NumberFormat(locale, { style: 'percent' }));
-const fine = kept(
+const whole = perLocale((locale) => new Intl.NumberFormat(locale, { style: 'percent' }));
+const fine = perLocale(
   (locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumSignificantDigits: 1 }),
 );
 

@@ -1,13 +1,14 @@
 import type { Counter } from '../figshare/metric.js';
 import { dateOf } from '../figshare/period.js';
-import type { TimelineQuestion } from '../figshare/question.js';
-import { cumulated, isWhole, peakOf, type Series, type Timeline } from '../figshare/series.js';
+import type { TimelineQuestion, Timeline } from '../figshare/timeline.js';
+import { cumulated, isWhole, peakOf, type Series } from '../figshare/series.js';
 import { formatCount } from './count.js';
 import { formatDate } from './date.js';
-import type { Figure } from './figure.js';
-import { formatNone, formatPart, summaryOf, type Reader } from './timeline.js';
-import { timelineWordsIn } from './timeline-words.js';
-import { fill, pluralOf, wordsIn } from './words.js';
+import { dash, figureOf, many, nounOf, type Figure, type Reader } from './figure.js';
+import { formatNone, formatPart, summaryOf } from './timeline-text.js';
+import { pluralOf } from './words/grammar.js';
+import { timelineWordsIn } from './words/timeline.js';
+import { fill, wordsIn } from './words/words.js';
 
 /** What an answer comes to for one reader. */
 export interface ShownTimeline {
@@ -44,9 +45,6 @@ export interface TimelineDrawing {
   asOf: string | undefined;
   isReserve: boolean;
 }
-
-/** The form of a noun that goes with most numbers, where there is none yet. */
-const many = 100;
 
 /** Events at one date that take as much room as most will: of one article, and of what holds several. */
 const articleReserve = 8_888;
@@ -97,7 +95,7 @@ export function drawingOf(
   const { question, reader, isCumulative, series, dates } = shown;
   const last = dates.at(-1);
   if (last === undefined) {
-    return { ...nothingDrawn, figures: [], none: formatNone(question.metrics, reader.language), asOf };
+    return { ...nothingDrawn, figures: [], none: formatNone(question.metrics, reader), asOf };
   }
   const peak = peakOf(series.flat());
   const ends = dates.length > 1 ? [dates[0]!, last] : [last];
@@ -124,11 +122,9 @@ export function unknownDrawing(
   reader: Reader,
   isOpen: boolean,
 ): TimelineDrawing {
-  const heard = wordsIn(reader.language).unknown;
   const figures = metrics.map((metric) => ({
-    label: nounOf(metric, many, reader),
-    seen: isOpen ? undefined : '–',
-    heard,
+    ...figureOf(nounOf(metric, reader), undefined, reader),
+    seen: isOpen ? undefined : dash,
   }));
   return { ...nothingDrawn, figures };
 }
@@ -142,11 +138,11 @@ export function reserveOf(
   shown: ShownTimeline | undefined,
 ): TimelineDrawing {
   const usual = reserveIn(question) * (isCumulative ? points : 1);
-  const heard = formatCount(Math.max(usual, peakOf(shown?.series.flat() ?? [])?.value ?? 0), reader.locale);
+  const seen = formatCount(Math.max(usual, peakOf(shown?.series.flat() ?? [])?.value ?? 0), reader.locale);
   const figures = metrics.map((metric) => ({
-    label: nounOf(metric, many, reader),
-    seen: heard,
-    heard,
+    label: pluralOf(nounOf(metric, reader), many, reader.locale),
+    seen,
+    heard: seen,
   }));
   return {
     ...nothingDrawn,
@@ -176,17 +172,17 @@ function reserveIn(question: TimelineQuestion | undefined): number {
 
 /** The point that is read, for those who do not see it: "Oct 2026: 2,940 views, 310 downloads". */
 export function spokenAt(shown: ShownTimeline, index: number): string {
-  const figures = figuresAt(shown, index).map(({ heard, label }) => `${heard} ${label}`);
-  return `${formatPart(shown.dates[index]!, shown.question, shown.reader)}: ${figures.join(', ')}`;
+  const { dates, question, reader } = shown;
+  const { colon, comma } = wordsIn(reader.language);
+  const figures = figuresAt(shown, index).map(({ heard }) => heard);
+  return formatPart(dates[index]!, question, reader) + colon + figures.join(comma);
 }
 
 /** Of each metric the value at one date; a dash where the service has none to tell. */
 function figuresAt({ question, reader, series }: ShownTimeline, index: number): Figure[] {
-  return question.metrics.map((metric, row) => {
-    const value = series[row]?.[index]?.value;
-    const seen = value === undefined ? '–' : formatCount(value, reader.locale);
-    return { label: nounOf(metric, value ?? many, reader), seen, heard: seen };
-  });
+  return question.metrics.map((metric, row) =>
+    figureOf(nounOf(metric, reader), series[row]?.[index]?.value, reader),
+  );
 }
 
 /** What the last figures are of: the last date, or of running totals the days since they began. */
@@ -198,8 +194,4 @@ function whenOf(
   return isCumulative
     ? fill(timelineWordsIn(reader.language).fromZero, formatDate(period.start, reader.locale))
     : formatPart(dateOf(period.end, granularity), { period, ...rest }, reader);
-}
-
-export function nounOf(metric: Counter, count: number, { language }: Reader): string {
-  return pluralOf(wordsIn(language)[metric], count, language);
 }

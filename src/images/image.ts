@@ -1,15 +1,10 @@
 import { dayOf } from '../figshare/period.js';
-import {
-  timelineQuestion,
-  totalsQuestion,
-  type Question,
-  type TimelineOptions,
-} from '../figshare/question.js';
-import type { Reader } from '../format/timeline.js';
-import { languageOf } from '../format/words.js';
-import { askTimeline } from '../source/ask-timeline.js';
-import { askTotals } from '../source/ask-totals.js';
-import type { Answered, Asking, Source } from '../source/source.js';
+import type { Asking } from '../figshare/ask-path.js';
+import type { Question } from '../figshare/question.js';
+import { askTimeline, timelineQuestion, type TimelineOptions } from '../figshare/timeline.js';
+import { askTotals, totalsQuestion } from '../figshare/totals.js';
+import { readerOf as readerOfLocale, type Reader } from '../format/figure.js';
+import type { Answered, Source } from '../source/source.js';
 import { badgeImage } from './badge.js';
 import type { ImageStyle } from './pill.js';
 import { sparklineImage } from './sparkline.js';
@@ -54,8 +49,7 @@ export const images = {
 
 /** Who reads a language: one that Intl does not know is passed over. */
 export function readerOf(lang: string): Reader {
-  const locale = isLocale(lang) ? lang : 'en';
-  return { locale, language: languageOf(locale) };
+  return readerOfLocale(isLocale(lang) ? lang : 'en');
 }
 
 export function isLocale(lang: string): boolean {

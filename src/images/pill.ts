@@ -1,4 +1,4 @@
-import type { Reader } from '../format/timeline.js';
+import type { Reader } from '../format/figure.js';
 import { verdana } from './verdana.js';
 
 export const themes = ['light', 'dark'] as const;

@@ -1,9 +1,10 @@
 import { marker, sparkline, sparklineBox } from '../charts/sparkline.js';
-import type { TimelineQuestion } from '../figshare/question.js';
-import type { Timeline } from '../figshare/series.js';
+import type { TimelineQuestion, Timeline } from '../figshare/timeline.js';
 import { formatDay, formatPeriod } from '../format/date.js';
 import { drawingOf, shownOf, unknownDrawing, type TimelineDrawing } from '../format/timeline-drawing.js';
-import { fill, wordsIn } from '../format/words.js';
+import { nounOf } from '../format/figure.js';
+import { unknownOf } from '../format/words/grammar.js';
+import { fill, wordsIn } from '../format/words/words.js';
 import type { Answered } from '../source/source.js';
 import { countedOf } from './badge.js';
 import { colorsIn, pill, type Drawing, type ImageStyle, type Piece } from './pill.js';
@@ -51,8 +52,8 @@ export function sparklineImage(
   if (!answered) cells.push([{ text: words.unknown }]);
   else if (isStale) cells.push([{ text: asOf! }]);
 
-  const labels = new Intl.ListFormat(reader.language).format(figures.map(({ label }) => label));
-  const title = shown?.summary ?? `${labels}: ${words.unknown}`;
+  const nouns = asked.metrics.map((metric) => nounOf(metric, reader));
+  const title = shown?.summary ?? unknownOf(nouns, words, reader.locale);
   const counted = [words.counted, formatPeriod(question.period, reader.locale), asOf];
   return pill(cells, title, countedOf(counted), style);
 }

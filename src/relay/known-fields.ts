@@ -1,6 +1,7 @@
-import { field, isRecord, readCombinedTotals, readTimelineTotal } from '../figshare/answer.js';
 import { FigshareError } from '../figshare/error.js';
+import { field, isRecord } from '../figshare/json.js';
 import { readTop } from '../figshare/top.js';
+import { readCombinedTotals, readTimelineTotal } from '../figshare/totals.js';
 
 /**
  * The fields of an answer that are known, with names and values as the service wrote them: nothing else that it may

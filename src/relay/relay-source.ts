@@ -1,10 +1,10 @@
 import { dayAfter, dayOf } from '../figshare/period.js';
 import { parseRoute } from './route.js';
 import type { Question } from '../figshare/question.js';
-import { orAborted } from '../source/network/abort.js';
-import type { AskPath } from '../source/network/ask.js';
-import { found } from '../source/resolve-items.js';
-import type { Answered, Asking, Source, SourceOptions } from '../source/source.js';
+import { withSignal } from '../source/network/abort.js';
+import type { AskPath, Asking } from '../figshare/ask-path.js';
+import { resolveItems } from '../figshare/main-api.js';
+import type { Answered, Source, SourceOptions } from '../source/source.js';
 import type { Answers } from './answers.js';
 
 /** The relay's own answers as a source, for what it draws itself: the same memory, the same queue. */
@@ -33,9 +33,9 @@ export class RelaySource implements Source {
       retrieved = Math.min(retrieved, answer.retrieved);
       return read(JSON.parse(answer.text));
     };
-    const items = await found(question, askPath);
+    const items = await resolveItems(question, askPath);
     const asked = asking(items, question, askPath);
-    const answer = await (signal ? orAborted(asked, signal) : asked);
+    const answer = await (signal ? withSignal(asked, signal) : asked);
     return { answer, retrieved: new Date(retrieved), source: this.address };
   }
 }

@@ -1,4 +1,6 @@
-import { isRecord, readTimeline, readTotal } from '../figshare/answer.js';
+import { isRecord } from '../figshare/json.js';
+import { hasCombinedTotals, readTotal } from '../figshare/totals.js';
+import { readEvents } from '../figshare/timeline.js';
 import { readBreakdown } from '../figshare/breakdown.js';
 import { readCounts } from '../figshare/count.js';
 import { FigshareError, invalid } from '../figshare/error.js';
@@ -8,15 +10,13 @@ import {
   breakdownPath,
   combinedTotalsPath,
   countPath,
-  hasCombinedTotals,
   timelinePath,
   topPath,
   totalPath,
-  type Scope,
 } from '../figshare/path.js';
+import { type Scope, subItemIn, parseLimit } from '../figshare/question.js';
 import { granularities, parsePeriod, type Period } from '../figshare/period.js';
-import { subItemIn } from '../figshare/question.js';
-import { parseLimit, rankings, type Ranking } from '../figshare/top.js';
+import { rankings, type Ranking } from '../figshare/top.js';
 import { checked, knownTimelineTotal, knownTop, knownTotals, type KnownFields } from './known-fields.js';
 
 /** A request in a stranger's words. */
@@ -103,7 +103,7 @@ function timeline([by, counter, kind, id]: string[], context: RouteContext): Rou
   const known =
     granularity === 'total'
       ? knownTimelineTotal
-      : checked((body) => readTimeline(body, granularity), 'timeline');
+      : checked((body) => readEvents(body, granularity), 'timeline');
   const [period, scope] = seriesOf(context);
   return { path: timelinePath(granularity, counterOf(counter), itemOf(kind, id), period, scope), known };
 }

@@ -1,16 +1,17 @@
+import type { Asking } from '../figshare/ask-path.js';
 import { FigshareError, type ErrorKind } from '../figshare/error.js';
 import type { Question } from '../figshare/question.js';
 import { Unreachable } from './network/request.js';
-import type { Answered, Asking, Source, SourceOptions } from './source.js';
+import type { Answered, Source, SourceOptions } from './source.js';
 
 /** A wrong question stays wrong, and bad data is news: neither is papered over by asking somebody else. */
 const passedOn: ErrorKind[] = ['unreachable', 'forbidden', 'busy', 'unavailable'];
 
-/** Who was unreachable is left alone, by the whole page: until when, in milliseconds since 1970, and why. */
-const leftAlone = new Map<string, { until: number; error: FigshareError }>();
+/** A source that was unreachable is left alone by the whole page: until when, in milliseconds since 1970. */
+const leftAloneUntil = new Map<string, number>();
 const pause = 60_000;
 
-/** Several sources, tried in order: the first that can answer, answers. */
+/** Several sources, tried in order: the first that can answer, answers. The last is always asked. */
 export class FirstOf implements Source {
   constructor(private readonly sources: readonly Source[]) {}
 
@@ -25,17 +26,14 @@ export class FirstOf implements Source {
     options?: SourceOptions,
   ): Promise<Answered<Answer>> {
     let failure: unknown;
-    for (const source of this.sources) {
-      const left = leftAlone.get(source.address);
-      if (left && Date.now() < left.until) {
-        failure = left.error;
-        continue;
-      }
+    for (const [index, source] of this.sources.entries()) {
+      const isLast = index === this.sources.length - 1;
+      if (!isLast && Date.now() < (leftAloneUntil.get(source.address) ?? 0)) continue;
       try {
         return await source.answer(question, asking, options);
       } catch (error) {
         if (!(error instanceof FigshareError) || !isPassedOn(error, source)) throw error;
-        if (isAway(source, error)) leftAlone.set(source.address, { until: Date.now() + pause, error });
+        if (isAway(source, error)) leftAloneUntil.set(source.address, Date.now() + pause);
         failure = error;
       }
     }
@@ -47,7 +45,7 @@ function isPassedOn({ kind }: FigshareError, { isPartial }: Source): boolean {
   return isPartial ? kind !== 'invalid' : passedOn.includes(kind);
 }
 
-/** It may as well be the main API that could not be reached, or the reader who is offline. */
+/** The main API may be what was unreachable, or the reader may be offline. */
 function isAway({ address }: Source, error: FigshareError): boolean {
   const isOffline = (globalThis.navigator as Navigator | undefined)?.onLine === false;
   return error instanceof Unreachable && error.url.startsWith(address) && !isOffline;

@@ -1,8 +1,13 @@
+import type { AskPath, Asking } from '../figshare/ask-path.js';
+import { addressOf, isMainApi, resolveItems } from '../figshare/main-api.js';
 import type { Question } from '../figshare/question.js';
-import { following } from './network/abort.js';
-import { ask, type AskPath } from './network/ask.js';
-import { found } from './resolve-items.js';
-import type { Answered, Asking, Source, SourceOptions } from './source.js';
+import { linkedController } from './network/abort.js';
+import { ask, type Reply } from './network/ask.js';
+import { Refusal } from './network/request.js';
+import type { Answered, Source, SourceOptions } from './source.js';
+
+/** figshare's own statistics service. */
+export const liveService = 'https://stats.figshare.com';
 
 /** figshare's main API, which knows DOIs and names. */
 export const mainApi = 'https://api.figshare.com/v2';
@@ -22,7 +27,7 @@ export class Service implements Source {
     private readonly options: ServiceOptions = {},
   ) {}
 
-  /** One item that cannot be had leaves no answer: a part is never shown as the whole. */
+  /** One item that fails leaves no answer: a part is never shown as the whole. */
   async answer<Asked extends Question, Answer>(
     question: Asked,
     asking: Asking<Asked, Answer>,
@@ -30,20 +35,40 @@ export class Service implements Source {
   ): Promise<Answered<Answer>> {
     const { address } = this;
     const { api = mainApi, timeout } = this.options;
-    const controller = following(signal);
-    let retrieved: Date | undefined;
+    const controller = linkedController(signal);
+    // How old a DOI or a name is does not matter to the numbers.
+    const replies: Reply<unknown>[] = [];
     const askPath: AskPath = async (path, read, body) => {
-      const url = path.startsWith('/v2/') ? api + path.slice(3) : address + path;
-      const reply = await ask(url, read, { timeout, signal: controller.signal, body });
-      if (!retrieved || reply.retrieved < retrieved) retrieved = reply.retrieved;
-      return reply.answer;
+      const url = addressOf(path, address, api);
+      try {
+        const reply = await ask(url, read, { timeout, signal: controller.signal, body });
+        if (!isMainApi(path)) replies.push(reply);
+        return reply.answer;
+      } catch (error) {
+        throw isMainApi(path) ? error : named(error, address);
+      }
     };
     try {
-      const items = await found(question, askPath);
+      const items = await resolveItems(question, askPath);
       const answer = await asking(items, question, askPath, address);
-      return { answer, retrieved: retrieved ?? new Date(), source: address };
+      const moments = replies.map(({ retrieved }) => retrieved.getTime());
+      const isStale = replies.some((reply) => reply.isStale);
+      return {
+        answer,
+        retrieved: new Date(Math.min(Date.now(), ...moments)),
+        source: address,
+        ...(isStale && { isStale }),
+      };
     } finally {
       controller.abort(); // once one item fails, the others are not wanted any more
     }
   }
+}
+
+/** Where other than figshare's own service knows nothing, its address may be wrong: the message shows it. */
+function named(error: unknown, address: string): unknown {
+  if (!(error instanceof Refusal) || error.kind !== 'not-found' || address === liveService) return error;
+  const { kind, message, status, retryAfter } = error;
+  const hint = `source "${address}" should be a relay, or a snapshot whose name ends in ".json"`;
+  return new Refusal(kind, `${message}; ${hint}`, status, retryAfter);
 }

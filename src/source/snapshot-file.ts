@@ -1,5 +1,6 @@
-import { badData, field, isRecord, readText } from '../figshare/answer.js';
+import { badData, field, moment, record, sum } from '../figshare/json.js';
 import { dateOf, dayOf, daysOf, type Granularity, type Period } from '../figshare/period.js';
+import { readEvents } from '../figshare/timeline.js';
 
 /** The version of the format. */
 export const snapshotFormat = 1;
@@ -9,11 +10,11 @@ export interface SnapshotFile {
   'figshare-elements': typeof snapshotFormat;
   /** When it was written, ISO 8601. */
   retrieved: string;
-  answers: Record<string, Held>;
+  answers: Record<string, HeldAnswer>;
 }
 
 /** One answer, as it came. */
-export interface Held {
+export interface HeldAnswer {
   /** When it came, ISO 8601. */
   retrieved: string;
   body: unknown;
@@ -54,22 +55,25 @@ export function seriesPath(path: string): SeriesPath | undefined {
 export function readSnapshotFile(body: unknown): SnapshotFile {
   const format = field(body, 'figshare-elements');
   if (format !== snapshotFormat) throw badData(`a snapshot should have the format ${snapshotFormat}`, format);
-  const answers = field(body, 'answers');
-  if (!isRecord(answers)) throw badData('"answers" in a snapshot should be an object', answers);
-  readText(field(body, 'retrieved'), 'retrieved');
+  record(field(body, 'answers'), '"answers" in a snapshot should be an object');
+  moment(field(body, 'retrieved'), 'retrieved');
   return body as SnapshotFile;
 }
 
+/** From the longest to the shortest. */
+const steps = ['total', 'year', 'month', 'day'] as const;
+const granularitiesByLength = ['year', 'month', 'day'] as const;
+
 /** What a snapshot holds of a path; of a series any part whose edges it tells apart. */
-export function heldAt({ answers }: SnapshotFile, path: string, body?: string): Held | undefined {
+export function heldAt({ answers }: SnapshotFile, path: string, body?: string): HeldAnswer | undefined {
   const key = keyOf(path, body);
   if (Object.hasOwn(answers, key)) return readHeld(answers[key]);
   const series = seriesPath(path);
   if (!series) return undefined;
   // By larger parts first: they are fewer.
-  for (const granularity of ['year', 'month', 'day'] as const) {
+  for (const granularity of granularitiesByLength) {
     const isAsked = granularity === series.granularity;
-    const isFiner = dateOf('2012-01-01', granularity).length > widthOf(series.granularity);
+    const isFiner = steps.indexOf(granularity) > steps.indexOf(series.granularity);
     if (!isAsked && !isFiner) continue;
     const whole = series.keyBy(granularity);
     const held = Object.hasOwn(answers, whole) ? readHeld(answers[whole]) : undefined;
@@ -79,8 +83,19 @@ export function heldAt({ answers }: SnapshotFile, path: string, body?: string): 
   return undefined;
 }
 
-/** The days on which the answers in a snapshot were asked for, newest first. One may have come after midnight. */
-export function daysOfTaking({ answers }: SnapshotFile): string[] {
+const daysByFile = new WeakMap<SnapshotFile, string[]>();
+
+/**
+ * The days on which the answers in a snapshot were asked for, newest first. One may have come after midnight. They are
+ * found once for each file: a file may hold many thousand answers, and a page ask as many questions.
+ */
+export function daysOfTaking(file: SnapshotFile): string[] {
+  const days = daysByFile.get(file) ?? daysIn(file);
+  daysByFile.set(file, days);
+  return days;
+}
+
+function daysIn({ answers }: SnapshotFile): string[] {
   const moments = Object.values(answers).map((held) => Date.parse(held?.retrieved));
   const days = moments.flatMap((moment) =>
     Number.isNaN(moment) ? [] : [dayOf(new Date(moment)), dayOf(new Date(moment - 86_400_000))],
@@ -88,31 +103,29 @@ export function daysOfTaking({ answers }: SnapshotFile): string[] {
   return [...new Set(days)].sort().reverse();
 }
 
-function partOf(held: Held, { window, granularity }: SeriesPath, by: Granularity): Held | undefined {
+/** @throws FigshareError `bad-data`: a date of another granularity, a number that is no count */
+function partOf(
+  held: HeldAnswer,
+  { window, granularity }: SeriesPath,
+  by: Granularity,
+): HeldAnswer | undefined {
   const { start = '', end = '', retrieved, body } = held;
   const first = daysOf(dateOf(window.start, by)).start;
   const last = daysOf(dateOf(window.end, by)).end;
   const hasStart = start <= window.start && (first === window.start || start === window.start);
   const hasEnd = window.end <= end && (last === window.end || end === window.end);
   if (!hasStart || !hasEnd) return undefined;
-  const events = field(body, 'timeline') ?? {};
-  if (!isRecord(events)) throw badData('"timeline" in a snapshot should be an object', events);
-  const sums: Record<string, number> = {};
-  for (const [date, value] of Object.entries(events)) {
+  const sums = new Map<string, number>();
+  for (const [date, value] of readEvents(body, by) ?? []) {
     if (date < dateOf(window.start, by) || date > dateOf(window.end, by)) continue;
     const key = granularity === 'total' ? 'total' : dateOf(date, granularity);
-    sums[key] = (sums[key] ?? 0) + Number(value);
+    sums.set(key, sum([sums.get(key) ?? 0, value]));
   }
-  return { retrieved, body: { timeline: Object.keys(sums).length > 0 ? sums : null } };
+  return { retrieved, body: { timeline: sums.size > 0 ? Object.fromEntries(sums) : null } };
 }
 
-/** How long a date of a series is; of the whole, nothing. */
-function widthOf(granularity: Granularity | 'total'): number {
-  return granularity === 'total' ? 0 : dateOf('2012-01-01', granularity).length;
-}
-
-function readHeld(held: unknown): Held {
-  readText(field(held, 'retrieved'), 'retrieved');
+function readHeld(held: unknown): HeldAnswer {
+  moment(field(held, 'retrieved'), 'retrieved');
   field(held, 'body');
-  return held as Held;
+  return held as HeldAnswer;
 }

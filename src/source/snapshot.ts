@@ -1,10 +1,12 @@
+import type { AskPath, Asking } from '../figshare/ask-path.js';
 import { FigshareError } from '../figshare/error.js';
+import { resolveItems } from '../figshare/main-api.js';
 import { yearUntil, type Period } from '../figshare/period.js';
 import type { Question } from '../figshare/question.js';
-import { ask, type AskPath } from './network/ask.js';
-import { found } from './resolve-items.js';
-import { heldAt, daysOfTaking, readSnapshotFile, type SnapshotFile } from './snapshot-file.js';
-import type { Answered, Asking, Source, SourceOptions } from './source.js';
+import { ask } from './network/ask.js';
+import { Unreachable } from './network/request.js';
+import { daysOfTaking, heldAt, readSnapshotFile, type SnapshotFile } from './snapshot-file.js';
+import type { Answered, Source, SourceOptions } from './source.js';
 
 /** Many answers, yet no more than a page should load. */
 const maxBytes = 20_000_000;
@@ -12,10 +14,14 @@ const maxBytes = 20_000_000;
 /** A file is read once for each page. */
 const files = new Map<string, SnapshotFile>();
 
+/** A file that is not there is asked for once a minute: until when it is taken for missing, and the error. */
+const missing = new Map<string, { until: number; error: FigshareError }>();
+const pause = 60_000;
+
 /** What a snapshot does not hold. */
 class NotHeld extends FigshareError {}
 
-/** Answers in a file beside the page, taken some time before: one request, however many questions. */
+/** Answers in a file next to the page, taken some time before: one request, however many questions. */
 export class Snapshot implements Source {
   readonly isPartial = true;
 
@@ -26,7 +32,7 @@ export class Snapshot implements Source {
   ) {}
 
   /**
-   * A period that ends after the file was taken is answered up to that day, which `period` in the answer tells.
+   * A period that ends after the file was taken is answered up to that day, and `period` in the answer says so.
    *
    * @throws FigshareError `not-found`: the file does not hold it; those of `ask`
    */
@@ -37,7 +43,7 @@ export class Snapshot implements Source {
   ): Promise<Answered<Answer>> {
     const file = await this.#read(signal);
     let lack: unknown;
-    for (const asked of cutTo(daysOfTaking(file), question)) {
+    for (const asked of cutTo(file, question)) {
       try {
         const answered = await this.#answerFrom(file, asked, asking);
         const { period } = asked as { period?: Period };
@@ -66,7 +72,7 @@ export class Snapshot implements Source {
       if (moment < retrieved) retrieved = moment;
       return Promise.resolve(read(held.body));
     };
-    const answer = await asking(await found(question, askPath), question, askPath);
+    const answer = await asking(await resolveItems(question, askPath), question, askPath);
     return { answer, retrieved, source: this.address };
   }
 
@@ -74,24 +80,36 @@ export class Snapshot implements Source {
     const { address } = this;
     const known = files.get(address);
     if (known) return known;
+    const gone = missing.get(address);
+    if (gone && Date.now() < gone.until) throw gone.error;
     try {
       const { answer } = await ask(address, readSnapshotFile, { ...this.options, signal, maxBytes });
       files.set(address, answer);
       return answer;
-    } catch (error) {
-      if (!(error instanceof FigshareError)) throw error;
-      const { kind, message, cause } = error;
-      throw new FigshareError(kind, `the snapshot ${address} could not be read: ${message}`, { cause });
+    } catch (cause) {
+      if (!(cause instanceof FigshareError)) throw cause;
+      const error = unread(cause, address);
+      if (error.kind === 'not-found') missing.set(address, { until: Date.now() + pause, error });
+      throw error;
     }
   }
 }
 
+function unread(error: FigshareError, address: string): FigshareError {
+  const { kind, cause } = error;
+  const message = `the snapshot ${address} could not be read: ${error.message}`;
+  return error instanceof Unreachable
+    ? new Unreachable(error.url, message, { cause })
+    : new FigshareError(kind, message, { cause });
+}
+
 /** A question as it is, then as it could be put when the snapshot was taken: until one of the days on which that was. */
-function* cutTo<Asked extends Question>(days: readonly string[], question: Asked): Iterable<Asked> {
+function* cutTo<Asked extends Question>(file: SnapshotFile, question: Asked): Iterable<Asked> {
   yield question;
   const { period } = question as { period?: Period };
-  for (const end of days) {
-    if (!period || end >= period.end) continue;
+  if (!period) return;
+  for (const end of daysOfTaking(file)) {
+    if (end >= period.end) continue;
     // What goes on until today by default begins a year before it.
     const start = period.start === yearUntil(period.end) ? yearUntil(end) : period.start;
     if (start <= end) yield { ...question, period: { start, end } };

@@ -1,20 +1,18 @@
 import { invalid } from '../figshare/error.js';
 import { FirstOf } from './first-of.js';
 import { Snapshot } from './snapshot.js';
-import { Service, type ServiceOptions } from './service.js';
+import { liveService, Service, type ServiceOptions } from './service.js';
 import type { Source } from './source.js';
 
-const liveService = 'https://stats.figshare.com';
-
 /**
- * Reads a white-space separated list of addresses; one that is empty means the live service.
+ * Reads a list of addresses, separated by white space, commas or semicolons; one that is empty means the live service.
  *
  * @param page - what relative addresses are relative to; without one (in Node) they are `invalid`
  * @returns absolute addresses without a slash at their end, in order, each once
  * @throws FigshareError `invalid`
  */
 export function parseAddresses(list: string, page?: string): string[] {
-  const addresses = list.split(/\s+/).filter(Boolean);
+  const addresses = list.split(/[\s,;"'“”‘’<>]+/).filter(Boolean);
   if (addresses.length === 0) return [liveService];
   return [...new Set(addresses.map((address) => parseAddress(address, page)))];
 }
@@ -22,22 +20,42 @@ export function parseAddresses(list: string, page?: string): string[] {
 /** The source that asks these addresses in order. */
 export function sourceAt(addresses: readonly string[], options?: ServiceOptions): Source {
   return new FirstOf(
-    addresses.map((address) => new (isSnapshot(address) ? Snapshot : Service)(address, options)),
+    addresses.map((address) =>
+      isSnapshot(address) ? new Snapshot(address, options) : new Service(address, options),
+    ),
   );
 }
 
 /** Whether an address is a snapshot's: a file whose name ends in `.json`. */
 export function isSnapshot(address: string): boolean {
-  return new URL(address).pathname.endsWith('.json');
+  return /\.json$/i.test(new URL(address).pathname);
 }
 
+/** Asked is this very address, or none: what cannot be asked is refused, in words that name it. */
 function parseAddress(address: string, page: string | undefined): string {
-  const url = URL.canParse(address, page) ? new URL(address, page) : undefined;
-  const shown = address.replace(/\/\/.*@/, '//…@'); // a password is not repeated
-  if (url?.username || url?.password) {
-    throw invalid('source', 'without credentials: every reader could use them', shown);
+  const refused = (expected: string) => invalid('source', expected, withoutPassword(address));
+  const url = urlOf(address, page);
+  if (url?.username || url?.password) throw refused('without credentials: every reader could use them');
+  if (!url || !/^https?:$/.test(url.protocol)) throw refused('http or https addresses');
+  const { origin, pathname, search } = url;
+  if (isSnapshot(url.href)) return origin + pathname + search;
+  // "stats.figshare.com" would be a folder of the page's.
+  if (/^[a-z\d-]+(\.[a-z\d-]+)+(:\d+)?(\/|$)/i.test(address))
+    throw refused('an address with https:// before it');
+  if (search) throw refused('an address without a query, but for a snapshot');
+  if (/\/(total|timeline|breakdown|top|count)(\/|$)/.test(pathname))
+    throw refused('the address before the path of a question');
+  return origin + pathname.replace(/\/+$/, '');
+}
+
+function urlOf(address: string, page: string | undefined): URL | undefined {
+  try {
+    return new URL(address, page);
+  } catch {
+    return undefined; // no address at all, or a relative one without a page
   }
-  if (!url || !/^https?:$/.test(url.protocol)) throw invalid('source', 'http or https addresses', shown);
-  if (isSnapshot(url.href)) return url.origin + url.pathname + url.search;
-  return url.origin + url.pathname.replace(/\/+$/, '');
+}
+
+function withoutPassword(address: string): string {
+  return address.replace(/\/\/.*@/, '//…@');
 }

@@ -1,5 +1,5 @@
 /** What is drawn: numbers of one item that never change, so that runs can be compared. */
-import type { Totals } from '../../src/figshare/answer.js';
+import type { Totals } from '../../src/figshare/totals.js';
 import type { Series } from '../../src/figshare/series.js';
 
 export const item = '766364';

@@ -5,18 +5,15 @@ import { expect } from '@playwright/test';
 import { inquiriesOf } from '../../src/cli/snapshot/inquiries.js';
 import { elementsInHtml } from '../../src/cli/snapshot/page.js';
 import { FigshareClient } from '../../src/client.js';
-import { breakdownQuestion } from '../../src/figshare/breakdown.js';
-import { countQuestion } from '../../src/figshare/count.js';
-import { timelineQuestion, totalsQuestion, type Question } from '../../src/figshare/question.js';
-import { topQuestion } from '../../src/figshare/top.js';
-import { askBreakdown } from '../../src/source/ask-breakdown.js';
-import { askCount } from '../../src/source/ask-count.js';
-import { askTimeline } from '../../src/source/ask-timeline.js';
-import { askTop } from '../../src/source/ask-top.js';
-import { askTotals } from '../../src/source/ask-totals.js';
+import { breakdownQuestion, askBreakdown } from '../../src/figshare/breakdown.js';
+import { countQuestion, askCount } from '../../src/figshare/count.js';
+import { timelineQuestion, askTimeline } from '../../src/figshare/timeline.js';
+import { totalsQuestion, askTotals } from '../../src/figshare/totals.js';
+import type { Question } from '../../src/figshare/question.js';
+import { topQuestion, askTop } from '../../src/figshare/top.js';
 import { sourceAt } from '../../src/source/sources.js';
 import { heldAt } from '../../src/source/snapshot-file.js';
-import type { Asking } from '../../src/source/source.js';
+import type { Asking } from '../../src/figshare/ask-path.js';
 import { test, today } from './snapshot-world.js';
 
 // Processes take their time to start.

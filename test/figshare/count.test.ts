@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { countQuestion, readCounts, readKeptCounts, type CountOptions } from '../../src/figshare/count.js';
+import { countQuestion, readCounts, readKeptCount, type CountOptions } from '../../src/figshare/count.js';
 import { FigshareError } from '../../src/figshare/error.js';
 import { failureOf } from '../support/failure.js';
 import fc, { cases } from '../support/fast-check.js';
@@ -113,17 +113,17 @@ describe('readCounts', () => {
   });
 });
 
-describe('readKeptCounts', () => {
+describe('readKeptCount', () => {
   it('gives back what was kept of any counts', () => {
     fc.assert(
       fc.property(fc.array(fc.record({ id: fc.maxSafeNat(), value: fc.maxSafeNat() })), (kept) => {
-        expect(readKeptCounts(JSON.parse(JSON.stringify(kept)))).to.deep.equal(kept);
+        expect(readKeptCount(JSON.parse(JSON.stringify(kept)))).to.deep.equal(kept);
       }),
     );
   });
 
   it('leaves out what else was kept', () => {
-    expect(readKeptCounts([{ value: 20, id: 327, name: 'x' }])).to.deep.equal([{ id: 327, value: 20 }]);
+    expect(readKeptCount([{ value: 20, id: 327, name: 'x' }])).to.deep.equal([{ id: 327, value: 20 }]);
   });
 
   const unreadable = [
@@ -134,6 +134,6 @@ describe('readKeptCounts', () => {
   ];
   for (const kept of unreadable) {
     it(`refuses ${kept} as bad data`, async () =>
-      expect((await failureOf(() => readKeptCounts(JSON.parse(kept)))).kind).to.equal('bad-data'));
+      expect((await failureOf(() => readKeptCount(JSON.parse(kept)))).kind).to.equal('bad-data'));
   }
 });

@@ -4,11 +4,11 @@ import {
   breakdownPath,
   combinedTotalsPath,
   countPath,
-  hasCombinedTotals,
   timelinePath,
   topPath,
   totalPath,
 } from '../../src/figshare/path.js';
+import { hasCombinedTotals } from '../../src/figshare/totals.js';
 
 const article: Item = { kind: 'article', id: 766364 };
 const group: Item = { kind: 'group', id: 17 };

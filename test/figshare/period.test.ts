@@ -27,6 +27,12 @@ describe('parsePeriod', () => {
       { start: '2024-05-06', end: '2024-05-06' },
     ],
     [{ start: today }, { start: today, end: today }],
+    // Tomorrow in UTC has begun in the Pacific.
+    [{ start: '2025-11-22' }, { start: '2025-11-22', end: '2025-11-22' }],
+    [
+      { start: '2025-11-22', end: '2025-12-31' },
+      { start: '2025-11-22', end: '2025-11-22' },
+    ],
     [
       { start: '2024-02-29', end: '2024-02-29' },
       { start: '2024-02-29', end: '2024-02-29' },
@@ -127,8 +133,8 @@ describe('parsePeriod', () => {
 
   describe('refuses a period without a day in it', () => {
     const rows: Record<string, [name: string, options: { start?: string; end?: string }]> = {
-      'in the future': ['start', { start: '2025-11-22', end: '2025-11-30' }],
-      'in the future, without an end': ['start', { start: '2025-11-22' }],
+      'in the future': ['start', { start: '2025-11-23', end: '2025-11-30' }],
+      'in the future, without an end': ['start', { start: '2025-11-23' }],
       'before figshare opened': ['end', { start: '2010-01-01', end: '2011-12-31' }],
       'before figshare opened, without a start': ['end', { end: '2011-12-31' }],
     };

@@ -1,13 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { Metric } from '../../src/figshare/metric.js';
 import type { Granularity } from '../../src/figshare/period.js';
-import {
-  timelineQuestion,
-  totalsQuestion,
-  type TimelineOptions,
-  type TotalsOptions,
-  type TotalsQuestion,
-} from '../../src/figshare/question.js';
+import { timelineQuestion, type TimelineOptions } from '../../src/figshare/timeline.js';
+import { totalsQuestion, type TotalsOptions, type TotalsQuestion } from '../../src/figshare/totals.js';
 import { failureOf } from '../support/failure.js';
 
 const today = '2025-11-21';

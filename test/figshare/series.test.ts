@@ -205,30 +205,35 @@ describe('trendOf', () => {
     ['is unknown where nothing happened', [0, 0, 0, 0], undefined],
     ['is unknown where only the middle is left out', [0, 0, 9, 0, 0], undefined],
     ['rises', [1, 2, 3, 4], 'rising'],
-    ['rises from zero', [0, 0, 0, 1], 'rising'],
     ['falls', [4, 3, 2, 1], 'falling'],
-    ['falls to zero', [1, 0, 0, 0], 'falling'],
-    ['is steady where all are equal', [5, 5, 5, 5], 'steady'],
-    ['is steady up and down', [1, 9, 9, 1], 'steady'],
-    ['leaves out the middle', [5, 5, 99, 5, 5], 'steady'],
-    ['is steady at a tenth more', [50, 50, 50, 60], 'steady'],
-    ['rises at more than that', [50, 50, 50, 61], 'rising'],
-    ['is steady at a tenth less', [50, 50, 50, 40], 'steady'],
-    ['falls at less than that', [50, 50, 50, 39], 'falling'],
+    ['is none where all are equal', [5, 5, 5, 5], undefined],
+    ['is none up and down', [1, 9, 9, 1], undefined],
+    ['leaves out the middle', [5, 5, 99, 5, 5], undefined],
+    ['is none at a tenth more', [50, 50, 55, 55], undefined],
+    ['rises at more than that', [50, 50, 56, 56], 'rising'],
+    ['is none at a tenth less', [50, 50, 45, 45], undefined],
+    ['falls at less than that', [50, 50, 45, 44], 'falling'],
+    ['is none that one date makes', [5, 5, 90, 5, 5, 5, 5, 5], undefined],
+    ['is none that the last date makes', [5, 5, 5, 61], undefined],
+    ['is none of one event', [1, 0, 0, 0], undefined],
+    ['begins with the first event: flat since then', [0, 0, 0, 0, 0, 7, 7, 7, 7, 7], undefined],
+    ['begins with the first event: falling since then', [0, 0, 0, 0, 9, 8, 4, 3], 'falling'],
+    ['begins with the first event: too few since then', [0, 0, 0, 0, 1, 2, 3], undefined],
     ['of huge numbers rises', [2 ** 50, 0, 2 ** 50, 2 ** 50], 'rising'],
-    ['of huge numbers is steady', [2 ** 50, 1, 1, 2 ** 50], 'steady'],
+    ['of huge numbers is none', [2 ** 50, 1, 1, 2 ** 50], undefined],
   ];
   for (const [what, values, trend] of rows) {
     it(what, () => expect(trendOf(monthly(values), closed)).to.equal(trend));
   }
 
-  it('takes exactly a tenth more or less for steady, of any number', () => {
+  it('takes exactly a tenth more or less for no trend, of any number', () => {
     const tens = fc.integer({ min: 1, max: 2 ** 45 });
-    const trend = (earlier: number, later: number) => trendOf(monthly([earlier, 0, later, 0]), closed);
+    const trend = (earlier: number, later: number) =>
+      trendOf(monthly([earlier, earlier, later, later]), closed);
     fc.assert(
       fc.property(tens, (n) => {
         const trends = [8, 9, 11, 12].map((tenths) => trend(10 * n, tenths * n));
-        expect(trends).to.deep.equal(['falling', 'steady', 'steady', 'rising']);
+        expect(trends).to.deep.equal(['falling', undefined, undefined, 'rising']);
         expect([trend(10 * n, 9 * n - 1), trend(10 * n, 11 * n + 1)]).to.deep.equal(['falling', 'rising']);
       }),
     );
@@ -241,9 +246,9 @@ describe('trendOf', () => {
     values: number[],
     trend: string | undefined,
   ][] = [
-    ['a first date that is cut', '2014-01-15 2014-05-31', false, [0, 5, 5, 5, 5], 'steady'],
-    ['a last date that is cut', '2014-01-01 2014-05-15', false, [5, 5, 5, 5, 0], 'steady'],
-    ['a last date that goes on', '2014-01-01 2014-05-31', true, [5, 5, 5, 5, 0], 'steady'],
+    ['a first date that is cut', '2014-01-15 2014-05-31', false, [9, 4, 5, 6, 7], 'rising'],
+    ['a last date that is cut', '2014-01-01 2014-05-15', false, [7, 6, 5, 4, 99], 'falling'],
+    ['a last date that goes on', '2014-01-01 2014-05-31', true, [4, 5, 6, 7, 0], 'rising'],
     ['both, and what is left is too little', '2014-01-15 2014-05-15', false, [0, 1, 2, 3, 0], undefined],
   ];
   for (const [what, period, isOpen, values, trend] of partial) {

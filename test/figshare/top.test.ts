@@ -3,13 +3,13 @@ import { FigshareError } from '../../src/figshare/error.js';
 import { kinds } from '../../src/figshare/item.js';
 import {
   largestOf,
-  parseLimit,
   readKeptTop,
   readTop,
   topQuestion,
   type Top,
   type TopOptions,
 } from '../../src/figshare/top.js';
+import { parseLimit } from '../../src/figshare/question.js';
 import { failureOf } from '../support/failure.js';
 import fc, { cases } from '../support/fast-check.js';
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { formatCount } from '../../src/format/count.js';
-import { languages } from '../../src/format/words.js';
+import { languages } from '../../src/format/words/words.js';
 import fc from '../support/fast-check.js';
 
 /** Browsers differ in which of the white spaces they put between. */

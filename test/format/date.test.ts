@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { formatDate, formatDay, formatPeriod } from '../../src/format/date.js';
-import { languages } from '../../src/format/words.js';
+import { languages } from '../../src/format/words/words.js';
 
 const farWest = 'Pacific/Honolulu';
 const farEast = 'Pacific/Kiritimati';
@@ -21,7 +21,7 @@ describe('formatPeriod', () => {
     ['2025-01-01', '2025-01-01', 'en', 'Jan 1, 2025'],
     ['2024-02-29', '2024-02-29', 'en', 'Feb 29, 2024'],
     ['2025-01-01', '2025-01-01', 'de', '01.01.2025'],
-    ['2025-01-01', '2025-01-01', 'ja', '2025/01/01'],
+    ['2025-01-01', '2025-01-01', 'ja', '2025年1月1日'],
   ];
   for (const [start, end, locale, text] of rows) {
     it(`writes ${start} to ${end} in ${locale}: ${text}`, () =>
@@ -52,7 +52,7 @@ describe('formatDate', () => {
     ['2024-02-29', 'en', 'Feb 29, 2024'],
     ['2025-12-31', 'en', 'Dec 31, 2025'],
     ['2025-12-31', 'de', '31.12.2025'],
-    ['2025-12-31', 'ja', '2025/12/31'],
+    ['2025-12-31', 'ja', '2025年12月31日'],
     ['2025-12', 'ja', '2025年12月'],
     ['2025', 'ja', '2025年'],
     ['2025', 'ar-EG', '٢٠٢٥'],
@@ -104,3 +104,13 @@ function inZone<Result>(timeZone: string, task: () => Result): Result {
     Intl.DateTimeFormat = DateTimeFormat;
   }
 }
+
+describe('dates of other calendars', () => {
+  for (const locale of ['ja-u-ca-japanese', 'ar-SA-u-nu-latn', 'en-u-ca-buddhist']) {
+    it(`are Gregorian in ${locale}, as figshare counts`, () => {
+      expect(formatDate('2025-12-31', locale)).to.contain('2025');
+      expect(formatPeriod({ start: '2025-12-01', end: '2025-12-31' }, locale)).to.contain('2025');
+      expect(formatDay(new Date('2025-12-15T12:00:00Z'), locale)).to.contain('2025');
+    });
+  }
+});

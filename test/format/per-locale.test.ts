@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { kept } from '../../src/format/per-locale.js';
+import { perLocale } from '../../src/format/per-locale.js';
 
-describe('kept', () => {
+describe('perLocale', () => {
   const counting = () => {
     let made = 0;
-    return kept((locale) => ({ locale, number: ++made }));
+    return perLocale((locale) => ({ locale, number: ++made }));
   };
 
   it('makes a formatter once for each locale', () => {
@@ -27,12 +27,19 @@ describe('kept', () => {
 
   it('tries again where making failed', () => {
     let isBroken = true;
-    const format = kept((locale) => {
+    const format = perLocale((locale) => {
       if (isBroken) throw new RangeError(locale);
       return locale;
     });
     expect(() => format('de')).to.throw(RangeError);
     isBroken = false;
     expect(format('de')).to.equal('de');
+  });
+
+  it('makes a formatter anew rather than keep those of any number of locales', () => {
+    const format = counting();
+    for (let number = 0; number < 1_000; number++) format(`en-x-${number}`);
+    expect(format('en-x-999').number).to.equal(1_000);
+    expect(format('en-x-0').number).to.equal(1_001);
   });
 });

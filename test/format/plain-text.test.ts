@@ -102,6 +102,7 @@ describe('plainText', () => {
     ],
     'does not let text turn around what is beside it': [
       ['safe\u202egnp.exe', 'safe gnp.exe'],
+      ['safe\u2067gnp.exe\u2069', 'safe gnp.exe'],
       ['safe&#x202E;gnp.exe', 'safe gnp.exe'],
       ['safe&#8237;gnp.exe', 'safe gnp.exe'],
     ],
@@ -172,7 +173,7 @@ describe('plainText', () => {
     fc.assert(
       fc.property(fc.array(unit, { maxLength: 12 }), (units) => {
         const text = plainText(units.join(''));
-        expect(text).to.match(/^[^\p{Cc}\p{Cs}\u202d\u202e]*$/u);
+        expect(text).to.match(/^[^\p{Cc}\p{Cs}\u202d\u202e\u2066-\u2069]*$/u);
         expect(text).to.equal(text.trim());
       }),
       cases(1000),

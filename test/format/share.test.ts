@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { formatShare } from '../../src/format/share.js';
-import { languages } from '../../src/format/words.js';
+import { languages } from '../../src/format/words/words.js';
 import fc from '../support/fast-check.js';
 
 /** Browsers differ in the white space and the invisible marks they put around the sign. */

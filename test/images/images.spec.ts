@@ -3,9 +3,9 @@ import { chromium, expect, test, type Browser, type Page } from '@playwright/tes
 import { color } from '../../src/elements/styles.js';
 import { timelineStyles } from '../../src/elements/timeline/styles.js';
 import { dayOf } from '../../src/figshare/period.js';
-import { timelineQuestion } from '../../src/figshare/question.js';
-import { summaryOf } from '../../src/format/timeline.js';
-import { languages } from '../../src/format/words.js';
+import { timelineQuestion } from '../../src/figshare/timeline.js';
+import { summaryOf } from '../../src/format/timeline-text.js';
+import { languages } from '../../src/format/words/words.js';
 import { readerOf } from '../../src/images/image.js';
 import { createRelay } from '../../src/relay/app.js';
 import { imageRoutes } from '../../src/relay/image-routes.js';

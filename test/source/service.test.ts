@@ -1,9 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { readCombinedTotals } from '../../src/figshare/answer.js';
+import { readCombinedTotals, askTotals } from '../../src/figshare/totals.js';
 import type { Item, ItemByDoi } from '../../src/figshare/item.js';
 import type { Metric } from '../../src/figshare/metric.js';
 import type { Period } from '../../src/figshare/period.js';
-import { askTotals } from '../../src/source/ask-totals.js';
 import { ask } from '../../src/source/network/ask.js';
 import { Service } from '../../src/source/service.js';
 import type { SourceOptions } from '../../src/source/source.js';

@@ -4,13 +4,13 @@ import {
   heldAt,
   readSnapshotFile,
   seriesPath,
-  type Held,
+  type HeldAnswer,
 } from '../../src/source/snapshot-file.js';
 import { failureOf } from '../support/failure.js';
 
 const retrieved = '2026-11-20T08:00:00.000Z';
-const held = (body: unknown, more: Partial<Held> = {}): Held => ({ retrieved, body, ...more });
-const file = (answers: Record<string, Held>) =>
+const held = (body: unknown, more: Partial<HeldAnswer> = {}): HeldAnswer => ({ retrieved, body, ...more });
+const file = (answers: Record<string, HeldAnswer>) =>
   readSnapshotFile({ 'figshare-elements': 1, retrieved, answers });
 const timeline = (events: Record<string, number> | null, start: string, end: string) =>
   held({ timeline: events }, { start, end });
@@ -23,6 +23,7 @@ describe('readSnapshotFile', () => {
     ['a file of somebody else', { version: 1 }],
     ['no answers', { 'figshare-elements': 1, retrieved }],
     ['a list of answers', { 'figshare-elements': 1, retrieved, answers: [] }],
+    ['a date that is none', { 'figshare-elements': 1, retrieved: 'last Friday', answers: {} }],
     ['no date', { 'figshare-elements': 1, answers: {} }],
     ['nothing', null],
   ] as const) {
@@ -84,12 +85,37 @@ describe('heldAt', () => {
     expect(heldAt(answers, path('month', '2025-01-01', '2025-01-31'))).to.equal(undefined);
   });
 
-  it('takes a key for data, whatever it is', () => {
-    const events = JSON.parse('{"__proto__": 3, "2025-01": 1}') as Record<string, number>;
-    const answers = file({ '/timeline/month/views/article/5': timeline(events, '2025-01-01', '2026-11-20') });
-    expect(heldAt(answers, path('month', '2025-01-01', '2025-01-31'))!.body).to.deep.equal({
-      timeline: { '2025-01': 1 },
+  for (const events of [
+    '{"__proto__":3,"2025-01":1}',
+    '{"2025-01":true}',
+    '{"2025-01":[7]}',
+    '{"2025-01":" 5 "}',
+    '{"2025-01":"-1"}',
+    '{"2025-01":-1}',
+    '{"2025-01":1,"2025-02":{"toString":3}}',
+    '{"2025-01-01":1}',
+    '7',
+  ]) {
+    it(`refuses a series that was damaged: ${events}`, async () => {
+      const read = JSON.parse(events) as Record<string, number>;
+      const answers = file({ '/timeline/month/views/article/5': timeline(read, '2025-01-01', '2026-11-20') });
+      for (const granularity of ['month', 'year', 'total']) {
+        const asked = path(granularity, '2025-01-01', '2025-12-31');
+        expect((await failureOf(() => heldAt(answers, asked))).kind).to.equal('bad-data');
+      }
     });
+  }
+
+  it('refuses an answer whose date is none', async () => {
+    const answers = file({ '/total/article/5': { retrieved: 'last Friday', body: {} } });
+    expect((await failureOf(() => heldAt(answers, '/total/article/5'))).kind).to.equal('bad-data');
+  });
+
+  it('refuses a sum that is not exact', async () => {
+    const events = { '2025-01': Number.MAX_SAFE_INTEGER, '2025-02': 2 };
+    const answers = file({ '/timeline/month/views/article/5': timeline(events, '2025-01-01', '2026-11-20') });
+    const asked = path('total', '2025-01-01', '2025-12-31');
+    expect((await failureOf(() => heldAt(answers, asked))).kind).to.equal('bad-data');
   });
 
   it('holds no event as the service tells it', () => {
@@ -111,6 +137,11 @@ describe('seriesPath', () => {
 });
 
 describe('daysOfTaking', () => {
+  it('are looked for once in each file', () => {
+    const one = file({ a: held({}) });
+    expect(daysOfTaking(one)).to.equal(daysOfTaking(one));
+  });
+
   it('are those of the answers, and those before them, newest first', () => {
     const older = { retrieved: '2026-11-03T00:00:01Z', body: {} };
     expect(

@@ -1,18 +1,16 @@
 import { expect } from '@open-wc/testing';
-import { breakdownQuestion } from '../../src/figshare/breakdown.js';
-import { timelineQuestion, totalsQuestion } from '../../src/figshare/question.js';
-import { askBreakdown } from '../../src/source/ask-breakdown.js';
-import { askName } from '../../src/source/ask-name.js';
-import { askTimeline } from '../../src/source/ask-timeline.js';
-import { askTotals } from '../../src/source/ask-totals.js';
+import { breakdownQuestion, askBreakdown } from '../../src/figshare/breakdown.js';
+import { timelineQuestion, askTimeline } from '../../src/figshare/timeline.js';
+import { totalsQuestion, askTotals } from '../../src/figshare/totals.js';
+import { askName } from '../../src/figshare/main-api.js';
 import { parseAddresses, sourceAt } from '../../src/source/sources.js';
-import type { Held } from '../../src/source/snapshot-file.js';
+import type { HeldAnswer } from '../../src/source/snapshot-file.js';
 import { failureOf } from '../support/failure.js';
 import { world, type PageWorld } from '../support/worlds.js';
 
 const retrieved = '2026-11-20T08:00:00.000Z';
 const earlier = '2026-11-18T08:00:00.000Z';
-const held = (body: unknown, more: Partial<Held> = {}): Held => ({ retrieved, body, ...more });
+const held = (body: unknown, more: Partial<HeldAnswer> = {}): HeldAnswer => ({ retrieved, body, ...more });
 const today = '2026-11-23';
 const totals = totalsQuestion({ item: '5' }, today);
 
@@ -21,7 +19,7 @@ describe('Snapshot', () => {
   beforeEach(() => (here = world()));
 
   /** The source of a page that has such a file, and perhaps others after it. */
-  async function source(answers: Record<string, Held>, ...others: string[]) {
+  async function source(answers: Record<string, HeldAnswer>, ...others: string[]) {
     const body = { 'figshare-elements': 1, retrieved, answers };
     await here.faults({ path: '/figshare.json', fault: 'body', body });
     return sourceAt(parseAddresses([`${here.url}/figshare.json`, ...others].join(' ')));
@@ -43,6 +41,44 @@ describe('Snapshot', () => {
     expect(sum.answer).to.deep.equal({ views: 8, downloads: 3 });
     expect(sum.retrieved).to.deep.equal(new Date(earlier));
     expect(await paths()).to.deep.equal(['/figshare.json']);
+  });
+
+  it('asks for a file that is missing once a minute, however many questions there are', async () => {
+    const { now } = Date;
+    const moment = now();
+    const address = `${here.url}/missing.json`;
+    const fail = () => failureOf(() => sourceAt([address]).answer(totals, askTotals));
+    try {
+      for (let question = 0; question < 5; question++) {
+        const { kind, message } = await fail();
+        expect(kind).to.equal('not-found');
+        expect(message).to.contain(`the snapshot ${address} could not be read`);
+      }
+      expect(await paths()).to.deep.equal(['/missing.json']);
+      Date.now = () => moment + 61_000;
+      await fail();
+      expect(await paths()).to.deep.equal(['/missing.json', '/missing.json']);
+    } finally {
+      Date.now = now;
+    }
+  });
+
+  it('leaves a file alone that cannot be reached, where another source can answer', async () => {
+    await here.faults({ path: '/figshare.json', fault: 'reset' });
+    const address = `${here.url}/figshare.json`;
+    const sources = sourceAt([address, here.url]);
+    const item = totalsQuestion({ item: '766364' }, today);
+    await sources.answer(item, askTotals);
+    const asked = (await paths()).filter((path) => path === '/figshare.json').length;
+    await sources.answer(totalsQuestion({ item: '766364', metrics: 'shares' }, today), askTotals);
+    expect((await paths()).filter((path) => path === '/figshare.json')).to.have.length(asked);
+  });
+
+  it('says whose numbers are not known where a file does not hold them', async () => {
+    const snapshot = await source({ '/total/article/5': held({ views: 7 }) });
+    const citations = totalsQuestion({ item: '5', metrics: 'citations' }, today);
+    const { message } = await failureOf(() => snapshot.answer(citations, askTotals));
+    expect(message).to.equal('the source does not report citations');
   });
 
   it('answers by counters what has no combined totals, beside what has', async () => {

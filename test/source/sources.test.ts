@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { askTotals } from '../../src/source/ask-totals.js';
+import { askTotals } from '../../src/figshare/totals.js';
 import { parseAddresses, sourceAt } from '../../src/source/sources.js';
 import { failureOf } from '../support/failure.js';
 import { world } from '../support/worlds.js';
@@ -24,13 +24,22 @@ describe('parseAddresses', () => {
       ['https://blog.example/figshare', 'https://stats.figshare.com'],
     ],
     ['https://a.example https://b.example https://a.example/', ['https://a.example', 'https://b.example']],
+    ['https://a.example, https://b.example', ['https://a.example', 'https://b.example']],
+    [
+      'https://a.example,https://b.example;/figshare;',
+      ['https://a.example', 'https://b.example', 'https://blog.example/figshare'],
+    ],
+    ['"https://a.example"', ['https://a.example']],
+    ["'/figshare.json' “https://b.example”", ['https://blog.example/figshare.json', 'https://b.example']],
+    ['/Figshare.JSON', ['https://blog.example/Figshare.JSON']],
+    ['figshare.json', ['https://blog.example/posts/figshare.json']],
   ];
   for (const [list, addresses] of readable) {
     it(`reads ${JSON.stringify(list)}`, () => expect(parseAddresses(list, page)).to.deep.equal(addresses));
   }
 
   for (const list of [
-    ...['ftp://relay.example', 'javascript:alert(1)', 'data:application/json,{}', 'blob:https://a.example/1'],
+    ...['ftp://relay.example', 'javascript:alert(1)', 'data:application/json', 'blob:https://a.example/1'],
     ...['https://', 'http://[', 'mailto:a@b.example'],
   ]) {
     it(`refuses ${list}`, async () => {
@@ -39,6 +48,24 @@ describe('parseAddresses', () => {
       expect(message)
         .to.match(/^source must /)
         .and.to.contain(`"${list}"`);
+    });
+  }
+
+  const refused: [address: string, why: RegExp][] = [
+    ['stats.figshare.com', /https:\/\/ before it/],
+    ['relay.example:8787/figshare', /http/],
+    ['relay.example/figshare', /https:\/\/ before it/],
+    ['https://proxy.example/?url=https://stats.figshare.com', /without a query/],
+    ['https://relay.example/figshare?key=1', /without a query/],
+    ['https://stats.figshare.com/total', /before the path/],
+    ['https://stats.figshare.com/total/views/article/5', /before the path/],
+    ['https://relay.example/figshare/timeline/', /before the path/],
+  ];
+  for (const [address, why] of refused) {
+    it(`refuses ${address} rather than ask another address`, async () => {
+      const { kind, message } = await failureOf(() => parseAddresses(address, page));
+      expect(kind).to.equal('invalid');
+      expect(message).to.match(why).and.to.contain(`"${address}"`);
     });
   }
 
@@ -101,6 +128,26 @@ describe('sourceAt', () => {
     );
     expect(answer).to.deep.equal({ citations: 12 });
     expect(source).to.equal(second.url);
+  });
+
+  it('says which address may be none of a source when nothing is known there', async () => {
+    const asked = world();
+    const address = `${asked.url}/some-page`;
+    const { kind, message } = await failureOf(() =>
+      sourceAt([address]).answer({ items: [item], metrics: ['views'] }, askTotals),
+    );
+    expect(kind).to.equal('not-found');
+    expect(message).to.contain(`source "${address}"`);
+  });
+
+  it('reads a snapshot whose name is written in capitals', async () => {
+    const asked = world();
+    const { kind, message } = await failureOf(() =>
+      sourceAt([`${asked.url}/FIGSHARE.JSON`]).answer({ items: [item], metrics: ['views'] }, askTotals),
+    );
+    expect(kind).to.equal('not-found');
+    expect(message).to.contain(`the snapshot ${asked.url}/FIGSHARE.JSON`);
+    expect((await asked.record()).requests).to.have.length(1);
   });
 
   it('hands its options on', async () => {

@@ -1,4 +1,5 @@
-import { ask, type AskPath } from '../../src/source/network/ask.js';
+import { ask } from '../../src/source/network/ask.js';
+import type { AskPath } from '../../src/figshare/ask-path.js';
 
 /** Asks paths below one address, the main API's too. */
 export const askPathAt =

@@ -55,7 +55,7 @@ export async function mountSettled(markup: string): Promise<AnyElement> {
 export function seen(element: Element): string {
   const base = element.shadowRoot!.querySelector<HTMLElement>('[part~=base]')!;
   const copy = base.cloneNode(true) as HTMLElement;
-  copy.querySelectorAll('.unseen').forEach((hidden) => hidden.remove());
+  copy.querySelectorAll('.unseen, [inert], .waiting').forEach((hidden) => hidden.remove());
   return words(copy.textContent);
 }
 
@@ -63,12 +63,19 @@ export function seen(element: Element): string {
 export function heard(element: Element): string {
   const base = element.shadowRoot!.querySelector<HTMLElement>('[part~=base]')!;
   const copy = base.cloneNode(true) as HTMLElement;
-  copy.querySelectorAll('[aria-hidden=true]').forEach((hidden) => hidden.remove());
+  copy.querySelectorAll('[aria-hidden=true], [inert], .waiting').forEach((hidden) => hidden.remove());
   return words(copy.textContent);
 }
 
 export function partOf(element: Element, name: string): HTMLElement | null {
   return element.shadowRoot!.querySelector<HTMLElement>(`[part~=${name}]`);
+}
+
+/** What an element's popover says once its base has the focus by keyboard. */
+export async function details(element: AnyElement): Promise<string> {
+  partOf(element, 'base')!.focus({ focusVisible: true });
+  await element.updateComplete;
+  return words(element.shadowRoot!.querySelector('.popover')!.textContent);
 }
 
 /** Collects console warnings while a test runs. */

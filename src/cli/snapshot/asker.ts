@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import { FigshareError } from '../../figshare/error.js';
+import { addressOf } from '../../figshare/main-api.js';
 import { Refusal, requestJson } from '../../source/network/request.js';
 import { retried } from '../../source/network/retry.js';
 
@@ -40,7 +41,7 @@ export class Asker {
   /** @throws FigshareError; the signal's reason when that aborts */
   async ask(path: string, body?: string): Promise<unknown> {
     const { service, api } = this.options;
-    const url = path.startsWith('/v2/') ? api + path.slice(3) : service + path;
+    const url = addressOf(path, service, api);
     return this.#line.add(() => this.#askHost(url, body));
   }
 
@@ -60,7 +61,7 @@ export class Asker {
       if (!(error instanceof FigshareError)) throw error;
       const isDown = /^(unreachable|unavailable|busy)$/.test(error.kind);
       this.#failures.set(host, isDown ? failures + 1 : 0);
-      throw error.kind === 'unreachable' ? withoutAdvice(error) : error;
+      throw error.kind === 'unreachable' ? withCode(error) : error;
     }
   }
 
@@ -86,8 +87,8 @@ export class Asker {
   }
 }
 
-/** What is to be tried in a page is of no use here. */
-function withoutAdvice({ kind, message, cause }: FigshareError): FigshareError {
+/** Node says why an address could not be reached; a browser does not. */
+function withCode({ kind, message, cause }: FigshareError): FigshareError {
   const { code } = ((cause as Error | undefined)?.cause ?? {}) as { code?: string };
-  return new FigshareError(kind, message.split(': ')[0]! + (code ? ` (${code})` : ''), { cause });
+  return new FigshareError(kind, message + (code ? ` (${code})` : ''), { cause });
 }

@@ -1,12 +1,13 @@
-import { isRecord } from '../../figshare/answer.js';
+import { isRecord } from '../../figshare/json.js';
 import { FigshareError } from '../../figshare/error.js';
-import type { AskPath } from '../../source/network/ask.js';
+import { isMainApi } from '../../figshare/main-api.js';
+import type { AskPath } from '../../figshare/ask-path.js';
 import {
   heldAt,
   keyOf,
   seriesPath,
   snapshotFormat,
-  type Held,
+  type HeldAnswer,
   type SnapshotFile,
 } from '../../source/snapshot-file.js';
 import { NotAsked, type Inquiry } from './inquiry.js';
@@ -31,7 +32,7 @@ export interface Kept {
   since: string | undefined;
 }
 
-type Answers = Record<string, Held>;
+type Answers = Record<string, HeldAnswer>;
 
 /** A snapshot file that is being made: new answers, and old ones in place of what fails. */
 export class Draft {
@@ -42,7 +43,7 @@ export class Draft {
 
   readonly #old: Answers;
   readonly #oldByFamily = new Map<string, string[]>();
-  readonly #running = new Map<string, Promise<Held>>();
+  readonly #running = new Map<string, Promise<HeldAnswer>>();
   /** Series that failed as a whole are not asked for in parts. */
   readonly #failedSeries = new Map<string, Error>();
 
@@ -56,7 +57,7 @@ export class Draft {
 
   /** How many answers of the service's it holds that are new enough. */
   get had(): number {
-    return Object.keys(this.fresh).filter((key) => !key.startsWith('/v2/')).length;
+    return Object.keys(this.fresh).filter((key) => !isMainApi(key)).length;
   }
 
   /** Answers from what was asked already, else asks. */
@@ -134,18 +135,18 @@ export class Draft {
     return { 'figshare-elements': snapshotFormat, retrieved: this.#now(), answers };
   }
 
-  #once(key: string, ask: () => Promise<Held>): Promise<Held> {
+  #once(key: string, ask: () => Promise<HeldAnswer>): Promise<HeldAnswer> {
     const running = this.#running.get(key) ?? ask();
     this.#running.set(key, running);
     return running;
   }
 
-  async #ask(path: string, read: (body: unknown) => unknown, sent: string | undefined): Promise<Held> {
+  async #ask(path: string, read: (body: unknown) => unknown, sent: string | undefined): Promise<HeldAnswer> {
     const key = keyOf(path, sent);
     const old = this.#old[key];
     if (old && this.#isYoung(old) && isReadable(old, read)) return (this.fresh[key] = old);
     const answer = await this.options.ask(path, sent);
-    const body = path.startsWith('/v2/') ? slim(answer) : answer;
+    const body = isMainApi(path) ? slim(answer) : answer;
     read(body); // what is no answer is not held
     const held = (this.fresh[key] = { retrieved: this.#now(), body });
     await this.#count();
@@ -157,7 +158,7 @@ export class Draft {
     await this.options.onAnswer?.();
   }
 
-  #isYoung({ retrieved }: Held): boolean {
+  #isYoung({ retrieved }: HeldAnswer): boolean {
     const age = this.options.now().getTime() - Date.parse(retrieved);
     return age >= 0 && age < this.options.maxAge;
   }
@@ -181,7 +182,7 @@ function validAnswers(file: SnapshotFile | undefined): Answers {
   return Object.assign(none(), Object.fromEntries(held));
 }
 
-function isReadable({ body }: Held, read: (body: unknown) => unknown): boolean {
+function isReadable({ body }: HeldAnswer, read: (body: unknown) => unknown): boolean {
   try {
     read(body);
     return true;
@@ -190,7 +191,7 @@ function isReadable({ body }: Held, read: (body: unknown) => unknown): boolean {
   }
 }
 
-function newestFirst(one: Held, other: Held): number {
+function newestFirst(one: HeldAnswer, other: HeldAnswer): number {
   return one.retrieved < other.retrieved ? 1 : -1;
 }
 

@@ -1,14 +1,10 @@
-import { breakdownQuestion, type BreakdownOptions } from '../../figshare/breakdown.js';
-import { countQuestion } from '../../figshare/count.js';
-import { invalid } from '../../figshare/error.js';
-import { timelineQuestion, totalsQuestion, type TimelineOptions } from '../../figshare/question.js';
-import { parseLimit, topQuestion, type Top, type TopQuestion } from '../../figshare/top.js';
-import { askBreakdown } from '../../source/ask-breakdown.js';
-import { askCount } from '../../source/ask-count.js';
-import { askName, hasName } from '../../source/ask-name.js';
-import { askTimeline } from '../../source/ask-timeline.js';
-import { askTop } from '../../source/ask-top.js';
-import { askTotals } from '../../source/ask-totals.js';
+import { breakdownQuestion, type BreakdownOptions, askBreakdown } from '../../figshare/breakdown.js';
+import { countQuestion, askCount } from '../../figshare/count.js';
+import { readRows } from '../../format/breakdown.js';
+import { timelineQuestion, type TimelineOptions, askTimeline } from '../../figshare/timeline.js';
+import { totalsQuestion, askTotals } from '../../figshare/totals.js';
+import { topQuestion, type Top, type TopQuestion, askTop } from '../../figshare/top.js';
+import { askName, hasName } from '../../figshare/main-api.js';
 import { inquiry, type Inquiry } from './inquiry.js';
 
 /** An element's attributes, by the names of the options that they set. */
@@ -24,10 +20,7 @@ const readings: Record<string, Reading> = {
   ],
 
   breakdown(attributes, today, where) {
-    const { by = 'country', country, limit = 10 } = attributes;
-    if (by !== 'country' && by !== 'city') throw invalid('by', 'country or city', by);
-    if (country && by !== 'city') throw invalid('country', 'absent, unless by is city', country);
-    parseLimit(limit);
+    readRows({ ...attributes, minCount: attributes['min-count'] });
     return [inquiry(where, breakdownQuestion(attributes as BreakdownOptions, today), askBreakdown)];
   },
 

@@ -1,7 +1,6 @@
 import type { Question } from '../../figshare/question.js';
-import type { AskPath } from '../../source/network/ask.js';
-import { found } from '../../source/resolve-items.js';
-import type { Asking } from '../../source/source.js';
+import type { AskPath, Asking } from '../../figshare/ask-path.js';
+import { resolveItems } from '../../figshare/main-api.js';
 
 /** What an element, or an item by itself, asks. */
 export interface Inquiry {
@@ -31,7 +30,7 @@ export function inquiry<Asked extends Question, Answer>(
     where,
     key: `${asking.name} ${JSON.stringify(question)}`,
     async run(askPath, service) {
-      return next(await asking(await found(question, askPath), question, askPath, service));
+      return next(await asking(await resolveItems(question, askPath), question, askPath, service));
     },
   };
 }

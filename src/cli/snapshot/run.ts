@@ -1,6 +1,7 @@
 /// <reference types="node" />
 import { readFile } from 'node:fs/promises';
 import { dayOf } from '../../figshare/period.js';
+import { isMainApi } from '../../figshare/main-api.js';
 import { keyOf, readSnapshotFile, type SnapshotFile } from '../../source/snapshot-file.js';
 import { Asker } from './asker.js';
 import { Draft } from './draft.js';
@@ -55,7 +56,7 @@ async function list(inquiries: Inquiry[], options: SnapshotOptions): Promise<num
   const paths = await pathsWanted(inquiries, readOld(text, options), options);
   const seconds = Math.ceil(paths.length / options.rate);
   const duration = seconds < 120 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
-  const leadsToMore = paths.some((path) => path.startsWith('/v2/') || path.includes('/top/'));
+  const leadsToMore = paths.some((path) => isMainApi(path) || path.includes('/top/'));
   for (const path of paths) console.log(path);
   console.log(
     `${paths.length} requests, which take ${duration}` +

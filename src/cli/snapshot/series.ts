@@ -1,4 +1,4 @@
-import { readTimeline } from '../../figshare/answer.js';
+import { readEvents } from '../../figshare/timeline.js';
 import { windowsOf, type Granularity, type Period } from '../../figshare/period.js';
 import { restOf } from '../../figshare/series.js';
 import { seriesPath } from '../../source/snapshot-file.js';
@@ -50,7 +50,7 @@ export async function askWhole(
   { granularity, period, pathOf }: WholeSeries,
   ask: <Answer>(path: string, read: (body: unknown) => Answer) => Promise<Answer>,
 ): Promise<{ timeline: Record<string, number> | null }> {
-  const asked = (part: Period) => ask(pathOf(part), (body) => readTimeline(body, granularity));
+  const asked = (part: Period) => ask(pathOf(part), (body) => readEvents(body, granularity));
   const windows = windowsOf(period, granularity).map(async (window) => {
     const events = await asked(window);
     const rest = restOf(window, events, granularity);

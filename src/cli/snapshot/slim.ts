@@ -1,4 +1,4 @@
-import { isRecord } from '../../figshare/answer.js';
+import { isRecord } from '../../figshare/json.js';
 
 /** What is read of an item in the main API's answers; the rest, descriptions and files, would weigh on every page. */
 const wanted = ['doi', 'id', 'title', 'url_public_html'];

@@ -1,4 +1,4 @@
-import { isRecord } from '../../figshare/answer.js';
+import { isRecord } from '../../figshare/json.js';
 import type { SnapshotFile } from '../../source/snapshot-file.js';
 
 /** A snapshot as text: sorted, with one answer in a line, so that two are easily compared. */

@@ -1,5 +1,6 @@
 import { FigshareError } from '../../figshare/error.js';
-import type { AskPath } from '../../source/network/ask.js';
+import { isMainApi } from '../../figshare/main-api.js';
+import type { AskPath } from '../../figshare/ask-path.js';
 import type { Draft } from './draft.js';
 import { NotAsked, type Inquiry } from './inquiry.js';
 import { SeriesPlan } from './series.js';
@@ -44,7 +45,7 @@ export async function take(
 async function seriesIn(inquiries: readonly Inquiry[], draft: Draft) {
   const plan = new SeriesPlan();
   const note: AskPath = (path, read, body) => {
-    if (path.startsWith('/v2/')) return draft.askPath(path, read, body);
+    if (isMainApi(path)) return draft.askPath(path, read, body);
     return plan.add(path) ? Promise.resolve(read({ timeline: null })) : Promise.reject(new NotAsked());
   };
   for (const inquiry of inquiries) {

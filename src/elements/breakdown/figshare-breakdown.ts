@@ -1,27 +1,32 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import {
   breakdownQuestion,
   readKeptBreakdown,
   type Breakdown,
   type BreakdownQuestion,
+  askBreakdown,
 } from '../../figshare/breakdown.js';
-import { invalid } from '../../figshare/error.js';
 import type { Counter } from '../../figshare/metric.js';
-import { parseLimit } from '../../figshare/top.js';
-import { breakdownWordsIn } from '../../format/breakdown-words.js';
 import { formatCount } from '../../format/count.js';
-import { formatCountry } from '../../format/country.js';
-import { formatPeriod } from '../../format/date.js';
+import {
+  breakdownTitle,
+  formatOthers,
+  formatPlace,
+  readRows,
+  rowsOf,
+  type RowOptions,
+} from '../../format/breakdown.js';
 import { formatShare } from '../../format/share.js';
-import type { Reader } from '../../format/timeline.js';
-import { absentOf, directionOf, fill, headingOf, noneOf } from '../../format/words.js';
-import { askBreakdown } from '../../source/ask-breakdown.js';
+import { nounOf } from '../../format/figure.js';
+import type { Noun } from '../../format/words/en.js';
+import { noneOf } from '../../format/words/grammar.js';
+import { placeWordsIn } from '../../format/words/places.js';
 import type { Answered } from '../../source/source.js';
 import { bar } from '../row-bar.js';
 import { BreakdownMap } from './map.js';
-import { rowsOf, type RowOptions } from './rows.js';
 import { FigshareElement } from '../figshare-element.js';
-import { word } from '../figure.js';
+import { frameStyles } from '../frame-styles.js';
+import { given } from '../given.js';
 import { mapStyles } from './map-styles.js';
 import { rowsStyles } from '../rows-styles.js';
 
@@ -57,7 +62,7 @@ interface Row {
  * @fires {CustomEvent<FigshareError>} figshare-error - They could not be had.
  */
 export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakdown> {
-  static override styles = [super.styles, rowsStyles, mapStyles];
+  static override styles = [super.styles, frameStyles, rowsStyles, mapStyles];
 
   static override properties = {
     metric: {},
@@ -93,9 +98,9 @@ export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakd
   #rows: RowOptions = { by: 'country', country: undefined, limit: 10, minCount: 0 };
 
   protected override question(item: string, today: string): BreakdownQuestion {
-    const { metric, start, end, institution, category, itemType } = this;
-    this.#rows = this.#readRows();
-    return breakdownQuestion({ item, metric, start, end, institution, category, itemType }, today);
+    this.#rows = readRows(given(this, 'by', 'country', 'limit', 'minCount'));
+    const options = given(this, 'metric', 'start', 'end', 'institution', 'category', 'itemType');
+    return breakdownQuestion({ item, ...options }, today);
   }
 
   protected override readKept(kept: unknown): Breakdown {
@@ -110,56 +115,34 @@ export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakd
     return rowsOf(breakdown, this.#rows).whole;
   }
 
-  override willUpdate(): void {
-    super.willUpdate();
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
     if (this.#variant === 'map' && this.status !== 'idle') this.#map.load();
   }
 
-  protected override renderFigures(told: Answered<Breakdown> | undefined): TemplateResult {
-    const { language } = this;
-    // All at once, or what stands under the map would move when that comes.
-    const answered = this.#isAwaitingMap ? undefined : told;
-    const words = breakdownWordsIn(language);
-    const period = this.asked && formatPeriod(this.asked.period, this.locale);
-    const meta = [period, this.counted(), answered && this.asOf(answered.retrieved)]
-      .filter(Boolean)
-      .join(' · ');
-    return html`<figure part="base" dir=${directionOf(language)} lang=${language}>
-      ${this.#renderBody(answered)}
-      ${
-        answered
-          ? html`<figcaption id="summary" part="summary" class="meta">
-                ${fill(this.#rows.by === 'city' ? words.byCity : words.byCountry, this.#heading)}
-              </figcaption>
-              ${this.renderMeta(meta)}`
-          : nothing
-      }
-    </figure>`;
+  protected override get isBlock(): boolean {
+    return true;
   }
 
-  protected override renderReserve(): TemplateResult {
-    const line = { isReserve: true };
+  protected override renderFigures(told: Answered<Breakdown> | undefined): TemplateResult {
+    // All at once, or what stands under the map would move when that comes.
+    const answered = this.#isAwaitingMap ? undefined : told;
     return html`<figure>
-      ${this.#variant === 'map' ? this.#map.renderReserve(this.#reader) : this.#renderSkeleton()}
-      ${word('meta', breakdownWordsIn(this.language).byCity, line)}
-      ${word('meta', `${this.counted(this.asked?.period)} · ${this.asOf(new Date())}`, line)}
+      ${this.#renderBody(answered)}
+      <figcaption id="summary" part="summary" class="meta">
+        ${answered ? breakdownTitle(this.asked?.metric ?? 'views', this.#rows.by, this.reader) : nothing}
+      </figcaption>
+      ${this.renderFoot(answered)}
     </figure>`;
   }
 
   #renderBody(answered: Answered<Breakdown> | undefined): TemplateResult {
     const isMap = this.#variant === 'map';
-    if (!answered && (this.#isAwaitingMap || /idle|loading/.test(this.status))) {
-      return isMap ? this.#map.renderReserve(this.#reader) : this.#renderSkeleton();
-    }
-    if (!answered) {
-      return html`<span part="value" aria-hidden="true">–</span
-        ><span class="unseen">${this.words.unknown}</span>`;
-    }
-    if (this.isEmpty(answered.answer)) return html`<span part="label">${this.#none}</span>`;
+    if (!answered) return isMap ? this.#map.renderReserve() : this.#renderSkeleton();
     const table = () => this.#renderTable(answered.answer);
     if (!isMap) return table();
     const metric = this.asked?.metric ?? 'views';
-    return this.#map.render(answered.answer, metric, this.#rows.minCount, this.#reader, table);
+    return this.#map.render(answered.answer, metric, this.#rows.minCount, this.reader, table);
   }
 
   /** As many empty rows as there will be at most. */
@@ -174,12 +157,14 @@ export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakd
 
   #renderTable(breakdown: Breakdown): TemplateResult {
     const { locale } = this;
-    const { places, other, unknown, whole } = rowsOf(breakdown, this.#rows);
-    const words = breakdownWordsIn(this.language);
-    const nameOf = (name: string) => (this.#rows.by === 'country' ? formatCountry(name, locale) : name);
-    const rows: Row[] = places.map(({ name, value }) => ({ name: nameOf(name), value }));
-    if (other > 0) rows.push({ name: words.other, value: other, isRest: true });
-    if (unknown > 0) rows.push({ name: words.nowhere, value: unknown, isRest: true });
+    const shown = rowsOf(breakdown, this.#rows);
+    const { places, other, unknown, whole } = shown;
+    const rows: Row[] = places.map((place) => ({
+      name: formatPlace(place, this.#rows.by, this.reader),
+      value: place.value,
+    }));
+    if (other > 0) rows.push({ name: formatOthers(shown, this.reader), value: other, isRest: true });
+    if (unknown > 0) rows.push({ name: placeWordsIn(this.language).nowhere, value: unknown, isRest: true });
     const largest = Math.max(1, ...places.map(({ value }) => value));
     const hasBars = this.#variant === 'bars';
     return html`<table part="table">
@@ -195,16 +180,6 @@ export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakd
     </table>`;
   }
 
-  /** @throws FigshareError `invalid` */
-  #readRows(): RowOptions {
-    const { by = 'country', country, limit = 10, minCount = 0 } = this;
-    if (by !== 'country' && by !== 'city') throw invalid('by', 'country or city', by);
-    if (country && by !== 'city') throw invalid('country', 'absent, unless by is city', country);
-    const least = Number(minCount);
-    if (Number.isNaN(least)) throw invalid('min-count', 'a number', minCount);
-    return { by, country: country ?? undefined, limit: parseLimit(limit ?? 10), minCount: least };
-  }
-
   /** There are numbers, and no map yet to show them on. */
   get #isAwaitingMap(): boolean {
     return /ready|stale/.test(this.status) && this.#variant === 'map' && !this.#map.isLoaded;
@@ -217,17 +192,11 @@ export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakd
     return this.by === 'city' || this.#map.hasFailed ? 'bars' : variant;
   }
 
-  get #none(): string {
-    const { words, language } = this;
-    return noneOf([absentOf(words[this.asked?.metric ?? 'views'], language)], language);
+  protected override none(): string {
+    return noneOf([this.#noun], this.words);
   }
 
-  get #heading(): string {
-    return headingOf(this.words[this.asked?.metric ?? 'views'], this.language);
-  }
-
-  get #reader(): Reader {
-    const { locale, language } = this;
-    return { locale, language };
+  get #noun(): Noun {
+    return nounOf(this.asked?.metric ?? 'views', this.reader);
   }
 }

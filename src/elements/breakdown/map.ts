@@ -2,31 +2,19 @@ import { html, nothing, svg, type ReactiveControllerHost, type TemplateResult } 
 import type { Land } from '../../charts/map.js';
 import { unknownPlace, type Breakdown, type City } from '../../figshare/breakdown.js';
 import type { Counter } from '../../figshare/metric.js';
-import { breakdownWordsIn } from '../../format/breakdown-words.js';
 import { formatCount } from '../../format/count.js';
 import { codeOf, formatCountry } from '../../format/country.js';
-import { formatEvents, type Reader } from '../../format/timeline.js';
-import { timelineWordsIn } from '../../format/timeline-words.js';
-import { fill } from '../../format/words.js';
-import { Chunk } from '../lazy-module.js';
-import { word, type Manner } from '../figure.js';
-import { Reading } from '../point-reader.js';
-
-/** The outlines of all countries weigh more than all the rest. */
-let file: Promise<typeof import('../../charts/map.js')> | undefined;
+import { formatEvents, type Reader } from '../../format/figure.js';
+import { placeWordsIn } from '../../format/words/places.js';
+import { wordsIn } from '../../format/words/words.js';
+import { LazyModule } from '../lazy-module.js';
+import { PointReader } from '../point-reader.js';
 
 /** The size that the atlas is drawn at. */
 const box = { width: 480, height: 222 };
 
 /** More countries the service does not tell: whether the others had events is not known, then. */
 const mostTold = 200;
-
-/** Room is kept for a legend of this kind. */
-const commonly: ShownMap = {
-  countries: [{ name: '', path: '', value: undefined }],
-  elsewhere: [],
-  levels: [1, 10, 100, 1000, 10_000],
-};
 
 /** A country on the map. */
 export interface MapCountry {
@@ -79,8 +67,8 @@ export function countriesOf(
 
 /** A breakdown as a map of the world, read by pointer and keys, with its table behind a button. */
 export class BreakdownMap {
-  readonly #reading: Reading;
-  readonly #chunk: Chunk<typeof import('../../charts/map.js')>;
+  readonly #reading: PointReader;
+  readonly #chunk: LazyModule<typeof import('../../charts/map.js')>;
   #isTableOpen = false;
   #shown: ShownMap | undefined;
   #shownFor: unknown[] = [];
@@ -90,8 +78,8 @@ export class BreakdownMap {
     private readonly host: ReactiveControllerHost & Element,
     onFailure: (error: unknown) => void,
   ) {
-    this.#reading = new Reading(host, () => this.#shown?.countries.length ?? 0);
-    this.#chunk = new Chunk(host, () => (file ??= import('../../charts/map.js')), onFailure);
+    this.#reading = new PointReader(host, () => this.#shown?.countries.length ?? 0);
+    this.#chunk = new LazyModule(host, () => import('../../charts/map.js'), onFailure);
   }
 
   get hasFailed(): boolean {
@@ -115,12 +103,12 @@ export class BreakdownMap {
     table: () => TemplateResult,
   ): TemplateResult {
     const shown = this.#show(breakdown, minCount, reader.locale);
-    if (!shown) return this.renderReserve(reader);
+    if (!shown) return this.renderReserve();
     const read = shown.countries[this.#reading.index ?? -1];
     const whole = breakdown.reduce((sum, { value }) => sum + value, 0);
     const text = read ? textOf(read, metric, reader) : formatEvents(metric, whole, reader);
     return html`<div part="label" class="read" aria-hidden=${read ? 'true' : 'false'}>${text}</div>
-      ${this.#renderMap(shown, read)} ${legend(legendOf(shown, reader), { isReserve: false })}
+      ${this.#renderMap(shown, read)} ${legend(legendOf(shown, reader))}
       <div class="elsewhere">${elsewhereText(shown, reader)}</div>
       <div class="foot">${this.#renderButton(reader)}</div>
       ${this.#isTableOpen ? table() : nothing}
@@ -128,11 +116,10 @@ export class BreakdownMap {
   }
 
   /** As large as the above will be. */
-  renderReserve(reader: Reader): TemplateResult {
-    return html`<div class="reserved">
+  renderReserve(): TemplateResult {
+    return html`<div>
       <div class="read"></div>
       <svg class="map" viewBox="0 0 ${box.width} ${box.height}"></svg>
-      ${legend(legendOf(commonly, reader), { isReserve: true })}
       <div class="elsewhere"></div>
       <div class="foot"></div>
     </div>`;
@@ -178,7 +165,7 @@ export class BreakdownMap {
       aria-expanded=${this.#isTableOpen}
       @click=${toggle}
     >
-      ${timelineWordsIn(language).table}
+      ${wordsIn(language).table}
     </button>`;
   }
 
@@ -202,14 +189,16 @@ const hatching = svg`<pattern id="hatching" width="4" height="4" patternUnits="u
 </pattern>`;
 
 function textOf({ name, value }: MapCountry, metric: Counter, reader: Reader): string {
-  const number =
-    value === undefined ? breakdownWordsIn(reader.language).noData : formatEvents(metric, value, reader);
-  return `${name}: ${number}`;
+  const { colon } = wordsIn(reader.language);
+  const { noData } = placeWordsIn(reader.language);
+  return name + colon + (value === undefined ? noData : formatEvents(metric, value, reader));
 }
 
 function elsewhereText({ elsewhere }: ShownMap, { locale, language }: Reader): string {
   const others = elsewhere.map(({ name, value }) => `${name} ${formatCount(value, locale)}`);
-  return others.length > 0 ? fill(breakdownWordsIn(language).offMap, others.join(' · ')) : '';
+  const { colon } = wordsIn(language);
+  const { offMap } = placeWordsIn(language);
+  return others.length > 0 ? offMap + colon + others.join(' · ') : '';
 }
 
 /** What colours mean: class and text of each. */
@@ -225,17 +214,17 @@ function legendOf({ countries, levels }: ShownMap, { locale, language }: Reader)
   return [
     ['zero', count(0)],
     ...ranges,
-    ...(hasUnknown ? [['unknown', breakdownWordsIn(language).noData] as [string, string]] : []),
+    ...(hasUnknown ? [['unknown', placeWordsIn(language).noData] as [string, string]] : []),
   ];
 }
 
-function legend(entries: [string, string][], manner: Manner): TemplateResult {
+function legend(entries: [string, string][]): TemplateResult {
   return html`<ul class="legend">
     ${entries.map(
       ([className, text]) =>
         html`<li>
           <svg class="swatch" aria-hidden="true"><rect class=${className} width="100%" height="100%" /></svg>
-          ${word('', text, manner)}
+          <span>${text}</span>
         </li>`,
     )}
   </ul>`;

@@ -1,18 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { countQuestion, readKeptCounts, type CountQuestion, type GroupCount } from '../../figshare/count.js';
-import { formatCount } from '../../format/count.js';
-import { publicItemsIn } from '../../format/count-words.js';
-import { pluralOf } from '../../format/words.js';
-import { askCount } from '../../source/ask-count.js';
+import {
+  countQuestion,
+  readKeptCount,
+  type CountQuestion,
+  type GroupCount,
+  askCount,
+} from '../../figshare/count.js';
+import { figureOf } from '../../format/figure.js';
+import { publicItemsIn } from '../../format/words/public-items.js';
 import type { Answered } from '../../source/source.js';
 import { badgeStyles } from '../badge-styles.js';
 import { FigshareElement } from '../figshare-element.js';
-import { numberAndName, word } from '../figure.js';
-
-/** The form of a noun that goes with most numbers, where there is none yet. */
-const many = 100;
-/** A number that takes as much room as most will. */
-const reserve = 88_888;
+import { numberAndName, unseen, word } from '../figure.js';
+import { given } from '../given.js';
+import { hostsOf } from '../hosts.js';
 
 /**
  * How many public items figshare groups hold, as a badge that sits in a line like a word.
@@ -38,13 +39,14 @@ export class FigshareCount extends FigshareElement<CountQuestion, GroupCount[]> 
   static override styles = [super.styles, badgeStyles];
 
   protected override readonly asking = askCount;
+  protected override readonly kindOfNumber = 'group';
 
   protected override question(item: string): CountQuestion {
-    return countQuestion({ item, institution: this.institution });
+    return countQuestion({ item, ...given(this, 'institution') });
   }
 
   protected override readKept(kept: unknown): GroupCount[] {
-    return readKeptCounts(kept);
+    return readKeptCount(kept);
   }
 
   protected override isEmpty(): boolean {
@@ -55,31 +57,38 @@ export class FigshareCount extends FigshareElement<CountQuestion, GroupCount[]> 
     return groups.reduce((sum, { value }) => sum + value, 0);
   }
 
+  protected override get isBlock(): boolean {
+    return false;
+  }
+
+  /** Groups may be empty: that is a number, 0. */
+  protected override none(): string {
+    return '';
+  }
+
+  /** Items are there or not: no period, no versions. */
+  protected override facts({ retrieved, source }: Answered<GroupCount[]>): string[] {
+    return [`${this.asOf(retrieved)} · ${hostsOf([source], false)}`];
+  }
+
   protected override renderFigures(answered: Answered<GroupCount[]> | undefined): TemplateResult {
-    const { locale, status, words } = this;
-    const isOpen = status === 'idle' || status === 'loading';
-    const count = answered && this.firstNumber(answered.answer);
-    const seen = count === undefined ? (isOpen ? undefined : '–') : formatCount(count, locale);
-    const heard = count === undefined ? words.unknown : formatCount(count, locale);
-    const asOf = answered && this.asOf(answered.retrieved);
-    const cell = html`<span class="cell"
-      >${this.#figure(count ?? many, seen, heard)}${status === 'stale' ? html` ${word('meta', asOf, seenPart)}` : nothing}</span
-    >`;
-    // Other nodes before and after the answer: those that stayed would move as the number beside them changes.
-    return this.renderBase('badge', answered ? cell : html`<span>${cell}</span>`, asOf);
-  }
-
-  protected override renderReserve(): TemplateResult {
-    const heard = formatCount(reserve, this.locale);
-    return html`<span class="badge" dir="auto"
-      ><span class="cell">${this.#figure(reserve, heard, heard, true)}</span></span
-    >`;
-  }
-
-  #figure(count: number, seen: string | undefined, heard: string, isReserve = false): TemplateResult {
-    const label = pluralOf(publicItemsIn(this.language), count, this.language);
-    return numberAndName({ label, seen, heard }, { isReserve });
+    const { status, words } = this;
+    const known = figureOf(
+      publicItemsIn(this.language),
+      answered && this.firstNumber(answered.answer),
+      this.reader,
+    );
+    const before = figureOf(publicItemsIn(this.language), undefined, this.reader);
+    const figure = answered || status === 'error' ? known : { ...before, seen: undefined };
+    return this.renderBase(
+      'badge',
+      html`<span class="cell">${numberAndName(figure, this.hasRoom ? before.label : undefined)}</span>${
+          answered && status === 'stale'
+            ? html`${unseen(words.comma)}<span class="cell"
+                  >${word('meta', this.asOf(answered.retrieved))}</span
+                >`
+            : nothing
+        }`,
+    );
   }
 }
-
-const seenPart = { isReserve: false };

@@ -1,45 +1,40 @@
-import { html, type TemplateResult } from 'lit';
-import { readTotals, type Totals } from '../../figshare/answer.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import {
+  readKeptTotals,
+  type Totals,
+  totalsQuestion,
+  type TotalsQuestion,
+  askTotals,
+} from '../../figshare/totals.js';
 import { defaultMetrics, type Metric } from '../../figshare/metric.js';
-import { totalsQuestion, type TotalsQuestion } from '../../figshare/question.js';
-import { formatCount } from '../../format/count.js';
-import { absentOf, noneOf, pluralOf } from '../../format/words.js';
-import { askTotals } from '../../source/ask-totals.js';
+import { isEmpty } from '../../format/totals.js';
+import { figureOf, nounOf, type Figure } from '../../format/figure.js';
+import type { Noun } from '../../format/words/en.js';
+import { noneOf } from '../../format/words/grammar.js';
 import type { Answered } from '../../source/source.js';
 import { badgeStyles } from '../badge-styles.js';
 import { FigshareElement } from '../figshare-element.js';
+import { frameStyles } from '../frame-styles.js';
+import { given, isGiven } from '../given.js';
 import { statsStyles } from './styles.js';
-import { badge, card, phraseOf, text, type Drawing, type MetricFigure } from './variants.js';
-
-const variants = { badge, text, card };
-
-/** The form of a noun that goes with most numbers, where there is none yet. */
-const many = 100;
-
-/**
- * Numbers that take as much room as most will: the most viewed article of all has 65,819 views. What is more than
- * one article may have ten times as many.
- */
-const articleReserve: Totals = { views: 88_888, downloads: 8_888, shares: 888, citations: 888 };
-const sumReserve: Totals = { views: 888_888, downloads: 88_888, shares: 8_888, citations: 8_888 };
-const compactReserve: Totals = { views: 888_888, downloads: 888_888, shares: 888, citations: 888 };
+import { badge, columns, phraseOf, text, type Drawing } from './variants.js';
 
 /**
  * How often figshare items were viewed, downloaded, shared and cited: as a badge that sits in a line like a
  * word, as a phrase for a sentence, or as a card.
  *
  * @slot - One link, shown until the number arrives, and kept if it never does.
- * @csspart base - The badge, phrase or card; a link, unless `no-link`.
- * @csspart icon - A metric's icon, in the badge.
+ * @slot trend - Beside a card's numbers, usually a `<figshare-timeline>`.
+ * @csspart base - The badge, phrase or card; badge and phrase are a link, unless `no-link`.
  * @csspart value - A metric's number.
  * @csspart label - A metric's name.
- * @csspart separator - What stands between two metrics.
- * @csspart meta - What is counted, for which period, as of when.
- * @csspart button - Asks, with `loading="click"`.
+ * @csspart separator - What stands between two metrics, in a phrase; in a badge a comma that is heard alone.
+ * @csspart meta - In a card, what is counted, as of when; in a line the date, where the number could not be renewed.
+ * @csspart button - Asks, with `loading="click"`, or once more.
  * @cssproperty [--figshare-color-text] - Numbers.
- * @cssproperty [--figshare-color-muted] - Labels and icons.
- * @cssproperty [--figshare-color-accent] - Focus, and the border under the pointer.
- * @cssproperty [--figshare-color-surface] - Background of badge and card.
+ * @cssproperty [--figshare-color-muted] - Labels, what is counted.
+ * @cssproperty [--figshare-color-accent] - Focus, links in card and popover, the border under the pointer.
+ * @cssproperty [--figshare-color-surface] - Background of badge and card; none by default.
  * @cssproperty [--figshare-color-border] - Hairlines.
  * @cssproperty [--figshare-radius] - Corners.
  * @cssproperty [--figshare-gap] - Between a badge's number and its edge; between a card's columns.
@@ -48,7 +43,7 @@ const compactReserve: Totals = { views: 888_888, downloads: 888_888, shares: 888
  * @fires {CustomEvent<FigshareError>} figshare-error - They could not be had.
  */
 export class FigshareStats extends FigshareElement<TotalsQuestion, Totals> {
-  static override styles = [super.styles, badgeStyles, statsStyles];
+  static override styles = [super.styles, badgeStyles, frameStyles, statsStyles];
 
   static override properties = {
     metrics: {},
@@ -74,59 +69,59 @@ export class FigshareStats extends FigshareElement<TotalsQuestion, Totals> {
   protected override readonly asking = askTotals;
 
   protected override question(item: string, today: string): TotalsQuestion {
-    const { metrics, start, end, institution } = this;
-    return totalsQuestion({ item, metrics, start, end, institution }, today);
+    return totalsQuestion({ item, ...given(this, 'metrics', 'start', 'end', 'institution') }, today);
   }
 
-  protected override readKept(kept: unknown, { metrics }: TotalsQuestion): Totals {
-    return readTotals(kept, metrics);
+  protected override readKept(kept: unknown, question: TotalsQuestion): Totals {
+    return readKeptTotals(kept, question);
   }
 
   /** Only a period's answer can hold no number at all. */
   protected override isEmpty(totals: Totals): boolean {
-    return Object.values(totals).every((value) => value === null);
+    return isEmpty(totals);
   }
 
   protected override firstNumber(totals: Totals): number | undefined {
     return (this.isEmpty(totals) ? 0 : Object.values(totals)[0]) ?? undefined;
   }
 
-  protected override renderFigures(answered: Answered<Totals> | undefined): TemplateResult {
-    const { language } = this;
-    const variant = this.#variant;
-    const drawing = this.#drawing(answered?.answer, answered?.retrieved);
-    const { figures, none, counted, asOf } = drawing;
-    const isOpen = this.status === 'idle' || this.status === 'loading';
-    // Other nodes before and after the answer: those that stayed would move as the number beside them changes.
-    const content = isOpen ? html`<span>${variants[variant](drawing)}</span>` : variants[variant](drawing);
-    const exact = answered && this.compact && !none ? phraseOf(figures, language) : undefined;
-    // A card has a line that says what is counted.
-    const title = [exact, ...(variant === 'card' ? [] : [counted, asOf])].filter(Boolean).join(' · ');
-    return this.renderBase(variant, content, title || undefined);
+  protected override get isBlock(): boolean {
+    return this.#variant === 'card';
   }
 
-  protected override renderReserve(): TemplateResult {
-    const [item, ...others] = this.asked?.items ?? [];
-    const isArticle = others.length === 0 && !(item && 'kind' in item && item.kind !== 'article');
-    const totals = this.compact ? compactReserve : isArticle ? articleReserve : sumReserve;
-    const drawing = this.#drawing(totals, new Date());
-    const variant = this.#variant;
-    return html`<span class=${variant} dir="auto"
-      >${variants[variant]({ ...drawing, isReserve: true, isStale: false })}</span
-    >`;
+  protected override renderFigures(answered: Answered<Totals> | undefined): TemplateResult | typeof nothing {
+    const drawing = this.#drawing(answered);
+    switch (this.#variant) {
+      case 'badge':
+        return this.renderBase('badge', badge(drawing));
+      case 'text':
+        return this.status === 'error'
+          ? nothing
+          : this.renderBase(answered ? 'text' : 'text open', text(drawing));
+      case 'card':
+        return html`<div class="card">
+          ${this.renderTitle()}
+          <div class="columns">${columns(drawing)}<slot name="trend"></slot></div>
+          ${this.renderFoot(answered)}
+        </div>`;
+    }
   }
 
-  /** @param totals - undefined before the answer */
-  #drawing(totals: Totals | undefined, retrieved: Date | undefined): Drawing {
-    const { language, status } = this;
+  protected override renderDetails(answered: Answered<Totals>): TemplateResult | typeof nothing {
+    if (!this.compact || this.status === 'empty') return nothing;
+    return html`<span>${phraseOf(this.#drawing(answered).figures, this.locale)}</span>`;
+  }
+
+  #drawing(answered: Answered<Totals> | undefined): Drawing {
+    const { locale, status, words } = this;
+    const totals = answered?.answer;
     return {
       figures: this.#metrics.map((metric) => this.#figure(metric, totals?.[metric])),
-      none: totals && this.isEmpty(totals) ? this.#none() : undefined,
-      asOf: retrieved && this.asOf(retrieved),
-      isStale: status === 'stale',
-      counted: this.counted(this.asked?.period),
-      language,
-      isReserve: false,
+      none: totals && this.isEmpty(totals) ? this.none() : undefined,
+      asOf: answered && status === 'stale' ? this.asOf(answered.retrieved) : undefined,
+      locale,
+      before: this.hasRoom ? this.#metrics.map((metric) => this.#figure(metric, undefined).label) : undefined,
+      comma: words.comma,
     };
   }
 
@@ -139,23 +134,24 @@ export class FigshareStats extends FigshareElement<TotalsQuestion, Totals> {
     return this.asked?.metrics ?? defaultMetrics;
   }
 
-  #none(): string {
-    const { language, words } = this;
+  protected override none(): string {
     return noneOf(
-      this.#metrics.map((metric) => this.#ownLabel(metric) || absentOf(words[metric], language)),
-      language,
+      this.#metrics.map((metric) => this.#noun(metric)),
+      this.words,
     );
   }
 
   /** @param count - undefined before the answer, null when it is not known */
-  #figure(metric: Metric, count: number | null | undefined): MetricFigure {
-    const { locale, language, words, compact } = this;
-    const label = this.#ownLabel(metric) || pluralOf(words[metric], count ?? many, language);
-    if (typeof count === 'number') {
-      return { metric, label, seen: formatCount(count, locale, compact), heard: formatCount(count, locale) };
-    }
-    const isOpen = count === undefined && this.status !== 'error';
-    return { metric, label, seen: isOpen ? undefined : '–', heard: words.unknown };
+  #figure(metric: Metric, count: number | null | undefined): Figure {
+    const options = { isCompact: this.compact, isUnder: this.isBlock };
+    const figure = figureOf(this.#noun(metric), count, this.reader, options);
+    return count === undefined && this.status !== 'error' ? { ...figure, seen: undefined } : figure;
+  }
+
+  /** The author's own word is the same with every number. */
+  #noun(metric: Metric): Noun {
+    const own = this.#ownLabel(metric);
+    return own ? { other: own } : nounOf(metric, this.reader);
   }
 
   #ownLabel(metric: Metric): string | undefined {
@@ -165,6 +161,6 @@ export class FigshareStats extends FigshareElement<TotalsQuestion, Totals> {
       shares: this.labelShares,
       citations: this.labelCitations,
     };
-    return own[metric]?.trim();
+    return isGiven(own[metric]) ? String(own[metric]).trim() : undefined;
   }
 }

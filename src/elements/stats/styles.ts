@@ -1,82 +1,75 @@
 import { css } from 'lit';
-import { color } from '../styles.js';
+import { color, small } from '../styles.js';
 
-/** What totals need beyond a badge. */
+/** A phrase and a card, beside the badge. */
 export const statsStyles = css`
-  .badge .separator {
-    padding-block: 0.2em;
-    border-inline-start: 1px solid ${color.border};
-  }
-  .icon {
-    inline-size: 1em;
-    block-size: 1em;
-    margin-inline-end: 0.4em;
-    vertical-align: -0.125em;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.5;
-    stroke-linejoin: round;
-    stroke-linecap: round;
-  }
-  .card .value {
-    font-weight: 600;
-    color: ${color.text};
-  }
-  a.card:hover {
-    border-color: ${color.accent};
-  }
-
   .text {
-    color: var(--figshare-color-text, inherit);
+    white-space: normal;
+    color: inherit;
+    background: ${color.surface};
     text-underline-offset: 0.2em;
     text-decoration-thickness: 1px;
   }
-  .light .text,
-  .dark .text {
-    color: ${color.text};
+  .open {
+    text-decoration: none;
+  }
+  .text .value,
+  .text .label {
+    font-weight: inherit;
+    color: inherit;
+  }
+  .whole {
+    white-space: nowrap;
   }
 
   .card {
-    display: block;
     box-sizing: border-box;
-    max-inline-size: 100%;
     padding: 1em 1.25em;
-    line-height: 1.4;
-    color: ${color.muted};
-    background: ${color.surface};
     border: 1px solid ${color.border};
     border-radius: var(--figshare-radius, 8px);
-    text-decoration: none;
   }
-  .figures {
+  .card .title {
+    margin: 0;
+    font-size: ${small};
+  }
+  .card .title .name {
+    font-weight: 400;
+    color: ${color.muted};
+  }
+  .columns {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em var(--figshare-gap, 2em);
-    min-block-size: 3.2em;
+    align-items: start;
+    gap: 0.5em var(--figshare-gap, 1.75em);
+    margin-block: 0.2em 0.5em;
   }
-  .figure {
-    display: grid;
-    grid-template-rows: auto auto;
+  .columns ::slotted(*) {
+    flex: 1 1 8em;
+    min-inline-size: 0;
+    align-self: center;
+  }
+  .column {
     max-inline-size: 100%;
-    font-size: 0.8125em;
+    line-height: 1.4;
   }
-  .card .value {
+  .column .value,
+  .column .label {
     display: block;
-    min-block-size: 1.1em;
-    min-inline-size: 6ch;
+  }
+  .column .value {
+    box-sizing: border-box;
+    min-inline-size: 5.5ch;
+    min-block-size: 1.2em;
     overflow-wrap: anywhere;
-    font-size: 2.15em;
-    line-height: 1.1;
+    font-size: 1.75em;
+    line-height: 1.2;
   }
-  .card .skeleton {
-    min-block-size: 0.7em;
-    margin-block: 0.2em;
+  .column .skeleton {
+    block-size: 1.2em;
+    padding-block: 0.25em;
+    background-clip: content-box;
   }
-  .card .meta {
-    display: block;
-    padding-block-start: 0.8em;
-    font-size: 0.75em;
-    inline-size: 0;
-    min-inline-size: 100%;
+  .column .label {
+    font-size: ${small};
   }
 `;

@@ -1,79 +1,64 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Metric } from '../../figshare/metric.js';
 import type { Figure } from '../../format/figure.js';
-import { numberAndName, word } from '../figure.js';
-import { iconOf } from '../icon.js';
-
-/** What is drawn of one metric. */
-export interface MetricFigure extends Figure {
-  metric: Metric;
-}
+import { numberAndName, unseen, word } from '../figure.js';
 
 /** What a variant draws. */
 export interface Drawing {
-  figures: MetricFigure[];
+  figures: Figure[];
   /** In place of the figures, when there is nothing to count. */
   none: string | undefined;
-  /** When the numbers are from; undefined before the answer. */
+  /** When the numbers are from, where they could not be renewed. */
   asOf: string | undefined;
-  /** They could not be renewed, so their date stands beside them. */
-  isStale: boolean;
-  /** What is counted, for which period. */
-  counted: string;
-  language: string;
-  isReserve: boolean;
+  locale: string;
+  /** The names before the answer, where their places keep the width that they had. */
+  before: string[] | undefined;
+  /** Between figures, for those who hear them. */
+  comma: string;
 }
 
-/** A pill in the line: icon, number and name of each metric. */
-export function badge(drawing: Drawing): TemplateResult {
-  const { figures, asOf, isStale, isReserve } = drawing;
-  const cells: TemplateResult[] = figures.map(
-    (figure) => html`${iconOf(figure.metric, isReserve ? '' : 'icon')}${numberAndName(figure, drawing)}`,
+/** A pill in the line: number and name of each metric. */
+export function badge({ figures, none, asOf, before, comma }: Drawing): TemplateResult[] {
+  const contents = none
+    ? [word('label', none)]
+    : figures.map((figure, index) => numberAndName(figure, before?.[index]));
+  if (asOf) contents.push(word('meta', asOf));
+  return contents.map((content, index) =>
+    index > 0
+      ? html`<span part="separator" class="unseen" .textContent=${comma}></span>
+          <span class="cell">${content}</span>`
+      : html`<span class="cell">${content}</span>`,
   );
-  if (isStale) cells.push(word('meta', asOf, drawing));
-  return html`${(noneOf(drawing) ?? cells).map(
-    (cell, index) => html`${index > 0 ? unseenComma : nothing}<wbr /><span class="cell">${cell}</span>`,
-  )}`;
 }
 
 /** A phrase that fits into a sentence: "46,088 views and 5,210 downloads". */
-export function text(drawing: Drawing): TemplateResult {
-  const { figures, asOf, isStale, language } = drawing;
-  const phrase = listOf(figures, language).map((part) =>
-    typeof part === 'string' ? word('separator', part, drawing) : numberAndName(part, drawing),
+export function text({ figures, none, asOf, locale }: Drawing): TemplateResult {
+  const phrase = listOf(figures, locale).map((part) =>
+    typeof part === 'string'
+      ? html`<span part="separator" .textContent=${part}></span>`
+      : html`<span class="whole">${numberAndName(part)}</span>`,
   );
-  return html`${noneOf(drawing) ?? phrase}${isStale ? html` ${word('meta', `(${asOf})`, drawing)}` : nothing}`;
+  return html`${none ? word('label', none) : phrase}${asOf ? html` ${word('meta', `(${asOf})`)}` : nothing}`;
 }
 
-/** Large numbers over their names, and a line that says what they count. */
-export function card(drawing: Drawing): TemplateResult {
-  const { figures, asOf, counted } = drawing;
-  const columns = figures.map(
-    (figure, index) =>
-      html`${index > 0 ? unseenComma : nothing}<span class="figure">${numberAndName(figure, drawing)}</span>`,
+/** Large numbers over their names. */
+export function columns({ figures, comma }: Drawing): TemplateResult[] {
+  return figures.map((figure, index) =>
+    index > 0
+      ? html`${unseen(comma)} <span class="column">${numberAndName(figure)}</span>`
+      : html`<span class="column">${numberAndName(figure)}</span>`,
   );
-  const meta = asOf ? `${counted} · ${asOf}` : counted;
-  return html`<span class="figures">${noneOf(drawing) ?? columns}</span
-    ><span class="unseen">. </span>${word('meta', meta, drawing)}`;
 }
 
 /** The figures in plain words, exact: "46,088 views and 5,210 downloads". */
-export function phraseOf(figures: MetricFigure[], language: string): string {
-  return listOf(figures, language)
-    .map((part) => (typeof part === 'string' ? part : `${part.heard} ${part.label}`))
+export function phraseOf(figures: Figure[], locale: string): string {
+  return listOf(figures, locale)
+    .map((part) => (typeof part === 'string' ? part : part.heard))
     .join('');
 }
 
-function listOf(figures: MetricFigure[], language: string): (MetricFigure | string)[] {
+function listOf(figures: Figure[], locale: string): (Figure | string)[] {
   const indexes = figures.map((_, index) => String(index));
-  return new Intl.ListFormat(language)
+  return new Intl.ListFormat(locale)
     .formatToParts(indexes)
     .map(({ type, value }) => (type === 'element' ? (figures[Number(value)] ?? '') : value));
-}
-
-/** Between what is seen side by side, for those who hear it one after the other. */
-const unseenComma = html`<span part="separator" class="separator"><span class="unseen">, </span></span>`;
-
-function noneOf(drawing: Drawing): TemplateResult[] | undefined {
-  return drawing.none ? [word('label', drawing.none, drawing)] : undefined;
 }

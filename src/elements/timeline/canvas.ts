@@ -1,13 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ChartDrawing, ChartLook, LineChart } from '../../charts/chart.js';
-import { Chunk } from '../lazy-module.js';
-
-/** Chart.js weighs twice as much as all the rest. */
-let file: Promise<typeof import('../../charts/chart.js')> | undefined;
+import { LazyModule } from '../lazy-module.js';
 
 /** A chart on the canvas of an element, in the colours that the page gives its probe. */
 export class ChartCanvas implements ReactiveController {
-  readonly #chunk: Chunk<typeof import('../../charts/chart.js')>;
+  readonly #chunk: LazyModule<typeof import('../../charts/chart.js')>;
   #chart: LineChart | undefined;
   #canvas: HTMLCanvasElement | null = null;
   #drawing: Omit<ChartDrawing, 'look'> | undefined;
@@ -18,7 +15,7 @@ export class ChartCanvas implements ReactiveController {
     private readonly host: ReactiveControllerHost & Element,
     onFailure: (error: unknown) => void,
   ) {
-    this.#chunk = new Chunk(host, () => (file ??= import('../../charts/chart.js')), onFailure);
+    this.#chunk = new LazyModule(host, () => import('../../charts/chart.js'), onFailure);
     host.addController(this);
   }
 

@@ -9,14 +9,13 @@ import type { ChartDrawing } from '../../charts/chart.js';
 import type { Counter } from '../../figshare/metric.js';
 import { isWhole } from '../../figshare/series.js';
 import { formatCount } from '../../format/count.js';
-import { formatEvents, formatPart } from '../../format/timeline.js';
+import { formatEvents } from '../../format/figure.js';
+import { formatPart } from '../../format/timeline-text.js';
 import type { ShownTimeline, TimelineDrawing } from '../../format/timeline-drawing.js';
-import { timelineWordsIn } from '../../format/timeline-words.js';
-import type { Language } from '../../format/words.js';
+import { wordsIn } from '../../format/words/words.js';
 import { ChartCanvas } from './canvas.js';
 import { download } from '../download.js';
-import { word } from '../figure.js';
-import type { Reading } from '../point-reader.js';
+import type { PointReader } from '../point-reader.js';
 import { csvName, csvOf } from './table.js';
 import { barChart, readingLine } from './variants.js';
 
@@ -42,7 +41,7 @@ export class TimelineChart implements ReactiveController {
   /** @param onFailure - called when the chart cannot be loaded: there are bars, then */
   constructor(
     private readonly host: ReactiveControllerHost & Element & { renderRoot: ParentNode },
-    private readonly reading: Reading,
+    private readonly reading: PointReader,
     onFailure: (error: unknown) => void,
   ) {
     this.#canvas = new ChartCanvas(host, onFailure);
@@ -61,7 +60,7 @@ export class TimelineChart implements ReactiveController {
   render({ shown, drawing, language, summary, table, meta }: Surroundings): TemplateResult {
     const isKnown = !!shown && shown.dates.length > 0;
     if (isKnown && shown !== this.#drawn?.shown) this.#drawn = { shown, chart: chartOf(shown, this.#hidden) };
-    return html`<div part="base" class="base" dir="auto" lang=${language}>
+    return html`<div class="base" dir="auto" lang=${language}>
       ${readingLine(drawing, (figure, metric) => this.#renderSwitch(figure, shown?.question.metrics[metric]))}
       <div class="room">
         ${isKnown && !this.#canvas.hasFailed ? this.#renderCanvas() : this.#renderBars(drawing)}
@@ -69,21 +68,6 @@ export class TimelineChart implements ReactiveController {
       ${summary}
       <div class="foot">${shown && isKnown ? this.#renderButtons(shown) : nothing} ${meta}</div>
       ${isKnown && this.#isTableOpen ? html`<div class="numbers">${table()}</div>` : nothing}
-    </div>`;
-  }
-
-  /** As large as the above will be. */
-  renderReserve(drawing: TimelineDrawing, language: Language, summary: string, meta: string): TemplateResult {
-    const { table } = timelineWordsIn(language);
-    const isSwitch = drawing.figures.length > 1;
-    return html`<div class="base" dir="auto">
-      ${readingLine(drawing, (figure) => html`<span class=${isSwitch ? 'button' : ''}>${figure}</span>`)}
-      <div class="room"></div>
-      ${word('summary', summary, drawing)}
-      <div class="foot">
-        ${[table, 'CSV'].map((name) => html`<span class="button">${word('', name, drawing)}</span> `)}
-        ${word('meta', meta, drawing)}
-      </div>
     </div>`;
   }
 
@@ -141,7 +125,7 @@ export class TimelineChart implements ReactiveController {
         aria-expanded=${this.#isTableOpen}
         @click=${toggle}
       >
-        ${timelineWordsIn(shown.reader.language).table}
+        ${wordsIn(shown.reader.language).table}
       </button>
       <button part="button" class="button" type="button" @click=${save}>CSV</button>`;
   }

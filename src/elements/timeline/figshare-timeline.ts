@@ -1,24 +1,28 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { readTimelines } from '../../figshare/answer.js';
+import {
+  readKeptTimeline,
+  timelineQuestion,
+  type TimelineQuestion,
+  type Timeline,
+  askTimeline,
+} from '../../figshare/timeline.js';
 import type { Counter } from '../../figshare/metric.js';
-import { timelineQuestion, type TimelineQuestion } from '../../figshare/question.js';
-import { sumOf, type Timeline } from '../../figshare/series.js';
-import type { Reader } from '../../format/timeline.js';
+import { sumOf } from '../../figshare/series.js';
+import { formatNone } from '../../format/timeline-text.js';
 import {
   drawingOf,
-  reserveOf,
   shownOf,
   spokenAt,
-  summaryReserveOf,
   unknownDrawing,
   type ShownTimeline,
   type TimelineDrawing,
 } from '../../format/timeline-drawing.js';
-import { askTimeline } from '../../source/ask-timeline.js';
 import type { Answered } from '../../source/source.js';
 import { FigshareElement } from '../figshare-element.js';
+import { frameStyles } from '../frame-styles.js';
+import { given } from '../given.js';
 import { idle } from '../idle.js';
-import { Reading } from '../point-reader.js';
+import { PointReader } from '../point-reader.js';
 import { TimelineChart } from './chart.js';
 import { timelineStyles } from './styles.js';
 import { tableOf } from './table.js';
@@ -54,7 +58,7 @@ import { barChart, readingLine, sparklineChart } from './variants.js';
  * @fires {CustomEvent<FigshareError>} figshare-error - They could not be had.
  */
 export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline> {
-  static override styles = [super.styles, timelineStyles];
+  static override styles = [super.styles, frameStyles, timelineStyles];
 
   static override properties = {
     metrics: {},
@@ -76,7 +80,7 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
   /** An item type, such as `dataset`: only what belongs to it. */
   itemType: string | undefined;
 
-  readonly #reading: Reading = new Reading(this, () => this.#shown?.dates.length ?? 0);
+  readonly #reading: PointReader = new PointReader(this, () => this.#shown?.dates.length ?? 0);
   readonly #chart = new TimelineChart(this, this.#reading, (error) =>
     this.warn(`shows bars: figshare-chart.js could not be loaded (${String(error)})`),
   );
@@ -89,15 +93,21 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
   protected override readonly asking = askTimeline;
 
   protected override question(item: string, today: string): TimelineQuestion {
-    const { metrics, granularity, start, end, institution, category, itemType } = this;
-    return timelineQuestion(
-      { item, metrics, granularity, start, end, institution, category, itemType },
-      today,
+    const options = given(
+      this,
+      'metrics',
+      'granularity',
+      'start',
+      'end',
+      'institution',
+      'category',
+      'itemType',
     );
+    return timelineQuestion({ item, ...options }, today);
   }
 
-  protected override readKept(kept: unknown, { metrics, granularity }: TimelineQuestion): Timeline {
-    return readTimelines(kept, metrics, granularity);
+  protected override readKept(kept: unknown, question: TimelineQuestion): Timeline {
+    return readKeptTimeline(kept, question);
   }
 
   protected override isEmpty(timeline: Timeline): boolean {
@@ -109,12 +119,12 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
     return sumOf(Object.values(timeline)[0] ?? []);
   }
 
-  override willUpdate(): void {
-    super.willUpdate();
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
     if (this.#variant === 'chart' && this.status !== 'idle') this.#chart.load();
   }
 
-  override updated(changed: PropertyValues<this>): void {
+  protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     if (this.#shown?.dates.length && !this.#table && this.#variant !== 'chart')
       this.#tabulated = this.#tabulate(this.#shown);
@@ -136,7 +146,7 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
     const asOf = answered && this.status === 'stale' ? this.asOf(answered.retrieved) : undefined;
     const drawing = shown
       ? drawingOf(shown, index, asOf)
-      : unknownDrawing(this.#metrics, this.#reader, isOpen);
+      : unknownDrawing(this.#metrics, this.reader, isOpen);
     return html`<figure
       class=${variant}
       aria-labelledby=${shown ? 'summary' : nothing}
@@ -149,25 +159,6 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
     </figure>`;
   }
 
-  protected override renderReserve(): TemplateResult {
-    const variant = this.#variant;
-    const { asked, cumulative } = this;
-    const reader = this.#reader;
-    const drawing = reserveOf(asked, this.#metrics, reader, cumulative, this.#shown);
-    return html`<figure class=${variant}>
-      ${
-        variant === 'chart'
-          ? this.#chart.renderReserve(
-              drawing,
-              reader.language,
-              asked ? summaryReserveOf(asked, reader, cumulative) : '',
-              this.#meta(new Date()),
-            )
-          : html`<span class="base">${this.#draw(drawing)}${readingLine(drawing)}</span>`
-      }
-    </figure>`;
-  }
-
   /** Sparkline and bars: one link, which takes the keys, too. */
   #renderInLine(drawing: TimelineDrawing, answered: Answered<Timeline> | undefined): TemplateResult {
     const content = html`${this.#draw(drawing)}${readingLine(drawing)}`;
@@ -176,8 +167,6 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
           'base',
           // Other nodes before and after the answer: those that stayed would move as the number beside them changes.
           answered ? content : html`<span>${content}</span>`,
-          // The browser's tooltip would cover what is read.
-          drawing.read === undefined ? this.#meta(answered?.retrieved) : undefined,
         )}</span
       >${
         this.#shown
@@ -196,7 +185,7 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
       language,
       summary: this.#renderSummary('summary'),
       table: () => this.#tableOf(),
-      meta: this.renderMeta(meta),
+      meta: html`<span part="meta" class="meta">${meta}</span>`,
     });
     return answered ? chart : html`<div>${chart}</div>`; // other nodes, as above
   }
@@ -211,7 +200,7 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
   #draw(drawing: TimelineDrawing): TemplateResult {
     const reading = this.#reading;
     const draw = this.#variant === 'bars' ? barChart : sparklineChart;
-    return draw(drawing, { point: reading.point.bind(reading), leave: reading.leave, isStop: !this.link });
+    return draw(drawing, { point: reading.point.bind(reading), leave: reading.leave, isStop: false });
   }
 
   #tableOf(): HTMLTableElement {
@@ -233,23 +222,26 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
     const shownFor = [timeline, asked && JSON.stringify(asked), locale, cumulative];
     if (shownFor.every((value, index) => value === this.#shownFor[index])) return;
     this.#shownFor = shownFor;
-    this.#shown = timeline && asked && shownOf(timeline, asked, this.#reader, cumulative);
+    this.#shown = timeline && asked && shownOf(timeline, asked, this.reader, cumulative);
     this.#table = undefined;
   }
 
-  /** What is counted, for which period, as of when. */
+  /** What is counted, as of when. */
   #meta(retrieved: Date | undefined): string {
-    const counted = this.counted(this.#variant === 'chart' ? undefined : this.asked?.period);
+    const { counted } = this.words;
     return retrieved ? `${counted} · ${this.asOf(retrieved)}` : counted;
+  }
+
+  protected override get isBlock(): boolean {
+    return this.#variant === 'chart';
+  }
+
+  protected override none(): string {
+    return formatNone(this.#metrics, this.reader);
   }
 
   get #variant() {
     return this.choice('variant', this.variant, ['sparkline', 'bars', 'chart']) ?? 'sparkline';
-  }
-
-  get #reader(): Reader {
-    const { locale, language } = this;
-    return { locale, language };
   }
 
   /** What is drawn before there is a question, too. */

@@ -1,8 +1,6 @@
 import { css } from 'lit';
 import { color } from '../styles.js';
 
-const accent2 = css`var(--figshare-color-accent-2, light-dark(#b3541e, #f0a36a))`;
-
 /**
  * A sparkline sits on the baseline and never makes its line higher. A chart is 40 em wide, or as wide as the element is
  * made.
@@ -69,11 +67,11 @@ export const timelineStyles = css`
   .line.metric1,
   .mark.metric1,
   .bar.rest.metric1 {
-    stroke: ${accent2};
+    stroke: ${color.accent2};
   }
   .mark.metric1,
   .bar.metric1 {
-    fill: ${accent2};
+    fill: ${color.accent2};
   }
   .line.metric2,
   .mark.metric2,
@@ -142,9 +140,6 @@ export const timelineStyles = css`
     opacity: 0.5;
   }
 
-  .stack > :has(> figure.chart) {
-    inline-size: 100%;
-  }
   figure.chart {
     display: block;
     inline-size: 40em;
@@ -175,7 +170,7 @@ export const timelineStyles = css`
     color: ${color.text};
     background-color: ${color.surface};
     border: 0 solid;
-    border-color: ${color.accent} ${accent2} ${color.border} ${color.muted};
+    border-color: ${color.accent} ${color.accent2} ${color.border} ${color.muted};
     transition: all 1ms step-start;
   }
   .summary {

@@ -1,14 +1,13 @@
 import { itemName } from '../../figshare/item.js';
 import { formatCount } from '../../format/count.js';
-import { kept } from '../../format/per-locale.js';
+import { perLocale } from '../../format/per-locale.js';
 import { formatCsv } from '../../format/csv.js';
-import { formatPart } from '../../format/timeline.js';
-import { nounOf, type ShownTimeline } from '../../format/timeline-drawing.js';
+import { dash, nounOf } from '../../format/figure.js';
+import { formatPart } from '../../format/timeline-text.js';
+import type { ShownTimeline } from '../../format/timeline-drawing.js';
+import { capitalized, headingOf } from '../../format/words/grammar.js';
 
-/** The form of a noun that goes with numbers of any size. */
-const many = 100;
-
-const units = kept((language) => new Intl.DisplayNames(language, { type: 'dateTimeField' }));
+const units = perLocale((language) => new Intl.DisplayNames(language, { type: 'dateTimeField' }));
 
 /**
  * The numbers of a timeline as a table. It is made at once, without a template: a hundred sparklines on a page have
@@ -21,12 +20,17 @@ export function tableOf({ question, reader, series, dates }: ShownTimeline): HTM
   table.dir = 'auto';
   table.setAttribute('part', 'table');
   table.setAttribute('aria-labelledby', 'summary');
-  const unit = units(reader.language).of(granularity) ?? '';
-  addRow(table.createTHead(), [unit, ...metrics.map((metric) => nounOf(metric, many, reader))], 'col');
+  const unit = units(reader.locale).of(granularity) ?? '';
+  const heads = [unit, ...metrics.map((metric) => headingOf(nounOf(metric, reader)))];
+  addRow(
+    table.createTHead(),
+    heads.map((head) => capitalized(head, reader.locale)),
+    'col',
+  );
   const body = table.createTBody();
   dates.forEach((date, index) => {
     const values = series.map((points) => points[index]?.value);
-    const texts = values.map((value) => (value === undefined ? '–' : formatCount(value, reader.locale)));
+    const texts = values.map((value) => (value === undefined ? dash : formatCount(value, reader.locale)));
     addRow(body, [formatPart(date, question, reader), ...texts], 'row');
   });
   return table;

@@ -7,7 +7,7 @@ import type { TimelineDrawing } from '../../format/timeline-drawing.js';
 import { numberAndName, word } from '../figure.js';
 
 /** What a drawing tells of the pointer. */
-export interface Hands {
+export interface PointerHandlers {
   /** @param indexAt - the point nearest to a position: 0 at the left edge of the drawing, 1 at its right one */
   point(event: PointerEvent, indexAt: (position: number, count: number) => number): void;
   leave(): void;
@@ -16,7 +16,7 @@ export interface Hands {
 }
 
 /** A line as high as a word. */
-export function sparklineChart(drawing: TimelineDrawing, hands?: Hands): TemplateResult {
+export function sparklineChart(drawing: TimelineDrawing, hands?: PointerHandlers): TemplateResult {
   const { values, isPartial, read } = drawing;
   const { width, height } = sparklineBox;
   const lines = sparkline(values, isPartial);
@@ -49,7 +49,7 @@ export function sparklineChart(drawing: TimelineDrawing, hands?: Hands): Templat
 const above = 14;
 const below = 16;
 
-export function barChart(drawing: TimelineDrawing, hands?: Hands): TemplateResult {
+export function barChart(drawing: TimelineDrawing, hands?: PointerHandlers): TemplateResult {
   const { values, isPartial, read, ends, peak } = drawing;
   const { width, height } = barsBox;
   const foot = above + height;
@@ -102,14 +102,14 @@ export function readingLine(
     (figure, metric) =>
       html`${metric > 0 ? html`<span part="separator" class="unseen">,</span> ` : nothing}${wrap(
         // Other nodes for each point: those that stayed would move as the number beside them changes.
-        html`${keyed(read, numberAndName(figure, drawing))}${figures.length > 1 ? keyed(read, key(metric)) : nothing}`,
+        html`${keyed(read, numberAndName(figure))}${figures.length > 1 ? keyed(read, key(metric)) : nothing}`,
         metric,
       )}`,
   );
   return html`<span class="reading"
-    >${none ? word('label', none, drawing) : all}${
-      when ? keyed(read, html`<span class="unseen">,</span> ${word('meta', when, drawing)}`) : nothing
-    }${asOf ? html` ${word('meta', `(${asOf})`, drawing)}` : nothing}</span
+    >${none ? word('label', none) : all}${
+      when ? keyed(read, html`<span class="unseen">,</span> ${word('meta', when)}`) : nothing
+    }${asOf ? html` ${word('meta', `(${asOf})`)}` : nothing}</span
   >`;
 }
 
@@ -127,7 +127,7 @@ function plot(
   { width, height }: Box,
   content: unknown,
   indexAt: (position: number, count: number) => number,
-  hands: Hands | undefined,
+  hands: PointerHandlers | undefined,
 ): TemplateResult {
   const box = `0 0 ${width} ${height}`;
   if (isReserve) return html`<svg class="plot" viewBox=${box}></svg>`;

@@ -1,21 +1,30 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Kind } from '../../figshare/item.js';
 import type { Counter } from '../../figshare/metric.js';
-import { readKeptTop, topQuestion, type Ranking, type Top, type TopQuestion } from '../../figshare/top.js';
+import {
+  readKeptTop,
+  topQuestion,
+  type Ranking,
+  type Top,
+  type TopQuestion,
+  askTop,
+} from '../../figshare/top.js';
 import { formatCount } from '../../format/count.js';
 import { formatPeriod } from '../../format/date.js';
 import { readHost } from '../../format/host.js';
 import { plainText } from '../../format/plain-text.js';
-import { topWordsIn } from '../../format/top-words.js';
-import { absentOf, directionOf, headingOf, noneOf } from '../../format/words.js';
-import { hasName } from '../../source/ask-name.js';
-import { askTop } from '../../source/ask-top.js';
+import { nounOf } from '../../format/figure.js';
+import type { Noun } from '../../format/words/en.js';
+import { listWordsIn } from '../../format/words/lists.js';
+import { headingOf, noneOf } from '../../format/words/grammar.js';
+import { hasName } from '../../figshare/main-api.js';
 import type { Answered } from '../../source/source.js';
 import { bar } from '../row-bar.js';
 import { FigshareElement } from '../figshare-element.js';
-import { word } from '../figure.js';
+import { frameStyles } from '../frame-styles.js';
+import { given } from '../given.js';
 import { numberPage, safeHref } from '../link.js';
-import { Names } from './item-names.js';
+import { ItemNames } from './item-names.js';
 import { rowsStyles } from '../rows-styles.js';
 
 interface Entry {
@@ -46,7 +55,7 @@ interface Entry {
  * @fires {CustomEvent<FigshareError>} figshare-error - It could not be had.
  */
 export class FigshareTop extends FigshareElement<TopQuestion, Top> {
-  static override styles = [super.styles, rowsStyles];
+  static override styles = [super.styles, frameStyles, rowsStyles];
 
   static override properties = {
     of: {},
@@ -66,15 +75,15 @@ export class FigshareTop extends FigshareElement<TopQuestion, Top> {
 
   protected override readonly asking = askTop;
   protected override readonly needsItem = false;
-  readonly #names = new Names(this, () => this.sources);
+  readonly #names = new ItemNames(this, () => this.sources);
 
   protected override asksNames(): boolean {
     return this.asked?.by === 'item' && hasName(this.asked.of);
   }
 
   protected override question(item: string, today: string): TopQuestion {
-    const { of, metric, by, limit, start, end, institution } = this;
-    return topQuestion({ item, of, metric, by, limit, start, end, institution }, today);
+    const options = given(this, 'of', 'metric', 'by', 'limit', 'start', 'end', 'institution');
+    return topQuestion({ item, ...options }, today);
   }
 
   protected override readKept(kept: unknown): Top {
@@ -90,30 +99,17 @@ export class FigshareTop extends FigshareElement<TopQuestion, Top> {
   }
 
   protected override renderFigures(answered: Answered<Top> | undefined): TemplateResult {
-    const { language, status, words } = this;
-    const isOpen = status === 'idle' || status === 'loading';
-    return html`<figure part="base" dir=${directionOf(language)} lang=${language}>
-      ${
-        answered
-          ? this.#renderList(answered.answer)
-          : isOpen
-            ? skeleton(this.#limit)
-            : html`<span part="value" aria-hidden="true">–</span><span class="unseen">${words.unknown}</span>`
-      }
-      ${answered ? html`<figcaption>${this.renderMeta(this.#meta(answered.retrieved))}</figcaption>` : nothing}
+    return html`<figure>
+      ${answered ? this.#renderList(answered.answer) : skeleton(this.#limit)}
+      <figcaption part="meta" class="meta">${answered ? this.#meta(answered.retrieved) : nothing}</figcaption>
     </figure>`;
   }
 
-  protected override renderReserve(): TemplateResult {
-    return html`<figure>
-      ${skeleton(this.#limit)}${word('meta', this.#meta(new Date()), { isReserve: true })}
-    </figure>`;
+  protected override get isBlock(): boolean {
+    return true;
   }
 
   #renderList(top: Top): TemplateResult {
-    if (top.length === 0) {
-      return html`<span part="label">${this.#none}</span>`;
-    }
     const largest = Math.max(1, ...top.map(({ value }) => value));
     return html`<ol>
       ${this.#entries(top).map(
@@ -144,15 +140,15 @@ export class FigshareTop extends FigshareElement<TopQuestion, Top> {
 
   #nameOf(key: string): { text: string; href: string | undefined } {
     const { by = 'item', of = 'article' } = this.asked ?? {};
-    const words = topWordsIn(this.language);
+    const { kinds } = listWordsIn(this.language);
     if (by === 'referral') return this.#linked(readHost(key));
     if (by === 'item-type') return { text: key, href: undefined };
-    if (by === 'category') return { text: `${words.category} ${key}`, href: undefined };
+    if (by === 'category') return { text: `${kinds.category.one} ${key}`, href: undefined };
     const isId = /^[1-9]\d{0,14}$/.test(key);
     const named = isId && hasName(of) ? this.#names.of(of, key) : undefined;
     const page = isId ? numberPage({ kind: of, id: Number(key) }) : undefined;
     const href = (named?.page && safeHref(named.page, this.baseURI)) || page;
-    return this.#linked({ text: (named && plainText(named.title)) || `${words[of]} ${key}`, href });
+    return this.#linked({ text: (named && plainText(named.title)) || `${kinds[of].one} ${key}`, href });
   }
 
   #linked({ text, href }: { text: string; href: string | undefined }) {
@@ -162,16 +158,19 @@ export class FigshareTop extends FigshareElement<TopQuestion, Top> {
   /** "views · Jan 1 – Dec 31, 2025 · figshare raw counts, all versions · as of …" */
   #meta(retrieved: Date): string {
     const period = this.asked?.period && formatPeriod(this.asked.period, this.locale);
-    return [this.#heading, period, this.counted(), this.asOf(retrieved)].filter(Boolean).join(' · ');
+    return [this.#heading, period, this.words.counted, this.asOf(retrieved)].filter(Boolean).join(' · ');
   }
 
-  get #none(): string {
-    const { words, language } = this;
-    return noneOf([absentOf(words[this.asked?.metric ?? 'views'], language)], language);
+  protected override none(): string {
+    return noneOf([this.#noun], this.words);
   }
 
   get #heading(): string {
-    return headingOf(this.words[this.asked?.metric ?? 'views'], this.language);
+    return headingOf(this.#noun);
+  }
+
+  get #noun(): Noun {
+    return nounOf(this.asked?.metric ?? 'views', this.reader);
   }
 
   get #limit(): number {

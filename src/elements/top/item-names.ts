@@ -1,10 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Kind } from '../../figshare/item.js';
-import { askName, type Named } from '../../source/ask-name.js';
+import { askName, type Named } from '../../figshare/main-api.js';
 import type { Source } from '../../source/source.js';
 
 /** Names of items, asked for one by one as they are wanted; one that cannot be had is not asked for again. */
-export class Names implements ReactiveController {
+export class ItemNames implements ReactiveController {
   readonly #names = new Map<string, Named | undefined>();
   #running = new AbortController();
 

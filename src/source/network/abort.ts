@@ -3,7 +3,7 @@
  *
  * @param signal - of something that ends: until then it holds all that waited with it
  */
-export async function orAborted<Result>(promise: Promise<Result>, signal: AbortSignal): Promise<Result> {
+export async function withSignal<Result>(promise: Promise<Result>, signal: AbortSignal): Promise<Result> {
   signal.throwIfAborted();
   return Promise.race([promise, abortionOf(signal)]);
 }
@@ -26,7 +26,7 @@ function abortionOf(signal: AbortSignal): Promise<never> {
  * A controller that aborts when the signal does, and lets go of it once aborted itself. `AbortSignal.any` would do,
  * but WebKit's garbage collector takes a signal that only a request still holds, and the request never ends.
  */
-export function following(signal: AbortSignal | undefined): AbortController {
+export function linkedController(signal: AbortSignal | undefined): AbortController {
   const controller = new AbortController();
   const follow = () => controller.abort(signal?.reason);
   if (signal?.aborted) follow();

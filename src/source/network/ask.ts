@@ -1,4 +1,4 @@
-import { Join } from './join.js';
+import { InFlight } from './in-flight.js';
 import { limited } from './limit.js';
 import { Memory } from './memory.js';
 import { requestJson } from './request.js';
@@ -6,7 +6,10 @@ import { retried } from './retry.js';
 
 export interface Reply<Answer> {
   answer: Answer;
+  /** When figshare gave it: a relay or a cache between says how old its answer is. */
   retrieved: Date;
+  /** A relay could have no newer one. */
+  isStale: boolean;
 }
 
 export interface AskOptions {
@@ -19,16 +22,8 @@ export interface AskOptions {
   maxBytes?: number | undefined;
 }
 
-/** Asks a path of one service; one below `/v2` is the main API's, which knows DOIs and names. */
-export type AskPath = <Answer>(
-  path: string,
-  read: (body: unknown) => Answer,
-  /** JSON, to be sent by POST. */
-  body?: string,
-) => Promise<Answer>;
-
 const memory = new Memory<Reply<unknown>>();
-const flights = new Join<Reply<unknown>>();
+const inFlight = new InFlight<Reply<unknown>>();
 
 /**
  * The one door to the network: whatever this package asks on a page goes through here, and is remembered,
@@ -47,14 +42,14 @@ export async function ask<Answer>(
   const key = url + (body ?? '');
   const reply =
     memory.get(key) ??
-    (await flights.run(
+    (await inFlight.run(
       key,
       async (shared) => {
         const { host } = new URL(url);
         const once = () => limited(host, () => requestJson(url, shared, { timeout, body, maxBytes }), shared);
-        const told = await retried(once, shared);
-        const reply = { answer: read(told.body), retrieved: new Date() };
-        memory.set(key, reply, told.size);
+        const { body: json, size, age, isStale } = await retried(once, shared);
+        const reply = { answer: read(json), retrieved: new Date(Date.now() - age), isStale };
+        if (!isStale) memory.set(key, reply, size);
         return reply;
       },
       signal,

@@ -1,4 +1,4 @@
-import { orAborted } from './abort.js';
+import { withSignal } from './abort.js';
 
 /** How many requests a host has to bear from one page at a time. */
 const most = 4;
@@ -18,7 +18,7 @@ export async function limited<Result>(
 ): Promise<Result> {
   const turn = takeTurn(host);
   try {
-    await orAborted(turn, signal);
+    await withSignal(turn, signal);
   } catch (reason) {
     void turn.then(() => pass(host));
     throw reason;

@@ -1,5 +1,5 @@
 import { FigshareError, type ErrorKind } from '../../figshare/error.js';
-import { following } from './abort.js';
+import { linkedController } from './abort.js';
 
 /** A source that answered, but not with an answer. */
 export class Refusal extends FigshareError {
@@ -29,6 +29,10 @@ export interface JsonBody {
   body: unknown;
   /** Length of the text, in characters. */
   size: number;
+  /** Milliseconds since figshare gave it; 0 where nobody says. */
+  age: number;
+  /** A relay marks its last good answer so, when it could have no newer one. */
+  isStale: boolean;
 }
 
 export interface RequestOptions {
@@ -55,7 +59,7 @@ export async function requestJson(
   signal: AbortSignal,
   { timeout, maxBytes, body, program }: RequestOptions,
 ): Promise<JsonBody> {
-  const request = following(signal);
+  const request = linkedController(signal);
   let isLate = false;
   const timing = setTimeout(() => {
     isLate = true;
@@ -72,25 +76,32 @@ export async function requestJson(
       ...(body !== undefined && { method: 'POST', body, headers: { ...program?.headers, ...type } }),
     });
     // A refusal is read to its end too: Chromium repeats the request after one that was cut off.
-    const text = await readText(response.body, host, maxBytes);
+    const text = await textOf(response, host, maxBytes);
     if (response.status !== 200) throw refusal(response, host);
-    return { body: parseJson(text, host), size: text.length };
+    const { headers } = response;
+    return {
+      body: parseJson(text, host),
+      size: text.length,
+      age: ageOf(headers.get('age')),
+      isStale: headers.has('x-figshare-stale'),
+    };
   } catch (cause) {
     signal.throwIfAborted();
     if (cause instanceof FigshareError) throw cause;
-    const what = `${host} ${isLate ? 'did not answer in time' : 'could not be reached'}`;
-    if (program) throw new Unreachable(url, what, { cause });
-    throw new Unreachable(
-      url,
-      `${what}: offline, or blocked by its own rules for other sites (CORS), by this page's policy, or by ` +
-        'an extension.\nA snapshot always works, a file beside the page: "npx figshare-elements snapshot", then ' +
-        'source="/figshare.json".\nSo does a relay of your own: "npx figshare-elements relay", then source="https://…".',
-      { cause },
-    );
+    const what = isLate ? 'did not answer in time' : 'could not be reached';
+    throw new Unreachable(url, `${host} ${what}`, { cause });
   } finally {
     clearTimeout(timing);
     request.abort(); // ends a body that nobody wants any more
   }
+}
+
+/** A page may have put something in place of `fetch` whose answers have no stream. */
+async function textOf(response: Response, host: string, maxBytes: number): Promise<string> {
+  if (response.body) return readText(response.body, host, maxBytes);
+  const text = await response.text();
+  if (text.length > maxBytes) throw tooLong(host, maxBytes);
+  return text;
 }
 
 /**
@@ -110,11 +121,15 @@ export async function readText(
     bytes += chunk.value.byteLength;
     if (bytes > maxBytes) {
       void reader?.cancel();
-      throw new FigshareError('bad-data', `${sender} sent more than ${maxBytes} bytes`);
+      throw tooLong(sender, maxBytes);
     }
     text += decoder.decode(chunk.value, { stream: true });
   }
   return text + decoder.decode();
+}
+
+function tooLong(sender: string, maxBytes: number): FigshareError {
+  return new FigshareError('bad-data', `${sender} sent more than ${maxBytes} bytes`);
 }
 
 function parseJson(text: string, host: string): unknown {
@@ -143,6 +158,11 @@ function meaningOf(status: number): [ErrorKind, string] {
   if (status === 400) return ['invalid', 'refuses the question'];
   if (status >= 400) return ['not-found', 'does not know what was asked'];
   return ['bad-data', 'did not answer'];
+}
+
+/** Milliseconds. `Age` holds seconds; cross-origin it can be read only where the source exposes it. */
+function ageOf(header: string | null): number {
+  return header && /^\d{1,9}$/.test(header) ? Number(header) * 1000 : 0;
 }
 
 /** Milliseconds. `Retry-After` holds seconds or a date; cross-origin it can be read only where the source exposes it. */

@@ -1,5 +1,5 @@
 import { FigshareError } from '../../figshare/error.js';
-import { orAborted } from './abort.js';
+import { withSignal } from './abort.js';
 import { Refusal } from './request.js';
 
 const retries = 2;
@@ -18,7 +18,7 @@ export async function retried<Result>(task: () => Promise<Result>, signal: Abort
     } catch (error) {
       const wait = attempt < retries ? waitBefore(error, attempt) : undefined;
       if (wait === undefined || wait > longestWait) throw error;
-      await orAborted(sleep(wait), signal);
+      await withSignal(sleep(wait), signal);
     }
   }
 }

@@ -40,6 +40,7 @@ describe('<figshare-breakdown>', () => {
     sees: /United States 5,542/,
     otherItem: '1130885',
     seesOther: /United States 3,039/,
+    isBlock: true,
     badBody: { breakdown: { total: { Spain: 'many' } } },
   });
 
@@ -48,8 +49,8 @@ describe('<figshare-breakdown>', () => {
     expect(rows(await breakdown(here.url, `${five} limit="2"`))).to.deep.equal([
       'Spain 10 50%',
       'Germany 6 30%',
-      'other 1 5%',
-      'unknown place 3 15%',
+      '1 other country 1 5%',
+      'Place not known 3 15%',
     ]);
   });
 
@@ -57,8 +58,8 @@ describe('<figshare-breakdown>', () => {
     const here = await europe();
     expect(rows(await breakdown(here.url, `${five} by="city" country="Spain"`))).to.deep.equal([
       'Seville 5 50%',
-      'other 3 30%',
-      'unknown place 2 20%',
+      'Other places 3 30%',
+      'Place not known 2 20%',
     ]);
   });
 
@@ -162,7 +163,7 @@ describe('<figshare-breakdown>', () => {
   it('says what it shows and counts', async () => {
     const here = await europe();
     const element = await breakdown(here.url, five);
-    expect(partOf(element, 'summary')!.textContent.trim()).to.equal('views by country');
+    expect(partOf(element, 'summary')!.textContent.trim()).to.equal('Views by country');
     expect(partOf(element, 'meta')!.textContent).to.match(/Jan 1\s.\sDec 31, 2024 · figshare raw counts/);
     expect(partOf(element, 'meta')!.getAttribute('href')).to.equal('https://figshare.com/articles/_/5');
   });
@@ -251,8 +252,8 @@ describe('<figshare-breakdown>', () => {
       expect(rows(element)).to.deep.equal([
         'Spain 10 50%',
         'Germany 6 30%',
-        'other 1 5%',
-        'unknown place 3 15%',
+        '1 other country 1 5%',
+        'Place not known 3 15%',
       ]);
     });
 

@@ -63,7 +63,7 @@ describe('<figshare-timeline>', () => {
       it('says in one sentence what it shows', async () => {
         const element = await timeline(world(), `${recorded} variant="${variant}"`);
         expect(summary(element)).to.match(
-          /^Jan 1, 2013\s–\sDec 31, 2016: 39,165 views, most: 2016 \(17,026\), rising$/,
+          /^Jan 1, 2013\s–\sDec 31, 2016: 39,165 views, most in 2016 \(17,026\), rising\.$/,
         );
         const name = drawing(element).getAttribute('aria-labelledby');
         expect(element.shadowRoot!.getElementById(name!) === partOf(element, 'summary')).to.be.true;
@@ -174,7 +174,7 @@ describe('<figshare-timeline>', () => {
     it('fills months without events with 0', async () => {
       const element = await timeline(await worldOf(spring), five);
       expect(rows(element)).to.deep.equal([
-        ['month', 'views'],
+        ['Month', 'Views'],
         ['Mar 2024', '3'],
         ['Apr 2024', '2'],
         ['May 2024', '0'],
@@ -187,15 +187,15 @@ describe('<figshare-timeline>', () => {
       const element = await timeline(here, `${five} metrics="downloads views"`);
       expect(rows(element).at(-1)).to.deep.equal(['Jun 2024', '–', '7']);
       expect(summary(element)).to.match(
-        /: no downloads in this period; 12 views, most: Jun 2024 \(7\), rising$/,
+        /: no downloads in this period\. 12 views, most in June 2024 \(7\)\.$/,
       );
     });
 
     it('adds them up from 0, and says so', async () => {
       const element = await timeline(await worldOf(spring), `${five} cumulative`);
-      expect(rows(element).map(([, value]) => value)).to.deep.equal(['views', '3', '5', '5', '12']);
+      expect(rows(element).map(([, value]) => value)).to.deep.equal(['Views', '3', '5', '5', '12']);
       expect(seen(element)).to.equal('12 views counted from 0 on Mar 1, 2024');
-      expect(summary(element)).to.match(/: 12 views \(counted from 0 on Mar 1, 2024\)$/);
+      expect(summary(element)).to.match(/: 12 views, counted from 0 on Mar 1, 2024\.$/);
     });
 
     it('names the days of a month that is cut by the period', async () => {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { timelineQuestion } from '../../../src/figshare/question.js';
+import { timelineQuestion } from '../../../src/figshare/timeline.js';
 import { shownOf } from '../../../src/format/timeline-drawing.js';
 import { csvName, csvOf } from '../../../src/elements/timeline/table.js';
 

@@ -38,6 +38,7 @@ describe('<figshare-top>', () => {
     sees: /www\.google\.com 13,369/,
     otherItem: '1130885',
     seesOther: /www\.google\.com 9,368/,
+    isBlock: true,
     badBody: { top: { 5: 'many' } },
   });
 

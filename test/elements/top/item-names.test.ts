@@ -1,6 +1,6 @@
 import { expect, fixture } from '@open-wc/testing';
 import { html, LitElement } from 'lit';
-import { Names } from '../../../src/elements/top/item-names.js';
+import { ItemNames } from '../../../src/elements/top/item-names.js';
 import type { Kind } from '../../../src/figshare/item.js';
 import { mainApi, Service } from '../../../src/source/service.js';
 import { until } from '../../support/elements.js';
@@ -11,7 +11,7 @@ class NamesHost extends LitElement {
   static override properties = { items: { attribute: false } };
   declare items: [Kind, string][];
   drawn = 0;
-  readonly #names = new Names(this, () => new Service('https://stats.example.org'));
+  readonly #names = new ItemNames(this, () => new Service('https://stats.example.org'));
 
   override render() {
     this.drawn++;
@@ -24,7 +24,7 @@ customElements.define('names-host', NamesHost);
 let last = 40_000_000;
 const newId = () => String(++last);
 
-describe('Names', () => {
+describe('ItemNames', () => {
   let here: PageWorld;
   const { fetch } = globalThis;
   beforeEach(() => {

@@ -50,6 +50,39 @@ describe('ask', () => {
     expect(retrieved.getTime()).to.be.within(before, Date.now());
   });
 
+  it('gives the date that the answer has by its age, and says that it is stale', async () => {
+    const { fetch } = globalThis;
+    const before = Date.now();
+    globalThis.fetch = async (...request) => {
+      const response = await fetch(...request);
+      const headers = { age: '86400', 'x-figshare-stale': '1' };
+      return new Response(await response.text(), { headers });
+    };
+    try {
+      const { retrieved, isStale } = await askAs(asked.url + path);
+      expect(retrieved.getTime()).to.be.within(before - 86_400_000, Date.now() - 86_400_000);
+      expect(isStale).to.equal(true);
+      await askAs(asked.url + path); // what is stale is not remembered
+      expect(await requests()).to.have.length(2);
+    } finally {
+      globalThis.fetch = fetch;
+    }
+  });
+
+  it('reads an answer that has no stream, as that of a page that replaced fetch may', async () => {
+    const { fetch } = globalThis;
+    globalThis.fetch = async (...request) => {
+      const response = await fetch(...request);
+      const { status, headers } = response;
+      return { status, headers, body: null, text: () => response.text() } as Response;
+    };
+    try {
+      expect(await bodyOf()).to.deep.equal(answer);
+    } finally {
+      globalThis.fetch = fetch;
+    }
+  });
+
   it('gives what its reader makes of the body', async () => {
     const read = (body: unknown) => Object.keys(body as object);
     expect((await ask(asked.url + path, read)).answer).to.deep.equal(['totals']);
@@ -296,14 +329,12 @@ describe('ask', () => {
       expect(requests[0]!.bytesSent).to.be.below(10_000_000);
     });
 
-    it('as unreachable when nobody may ask, and says what to try', async () => {
-      await asked.settings({ cors: false });
-      const { kind, message } = await failureOf(() => bodyOf());
-      expect(kind).to.equal('unreachable');
-      expect(message).to.match(/offline.*CORS.*policy.*extension.*snapshot.*relay/is);
+    it('as unreachable when nobody may ask, and says of whom', async () => {
+      await asked.faults({ path, fault: 'no-cors' });
+      const { message } = await failureOf(() => bodyOf());
+      expect(message).to.equal(`${new URL(asked.url).host} could not be reached`);
     });
 
-    // Browsers send a request again themselves, up to ten times, before they report a connection that broke.
     it('as unreachable when a connection breaks, and tries twice', async () => {
       await asked.faults({ path, fault: 'reset' });
       const fetches = await fetchesDuring(async () => {

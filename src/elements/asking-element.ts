@@ -1,0 +1,226 @@
+import { isServer, type PropertyDeclarations, type PropertyValues } from 'lit';
+import type { FigshareError } from '../figshare/error.js';
+import { dayOf, type Period } from '../figshare/period.js';
+import type { Question } from '../figshare/question.js';
+import { parseAddresses, sourceAt } from '../source/sources.js';
+import type { Asking } from '../figshare/ask-path.js';
+import type { Answered, Source } from '../source/source.js';
+import { ElementStates } from './element-states.js';
+import { given, isGiven } from './given.js';
+import { hostsOf } from './hosts.js';
+import { whenNear } from './near-viewport.js';
+import { PageElement } from './page-element.js';
+import { keyOf, QuestionController, type FigshareStatus, type Inquiry } from './question-controller.js';
+
+/** A question that may be about a period. */
+export type AnyQuestion = Question & { period?: Period | undefined };
+
+/** An element that asks: the question in its attributes, when it is asked and of whom, and the states it goes through. */
+export abstract class AskingElement<Asked extends AnyQuestion, Answer> extends PageElement {
+  // A table in place of decorators: decorators weigh 0.4 kB more.
+  static override properties: PropertyDeclarations = {
+    item: {},
+    source: {},
+    institution: {},
+    start: {},
+    end: {},
+    loading: {},
+    remember: { type: Boolean },
+    hideBelow: { attribute: 'hide-below' },
+  };
+
+  /** What to count: numbers, `kind/number`, DOIs, figshare URLs, separated by white space; several are summed. */
+  item: string | number | undefined;
+  /** Addresses of sources, separated by white space, tried in order. */
+  source: string | undefined;
+  /** Slug of an institution's scope. */
+  institution: string | undefined;
+  /** First day, `YYYY-MM-DD`. */
+  start: string | undefined;
+  /** Last day, `YYYY-MM-DD`. */
+  end: string | undefined;
+  /** When to ask: near the viewport, at once, or after a press on a button. */
+  loading: 'lazy' | 'eager' | 'click' = 'lazy';
+  /** Keep the last good answers in this browser's storage. */
+  remember = false;
+  /** Hide the element while its first number is below this one. */
+  hideBelow: string | number | undefined;
+
+  /** What the attributes ask, when they ask something; once there is an answer, its period is what that covers. */
+  protected asked: Asked | undefined;
+  /** Near the viewport, or once was. */
+  protected isNear = false;
+  /** Whether there is nothing to ask without an item. */
+  protected readonly needsItem: boolean = true;
+  /** How the question is put to a service. */
+  protected abstract readonly asking: Asking<Asked, Answer>;
+
+  readonly #controller = new QuestionController<Answer>(this, () => this.#announce());
+  readonly #states = new ElementStates(this);
+  #inquiry: Inquiry<Answer> | undefined;
+  /** What the attributes ask today. */
+  #question: Asked | undefined;
+  /** Whether that is up to date. */
+  #isRead = false;
+  /** Addresses of the sources, in order. */
+  #addresses: string[] = [];
+  /** What the reader agreed to by pressing the button: to ask these hosts. */
+  #agreed: string | undefined;
+  #leaveViewport: (() => void) | undefined;
+
+  /** The question that the attributes ask. @throws FigshareError `invalid` */
+  protected abstract question(item: string, today: string): Asked;
+  /** Checks an answer to the question that was kept in storage. @throws FigshareError `bad-data` */
+  protected abstract readKept(kept: unknown, question: Asked): Answer;
+  /** Whether it stands alone, with title and frame, or in a line. */
+  protected abstract get isBlock(): boolean;
+  /** Whether the answer says that there is nothing. */
+  protected abstract isEmpty(answer: Answer): boolean;
+  /** The number that `hide-below` looks at; undefined when it is not known. */
+  protected abstract firstNumber(answer: Answer): number | undefined;
+  /** Whether the main API is asked for names, too. */
+  protected asksNames(): boolean {
+    return false;
+  }
+
+  get status(): FigshareStatus {
+    const { status, answered } = this.#controller;
+    return status === 'ready' && answered && this.isEmpty(answered.answer) ? 'empty' : status;
+  }
+
+  /** The answer, also when it is the last good one. */
+  protected get answered(): Answered<Answer> | undefined {
+    return this.#controller.answered;
+  }
+
+  protected get error(): FigshareError | undefined {
+    return this.#controller.error;
+  }
+
+  /** Who answers. */
+  protected get sources(): Source {
+    return sourceAt(this.#addresses);
+  }
+
+  /** Whom the question asks, for a reader to agree to. */
+  protected get hosts(): string {
+    const looksUp = this.asked?.items.some((item) => 'doi' in item) ?? false;
+    return hostsOf(this.#addresses, looksUp || this.asksNames());
+  }
+
+  /** Whether it waits for a press on the button. */
+  protected get isOffered(): boolean {
+    return this.loading === 'click' && this.status === 'idle' && !!this.asked;
+  }
+
+  protected get isBelow(): boolean {
+    const limit = Number(this.hideBelow ?? 0);
+    if (Number.isNaN(limit)) this.warn(`hide-below must be a number, got "${this.hideBelow}"`);
+    return !!this.answered && (this.firstNumber(this.answered.answer) ?? Infinity) < limit;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#isRead = false; // the page's own source may be another one
+    this.#leaveViewport = whenNear(this, () => {
+      this.isNear = true;
+      this.requestUpdate();
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#leaveViewport?.();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (isServer) return;
+    if (!this.#isRead || changed.size > 0) this.#inquiry = this.#read();
+    this.#isRead = true;
+    const loading = this.choice('loading', this.loading, ['lazy', 'eager', 'click']) ?? 'lazy';
+    this.asked = this.#question;
+    const isDue = { lazy: this.isNear, eager: true, click: this.#agreed === this.hosts }[loading];
+    this.#controller.ask(this.#inquiry, this.isConnected && (isDue || !this.asked));
+    const period =
+      this.#controller.period && untilRetrieved(this.#controller.period, this.answered?.retrieved);
+    if (this.asked && period) this.asked = { ...this.asked, period };
+    this.#states.show(this.status, ...(this.isBelow ? ['below'] : []), ...(this.isBlock ? ['block'] : []));
+  }
+
+  /** The reader wants the numbers, from those who were named. */
+  protected agree(): void {
+    this.#agreed = this.hosts;
+    this.requestUpdate();
+  }
+
+  protected askAgain(): void {
+    this.#controller.askAgain();
+  }
+
+  protected override drawingFailed(error: unknown): void {
+    this.#controller.fail(error);
+    this.#states.show('error');
+    this.#announce();
+  }
+
+  /** What the attributes ask of whom; what is wrong with them is as good as an answer. */
+  #read(): Inquiry<Answer> | undefined {
+    this.#question = undefined;
+    const item = isGiven(this.item) ? String(this.item).trim() : '';
+    if (!item && this.needsItem) {
+      this.warn('item is missing: a number, kind/number, DOI or figshare URL');
+      return undefined;
+    }
+    const { remember } = this;
+    try {
+      const addresses = parseAddresses(this.#sourceList, this.baseURI);
+      const question = this.question(item, dayOf(new Date()));
+      this.#question = question;
+      this.#addresses = addresses;
+      const { period } = question;
+      return {
+        key: keyOf(addresses, question, given(this, 'start', 'end')),
+        period,
+        ask: (signal) => this.sources.answer(question, this.asking, { signal }),
+        read: (kept) => this.readKept(kept, question),
+        remember,
+      };
+    } catch (error) {
+      return {
+        key: String(error),
+        ask() {
+          throw error;
+        },
+      };
+    }
+  }
+
+  get #sourceList(): string {
+    const meta = document.querySelector<HTMLMetaElement>('meta[name="figshare-source"]');
+    return isGiven(this.source) ? String(this.source) : (meta?.content ?? '');
+  }
+
+  #announce(): void {
+    const { answered, error } = this.#controller;
+    if (error) this.warn(error.message);
+    const type = error ? 'figshare-error' : 'figshare-load';
+    this.dispatchEvent(new CustomEvent(type, { detail: error ?? answered, bubbles: true, composed: true }));
+  }
+}
+
+/** The latest zone on earth, in milliseconds before UTC. */
+const latestZone = 14 * 60 * 60 * 1000;
+
+/** An answer cannot cover days that had begun nowhere on earth when it was retrieved, whatever the reader's clock says. */
+function untilRetrieved({ start, end }: Period, retrieved: Date | undefined): Period {
+  const last = retrieved ? dayOf(new Date(Number(retrieved) + latestZone)) : end;
+  return { start, end: start <= last && last < end ? last : end };
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'figshare-load': CustomEvent<Answered<unknown>>;
+    'figshare-error': CustomEvent<FigshareError>;
+  }
+}

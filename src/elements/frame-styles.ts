@@ -1,0 +1,92 @@
+import { css } from 'lit';
+import { color, small } from './styles.js';
+
+/**
+ * What stands alone: title, figures, foot. Without numbers a frame lies over the place that they take, so it is as
+ * large as they will be.
+ */
+export const frameStyles = css`
+  .block {
+    position: relative;
+    display: inline-grid;
+    grid-template-columns: minmax(0, 1fr);
+    box-sizing: border-box;
+    inline-size: var(--f-inline-size, 30em);
+    min-inline-size: 100%;
+    max-inline-size: 100%;
+    vertical-align: top;
+    text-align: start;
+    white-space: normal;
+    background: ${color.surface};
+  }
+  .block > * {
+    grid-area: 1 / 1;
+  }
+  .block > slot {
+    display: block;
+    align-self: end;
+  }
+  .block > [inert] {
+    visibility: hidden;
+  }
+  .title {
+    display: block;
+    margin-block-end: 0.35em;
+    line-height: 1.4;
+  }
+  .title .name {
+    font-weight: 600;
+    color: inherit;
+  }
+  .title .more {
+    margin-inline-start: 0.35em;
+    font-size: ${small};
+    color: ${color.muted};
+  }
+  .frame {
+    box-sizing: border-box;
+    padding: 1em 1.25em;
+    border: 1px dashed ${color.border};
+    border-radius: var(--figshare-radius, 8px);
+  }
+  .sentence,
+  .frame .meta {
+    margin: 0 0 0.6em;
+    font-size: ${small};
+    line-height: 1.5;
+    color: ${color.muted};
+  }
+  .frame slot {
+    display: block;
+    margin-block-end: 0.6em;
+  }
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 1.25em;
+    min-block-size: 24px;
+    font-size: ${small};
+    line-height: 24px;
+  }
+  .waiting {
+    visibility: hidden;
+  }
+  .foot .meta {
+    margin-inline-end: auto;
+  }
+  .action {
+    padding: 0;
+    font: inherit;
+    line-height: inherit;
+    color: ${color.accentText};
+    background: none;
+    border: 0;
+    text-decoration: none;
+    white-space: nowrap;
+    cursor: pointer;
+  }
+  .action:hover {
+    text-decoration: underline;
+  }
+`;

@@ -1,0 +1,163 @@
+import {
+  html,
+  nothing,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
+
+type Host = ReactiveControllerHost & HTMLElement & { renderRoot: HTMLElement | DocumentFragment };
+
+/** Time to think before it opens, and to reach it before it closes, in milliseconds. */
+const patience = 200;
+/** Between it and what it belongs to, and the edges of the viewport, in CSS pixels. */
+const distance = 4;
+
+/** At most one on a page is open. */
+const page: { open?: Popover | undefined } = {};
+
+/**
+ * Says more about what stands in a line: it opens when the pointer rests there, on focus by keyboard, and at a tap of a
+ * finger; a second tap follows the link. It stays while pointer or focus are on the element or on it, until Escape or a
+ * tap elsewhere (WCAG 1.4.13). It is built when it opens and gone when it closes.
+ */
+export class Popover implements ReactiveController {
+  #timer = 0;
+  #isTouched = false;
+  #end = new AbortController();
+  #leave = new AbortController();
+
+  /** @param hasContent - whether there is something to say now */
+  constructor(
+    private readonly host: Host,
+    private readonly hasContent: () => boolean,
+  ) {
+    host.addController(this);
+  }
+
+  get isOpen(): boolean {
+    return page.open === this;
+  }
+
+  hostConnected(): void {
+    this.#leave = new AbortController();
+    const { host } = this;
+    const { signal } = this.#leave;
+    host.addEventListener('pointerenter', this.#enter, { signal });
+    host.addEventListener('pointerleave', () => this.#later(() => this.close()), { signal });
+    host.addEventListener('focusin', this.#focus, { signal });
+    host.addEventListener('click', this.#click, { signal });
+    host.addEventListener('keydown', this.#press, { signal });
+  }
+
+  hostDisconnected(): void {
+    this.#leave.abort();
+    this.close();
+  }
+
+  /** The popover, while it is open. */
+  render(
+    language: string,
+    direction: string,
+    content: () => TemplateResult,
+  ): TemplateResult | typeof nothing {
+    if (!this.isOpen) return nothing;
+    return html`<div id="popover" class="popover" popover="manual" lang=${language} dir=${direction}>
+      ${content()}
+    </div>`;
+  }
+
+  hostUpdated(): void {
+    if (this.isOpen) this.#place();
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+    if (!this.isOpen) return;
+    page.open = undefined;
+    this.#end.abort();
+    this.#anchor?.removeAttribute('aria-describedby');
+    this.host.requestUpdate();
+  }
+
+  #open(): void {
+    clearTimeout(this.#timer);
+    if (this.isOpen || !this.hasContent() || !this.#anchor) return;
+    page.open?.close();
+    page.open = this;
+    this.#end = new AbortController();
+    const { signal } = this.#end;
+    const { ownerDocument } = this.host;
+    const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && this.close();
+    const outside = (event: Event) => event.composedPath().includes(this.host) || this.close();
+    ownerDocument.addEventListener('keydown', onKey, { signal, capture: true });
+    ownerDocument.addEventListener('pointerdown', outside, { signal });
+    ownerDocument.addEventListener('focusin', outside, { signal });
+    ownerDocument.addEventListener('scroll', () => this.#place(), { signal, capture: true, passive: true });
+    this.#anchor.setAttribute('aria-describedby', 'popover');
+    this.host.requestUpdate();
+  }
+
+  get #anchor(): HTMLElement | null {
+    return this.host.renderRoot.querySelector('[part~=base], [part~=button]');
+  }
+
+  /** In the browser's top layer, where nothing covers or cuts it; under its anchor, or above where there is more room. */
+  #place(): void {
+    const popover = this.host.renderRoot.querySelector<HTMLElement>('.popover');
+    const rect = this.#anchor?.getClientRects()[0];
+    if (!popover || !rect) return;
+    const { width, height } = this.#show(popover).getBoundingClientRect();
+    const { clientWidth, clientHeight } = popover.ownerDocument.documentElement;
+    const isAbove = rect.bottom + distance + height > clientHeight && rect.top > clientHeight - rect.bottom;
+    const start = getComputedStyle(popover).direction === 'rtl' ? rect.right - width : rect.left;
+    const left = Math.max(distance, Math.min(start, clientWidth - width - distance));
+    // Set by script, a style is no inline style to a security policy.
+    popover.style.left = `${left}px`;
+    popover.style.top = `${isAbove ? rect.top - distance - height : rect.bottom + distance}px`;
+  }
+
+  #show(popover: HTMLElement): HTMLElement {
+    try {
+      if (!popover.matches(':popover-open')) popover.showPopover();
+    } catch {
+      // Browsers of before 2024 have no popovers: it is fixed over the page all the same.
+    }
+    return popover;
+  }
+
+  #later(act: () => void): void {
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(act, patience);
+  }
+
+  readonly #enter = ({ pointerType }: PointerEvent): void => {
+    this.#isTouched = pointerType === 'touch';
+    if (!this.#isTouched) this.#later(() => this.#open());
+  };
+
+  readonly #focus = (event: FocusEvent): void => {
+    const target = event.composedPath()[0] as Element;
+    if (target === this.#anchor && target.matches(':focus-visible')) this.#open();
+  };
+
+  readonly #click = (event: MouseEvent): void => {
+    const anchor = this.#anchor;
+    if (this.isOpen || !anchor || !event.composedPath().includes(anchor)) return;
+    const isTap = this.#isTouched && event.detail > 0;
+    if (anchor.localName === 'span') this.#open();
+    else if (anchor.localName === 'a' && isTap && this.hasContent()) {
+      event.preventDefault();
+      this.#open();
+    }
+  };
+
+  /** What is no link is a button that opens it. */
+  readonly #press = (event: KeyboardEvent): void => {
+    const isAnchor = event.composedPath()[0] === this.#anchor && this.#anchor?.localName === 'span';
+    if (!isAnchor || !(event.key === 'Enter' || event.key === ' ')) return;
+    event.preventDefault();
+    if (this.isOpen) this.close();
+    else this.#open();
+  };
+}

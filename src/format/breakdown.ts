@@ -1,0 +1,141 @@
+import { unknownPlace, type Breakdown, type City } from '../figshare/breakdown.js';
+import { invalid } from '../figshare/error.js';
+import type { Counter } from '../figshare/metric.js';
+import { oneOf, parseLimit } from '../figshare/question.js';
+import { formatCount } from './count.js';
+import { formatCountry } from './country.js';
+import { formatEvents, nounOf, type Reader } from './figure.js';
+import { formatShare } from './share.js';
+import { capitalized, headingOf, pluralOf } from './words/grammar.js';
+import { placeWordsIn } from './words/places.js';
+import { fill, wordsIn } from './words/words.js';
+
+/** Which places have rows of their own. */
+export interface RowOptions {
+  by: 'country' | 'city';
+  /** With cities: of this one alone. */
+  country: string | undefined;
+  limit: number;
+  /** Smaller places are among the others. */
+  minCount: number;
+}
+
+/** What people write: attributes of an element. One that was taken away is null. */
+export interface RowAttributes {
+  by?: string | null | undefined;
+  country?: string | null | undefined;
+  limit?: string | number | null | undefined;
+  minCount?: string | number | null | undefined;
+}
+
+/** @throws FigshareError `invalid` */
+export function readRows(attributes: RowAttributes): RowOptions {
+  const by = oneOf('by', ['country', 'city'], attributes.by ?? 'country');
+  const country = attributes.country || undefined;
+  const minCount = Number(attributes.minCount ?? 0);
+  if (country && by !== 'city') throw invalid('country', 'absent, unless by is city', country);
+  if (Number.isNaN(minCount)) throw invalid('min-count', 'a number', attributes.minCount!);
+  return { by, country, limit: parseLimit(attributes.limit ?? 10), minCount };
+}
+
+/** A place that has a row of its own. */
+export interface Place {
+  /** As the service spells it, in English. */
+  name: string;
+  /** Of a city, where those of several countries are listed. */
+  country?: string;
+  value: number;
+}
+
+export interface BreakdownRows {
+  /** The largest places, largest first. */
+  places: Place[];
+  /** All others together; 0 where there are none. */
+  other: number;
+  /** How many the others are; undefined where nobody knows: ten cities of a country are reported at most. */
+  others: number | undefined;
+  /** Events whose place is not known: no rank. */
+  unknown: number;
+  /** What all of these sum to. */
+  whole: number;
+}
+
+/** The rows of a breakdown. They sum to the whole, though ten cities of a country are reported at most. */
+export function rowsOf(breakdown: Breakdown, { by, country, limit, minCount }: RowOptions): BreakdownRows {
+  const countries = country ? breakdown.filter(({ name }) => isSame(name, country)) : breakdown;
+  const known = countries.filter(({ name }) => name !== unknownPlace);
+  const cities = known.flatMap(({ name, cities }) =>
+    cities.map((city): Place => (country ? city : { ...city, country: name })),
+  );
+  const named = (by === 'country' ? known : cities)
+    .filter(({ name }) => name !== unknownPlace)
+    .sort((one, next) => next.value - one.value);
+  const places = named.slice(0, limit).filter(({ value }) => value >= minCount);
+  const whole = sumOf(countries);
+  const unknownCities = by === 'city' ? cities.filter(({ name }) => name === unknownPlace) : [];
+  const unknown = whole - sumOf(known) + sumOf(unknownCities);
+  return {
+    places,
+    other: Math.max(0, whole - unknown - sumOf(places)),
+    others: by === 'country' ? named.length - places.length : undefined,
+    unknown,
+    whole,
+  };
+}
+
+/** "Spain", or of a city "Seville, Spain"; cities have no names but English ones. */
+export function formatPlace(
+  { name, country }: Place,
+  by: RowOptions['by'],
+  { locale, language }: Reader,
+): string {
+  if (by === 'country') return formatCountry(name, locale);
+  return country ? name + wordsIn(language).comma + formatCountry(country, locale) : name;
+}
+
+/** "96 other countries" */
+export function formatOthers({ others }: BreakdownRows, { locale, language }: Reader): string {
+  const words = placeWordsIn(language);
+  if (others === undefined) return words.otherPlaces;
+  return fill(pluralOf(words.others, others, locale), formatCount(others, locale));
+}
+
+/** The service reports no more cities of a country. */
+const mostCities = 10;
+
+/** A title: "Views by country". */
+export function breakdownTitle(metric: Counter, by: RowOptions['by'], reader: Reader): string {
+  const { locale, language } = reader;
+  const { byCity, byCountry } = placeWordsIn(language);
+  const noun = headingOf(nounOf(metric, reader));
+  return capitalized(fill(by === 'city' ? byCity : byCountry, noun, formatCount(mostCities, locale)), locale);
+}
+
+/** All of it in one sentence: "4,261 views from 99 countries, most: United States (35%)". */
+export function breakdownSummary(breakdown: Breakdown, metric: Counter, reader: Reader): string {
+  const { locale, language } = reader;
+  const words = placeWordsIn(language);
+  const known = breakdown.filter(({ name, value }) => name !== unknownPlace && value > 0);
+  const whole = sumOf(breakdown);
+  const events = formatEvents(metric, whole, reader);
+  const first = known.reduce<City | undefined>(
+    (most, country) => (most && most.value >= country.value ? most : country),
+    undefined,
+  );
+  if (!first) return events;
+  const from = pluralOf(words.fromCountries, known.length, locale);
+  return fill(
+    words.first,
+    fill(from, events, formatCount(known.length, locale)),
+    formatCountry(first.name, locale),
+    formatShare(first.value / whole, locale),
+  );
+}
+
+function isSame(name: string, other: string): boolean {
+  return name.toLowerCase() === other.trim().toLowerCase();
+}
+
+function sumOf(places: readonly { value: number }[]): number {
+  return places.reduce((sum, { value }) => sum + value, 0);
+}

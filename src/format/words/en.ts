@@ -1,0 +1,126 @@
+/** A noun as it goes with numbers: forms by the plural categories of Intl.PluralRules, `other` for what has no form. */
+export interface Noun {
+  one?: string;
+  two?: string;
+  few?: string;
+  many?: string;
+  other: string;
+  /** After "no", too: no views. Where it is missing, `other` stands there. */
+  zero?: string;
+  /** Above numbers, and before a colon. Where it is missing, `zero` stands there, or `other`. */
+  heading?: string;
+  /** Where "no" and the noun make no sentence: a sentence that says that there is none. */
+  none?: string;
+}
+
+/**
+ * English, and by its types what every language has. `{}` is where a value goes, in the order of English. What only some
+ * elements say stands apart, so that a file with the others alone need not hold it.
+ */
+export const en = {
+  direction: 'ltr' as 'ltr' | 'rtl',
+  /** Forms that hold their number: مشاهدتان is "two views", and takes no 2. */
+  selfCounting: [] as Intl.LDMLPluralRule[],
+  colon: ': ',
+  comma: ', ',
+  stop: '. ',
+
+  views: { one: 'view', other: 'views' } as Noun,
+  downloads: { one: 'download', other: 'downloads' } as Noun,
+  shares: { one: 'share', other: 'shares' } as Noun,
+  citations: { one: 'citation', other: 'citations' } as Noun,
+
+  none: 'no {} in this period',
+  /** Between the nouns of `none`, and before the last. */
+  nor: [', ', ' or '] as [between: string, last: string],
+  unknown: 'not known',
+  nothingKnown: 'Nothing is known for this item',
+  counted: 'figshare raw counts, all versions',
+  asOf: 'as of {}',
+  allTime: 'all time',
+  lastMonths: 'last {} months',
+  lastDays: 'last {} days',
+  use: 'Use on figshare',
+  view: 'View on figshare',
+
+  /** On a button in a line: the hosts that are asked. */
+  load: 'Load numbers from {}',
+  /** Above a button that says `show`: the hosts that are asked. */
+  agree: 'Nothing is loaded before you agree. The numbers come from {}.',
+  show: 'Show the numbers',
+  noAnswer: '{} did not answer. The numbers are not known just now.',
+  again: 'Try again',
+  table: 'Table',
+};
+
+/** What groups hold. */
+export const enPublicItems: Noun = { one: 'public item', other: 'public items' };
+
+/** Of what happens over time. */
+export const enTimeline = {
+  /** A day, month or year that is not over: its date. */
+  soFar: '{} so far',
+  /** The same beside a number. */
+  unfinished: 'so far',
+  notOver: '{} is not over.',
+  /** A running total leaves out what was before its first day: that day. */
+  fromZero: 'counted from 0 on {}',
+  cumulated: '{}, running total',
+  per: { day: '{} a day', month: '{} a month', year: '{} a year' },
+  within: {
+    day: { one: 'in {} day', other: 'in {} days' } as Noun,
+    month: { one: 'in {} month', other: 'in {} months' } as Noun,
+    year: { one: 'in {} year', other: 'in {} years' } as Noun,
+  },
+  /** A total; the date of the largest value; that value. */
+  most: { day: '{}, most on {} ({})', month: '{}, most in {} ({})', year: '{}, most in {} ({})' },
+  rising: '{}, rising',
+  falling: '{}, falling',
+  shown: 'shown',
+  hidden: 'hidden',
+};
+
+/** Of where it happens. */
+export const enPlaces = {
+  byCountry: '{} by country',
+  /** The metric; how many cities the service reports at most. */
+  byCity: '{} by city, the {} largest of each country',
+  country: 'Country',
+  city: 'City',
+  share: 'Share',
+  /** Of countries that have no row of their own: how many. */
+  others: { one: '{} other country', other: '{} other countries' } as Noun,
+  /** The same where nobody knows how many. */
+  otherPlaces: 'Other places',
+  nowhere: 'Place not known',
+  noData: 'no data',
+  orMore: 'or more',
+  offMap: 'Not on the map',
+  borders: 'borders: Natural Earth',
+  /** Events; from how many countries. */
+  fromCountries: { one: '{} from {} country', other: '{} from {} countries' } as Noun,
+  /** All of that; the first country; its share. */
+  first: '{}, most: {} ({})',
+};
+
+/** Of ranked lists. */
+export const enLists = {
+  /** Kinds of items by a metric. */
+  ranked: { views: 'most viewed {}', downloads: 'most downloaded {}', shares: 'most shared {}' },
+  byReferrer: '{} by referrer',
+  /** A kind of item: one, before its number, and all, in a title. */
+  kinds: {
+    article: { one: 'article', all: 'articles' },
+    collection: { one: 'collection', all: 'collections' },
+    author: { one: 'author', all: 'authors' },
+    group: { one: 'group', all: 'groups' },
+    project: { one: 'project', all: 'projects' },
+    category: { one: 'category', all: 'categories' },
+    'item-type': { one: 'item type', all: 'item types' },
+  },
+};
+
+export type Words = typeof en;
+export type TimelineWords = typeof enTimeline;
+export type PlaceWords = typeof enPlaces;
+export type ListWords = typeof enLists;

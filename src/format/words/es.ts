@@ -1,0 +1,100 @@
+import type { ListWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
+
+export const es: Words = {
+  direction: 'ltr',
+  selfCounting: [],
+  colon: ': ',
+  comma: ', ',
+  stop: '. ',
+
+  views: { one: 'vista', many: 'de vistas', other: 'vistas' },
+  downloads: { one: 'descarga', many: 'de descargas', other: 'descargas' },
+  shares: {
+    one: 'vez compartido',
+    many: 'de veces compartido',
+    other: 'veces compartido',
+    zero: 'compartidos',
+    heading: 'veces compartido',
+    none: 'sin compartir en este periodo',
+  },
+  citations: { one: 'cita', many: 'de citas', other: 'citas' },
+
+  none: 'sin {} en este periodo',
+  nor: [', ', ' ni '],
+  unknown: 'sin datos',
+  nothingKnown: 'No se sabe nada de este elemento',
+  counted: 'recuento bruto de figshare, todas las versiones',
+  asOf: 'a fecha de {}',
+  allTime: 'desde el principio',
+  lastMonths: 'últimos {} meses',
+  lastDays: 'últimos {} días',
+  use: 'Uso en figshare',
+  view: 'Ver en figshare',
+
+  load: 'Cargar las cifras de {}',
+  agree: 'No se carga nada sin su consentimiento. Las cifras provienen de {}.',
+  show: 'Mostrar las cifras',
+  noAnswer: '{} no ha respondido. Las cifras no se conocen en este momento.',
+  again: 'Reintentar',
+  table: 'Tabla',
+};
+
+export const esPublicItems: Noun = {
+  one: 'elemento público',
+  many: 'de elementos públicos',
+  other: 'elementos públicos',
+};
+
+export const esTimeline: TimelineWords = {
+  soFar: '{} hasta ahora',
+  unfinished: 'hasta ahora',
+  notOver: '{} aún no ha terminado.',
+  fromZero: 'contado desde 0 a partir del {}',
+  cumulated: '{}, total acumulado',
+  per: { day: '{} por día', month: '{} por mes', year: '{} por año' },
+  within: {
+    day: { one: 'en {} día', other: 'en {} días' },
+    month: { one: 'en {} mes', other: 'en {} meses' },
+    year: { one: 'en {} año', other: 'en {} años' },
+  },
+  most: { day: '{}, máximo el {} ({})', month: '{}, máximo en {} ({})', year: '{}, máximo en {} ({})' },
+  rising: '{}, en aumento',
+  falling: '{}, en descenso',
+  shown: 'visible',
+  hidden: 'no visible',
+};
+
+export const esPlaces: PlaceWords = {
+  byCountry: '{} por país',
+  byCity: '{} por ciudad, las {} mayores de cada país',
+  country: 'País',
+  city: 'Ciudad',
+  share: 'Porcentaje',
+  others: { one: 'Otro país', other: 'Otros {} países' },
+  otherPlaces: 'Otros lugares',
+  nowhere: 'Lugar desconocido',
+  noData: 'sin datos',
+  orMore: 'o más',
+  offMap: 'Fuera del mapa',
+  borders: 'fronteras: Natural Earth',
+  fromCountries: { one: '{} de {} país', other: '{} de {} países' },
+  first: '{}, en primer lugar: {} ({})',
+};
+
+export const esLists: ListWords = {
+  ranked: {
+    views: '{} con más vistas',
+    downloads: '{} con más descargas',
+    shares: '{} que más se han compartido',
+  },
+  byReferrer: '{} por sitio de procedencia',
+  kinds: {
+    article: { one: 'artículo', all: 'artículos' },
+    collection: { one: 'colección', all: 'colecciones' },
+    author: { one: 'autor', all: 'autores' },
+    group: { one: 'grupo', all: 'grupos' },
+    project: { one: 'proyecto', all: 'proyectos' },
+    category: { one: 'categoría', all: 'categorías' },
+    'item-type': { one: 'tipo de elemento', all: 'tipos de elemento' },
+  },
+};

@@ -1,0 +1,94 @@
+import type { ListWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
+
+export const it: Words = {
+  direction: 'ltr',
+  selfCounting: [],
+  colon: ': ',
+  comma: ', ',
+  stop: '. ',
+
+  views: { one: 'visualizzazione', many: 'di visualizzazioni', other: 'visualizzazioni' },
+  downloads: { many: 'di download', other: 'download' },
+  shares: { one: 'condivisione', many: 'di condivisioni', other: 'condivisioni' },
+  citations: { one: 'citazione', many: 'di citazioni', other: 'citazioni' },
+
+  none: 'senza {} in questo periodo',
+  nor: [', ', ' né '],
+  // "non note" would not go with "download", which is masculine.
+  unknown: 'non disponibili',
+  nothingKnown: 'Di questo elemento non si sa nulla',
+  counted: 'conteggi grezzi di figshare, tutte le versioni',
+  asOf: 'al {}',
+  allTime: 'dall’inizio',
+  lastMonths: 'ultimi {} mesi',
+  lastDays: 'ultimi {} giorni',
+  use: 'Utilizzo su figshare',
+  view: 'Vedi su figshare',
+
+  load: 'Carica i numeri da {}',
+  agree: 'Non viene caricato nulla senza il tuo consenso. I numeri provengono da {}.',
+  show: 'Mostra i numeri',
+  noAnswer: '{} non ha risposto. Al momento i numeri non sono noti.',
+  again: 'Riprova',
+  table: 'Tabella',
+};
+
+export const itPublicItems: Noun = {
+  one: 'elemento pubblico',
+  many: 'di elementi pubblici',
+  other: 'elementi pubblici',
+};
+
+export const itTimeline: TimelineWords = {
+  soFar: '{} finora',
+  unfinished: 'finora',
+  notOver: '{} non è ancora finito.',
+  fromZero: 'conteggio da 0 a partire dal {}',
+  cumulated: '{}, totale cumulativo',
+  per: { day: '{} al giorno', month: '{} al mese', year: '{} all’anno' },
+  within: {
+    day: { one: 'in {} giorno', other: 'in {} giorni' },
+    month: { one: 'in {} mese', other: 'in {} mesi' },
+    year: { one: 'in {} anno', other: 'in {} anni' },
+  },
+  most: { day: '{}, massimo il {} ({})', month: '{}, massimo in {} ({})', year: '{}, massimo nel {} ({})' },
+  rising: '{}, in aumento',
+  falling: '{}, in calo',
+  shown: 'visibile',
+  hidden: 'non visibile',
+};
+
+export const itPlaces: PlaceWords = {
+  byCountry: '{} per paese',
+  byCity: '{} per città, le {} maggiori di ogni paese',
+  country: 'Paese',
+  city: 'Città',
+  share: 'Quota',
+  others: { one: 'Un altro paese', other: 'Altri {} paesi' },
+  otherPlaces: 'Altri luoghi',
+  nowhere: 'Luogo sconosciuto',
+  noData: 'nessun dato',
+  orMore: 'o più',
+  offMap: 'Non sulla mappa',
+  borders: 'confini: Natural Earth',
+  fromCountries: { one: '{} da {} paese', other: '{} da {} paesi' },
+  first: '{}, in testa: {} ({})',
+};
+
+export const itLists: ListWords = {
+  ranked: {
+    views: '{} con più visualizzazioni',
+    downloads: '{} con più download',
+    shares: '{} con più condivisioni',
+  },
+  byReferrer: '{} per sito di provenienza',
+  kinds: {
+    article: { one: 'articolo', all: 'articoli' },
+    collection: { one: 'raccolta', all: 'raccolte' },
+    author: { one: 'autore', all: 'autori' },
+    group: { one: 'gruppo', all: 'gruppi' },
+    project: { one: 'progetto', all: 'progetti' },
+    category: { one: 'categoria', all: 'categorie' },
+    'item-type': { one: 'tipo di elemento', all: 'tipi di elemento' },
+  },
+};

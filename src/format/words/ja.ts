@@ -1,0 +1,81 @@
+import type { ListWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
+
+export const ja: Words = {
+  direction: 'ltr',
+  selfCounting: [],
+  colon: '：',
+  comma: '、',
+  stop: '。',
+
+  views: { other: '回閲覧', zero: '閲覧' },
+  downloads: { other: '回ダウンロード', zero: 'ダウンロード' },
+  shares: { other: '回共有', zero: '共有' },
+  citations: { other: '回引用', zero: '引用' },
+
+  none: 'この期間の{}はありません',
+  nor: ['、', 'または'],
+  unknown: '不明',
+  nothingKnown: 'このアイテムについては何も分かっていません',
+  counted: 'figshare の未加工の集計値、全バージョン',
+  asOf: '{}現在',
+  allTime: '全期間',
+  lastMonths: '過去{}か月',
+  lastDays: '過去{}日間',
+  use: 'figshare での利用状況',
+  view: 'figshare で見る',
+
+  load: '{} から数値を読み込む',
+  agree: '同意されるまで何も読み込みません。数値は {} から取得します。',
+  show: '数値を表示',
+  noAnswer: '{} から応答がありません。現在、数値は不明です。',
+  again: '再試行',
+  table: '表',
+};
+
+export const jaPublicItems: Noun = { other: '件の公開アイテム', zero: '公開アイテム' };
+
+export const jaTimeline: TimelineWords = {
+  soFar: '{}（途中経過）',
+  unfinished: '途中経過',
+  notOver: '{}はまだ終わっていません。',
+  fromZero: '{}に 0 から集計',
+  cumulated: '{}の累計',
+  per: { day: '{}の日別推移', month: '{}の月別推移', year: '{}の年別推移' },
+  within: { day: { other: '{}日間' }, month: { other: '{}か月間' }, year: { other: '{}年間' } },
+  most: { day: '{}、最多：{}（{}）', month: '{}、最多：{}（{}）', year: '{}、最多：{}（{}）' },
+  rising: '{}、増加傾向',
+  falling: '{}、減少傾向',
+  shown: '表示中',
+  hidden: '非表示',
+};
+
+export const jaPlaces: PlaceWords = {
+  byCountry: '国別の{}数',
+  byCity: '都市別の{}数（各国上位{}都市）',
+  country: '国・地域',
+  city: '都市',
+  share: '割合',
+  others: { other: 'その他{}か国・地域' },
+  otherPlaces: 'その他の場所',
+  nowhere: '場所不明',
+  noData: 'データなし',
+  orMore: '以上',
+  offMap: '地図にない国・地域',
+  borders: '国境：Natural Earth',
+  fromCountries: { other: '{}（{}か国・地域から）' },
+  first: '{}、最多：{}（{}）',
+};
+
+export const jaLists: ListWords = {
+  ranked: { views: '閲覧数の多い{}', downloads: 'ダウンロード数の多い{}', shares: '共有数の多い{}' },
+  byReferrer: '参照元別の{}数',
+  kinds: {
+    article: { one: '記事', all: '記事' },
+    collection: { one: 'コレクション', all: 'コレクション' },
+    author: { one: '著者', all: '著者' },
+    group: { one: 'グループ', all: 'グループ' },
+    project: { one: 'プロジェクト', all: 'プロジェクト' },
+    category: { one: 'カテゴリー', all: 'カテゴリー' },
+    'item-type': { one: 'アイテムの種類', all: 'アイテムの種類' },
+  },
+};

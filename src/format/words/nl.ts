@@ -1,0 +1,94 @@
+import type { ListWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
+
+export const nl: Words = {
+  direction: 'ltr',
+  selfCounting: [],
+  colon: ': ',
+  comma: ', ',
+  stop: '. ',
+
+  views: { one: 'weergave', other: 'weergaven' },
+  downloads: { one: 'download', other: 'downloads' },
+  shares: {
+    other: 'keer gedeeld',
+    zero: 'deelacties',
+    heading: 'gedeeld',
+    none: 'niet gedeeld in deze periode',
+  },
+  citations: { one: 'citatie', other: 'citaties' },
+
+  none: 'geen {} in deze periode',
+  nor: [', ', ' of '],
+  unknown: 'niet bekend',
+  nothingKnown: 'Over dit item is niets bekend',
+  counted: 'ruwe telling van figshare, alle versies',
+  asOf: 'per {}',
+  allTime: 'hele periode',
+  lastMonths: 'afgelopen {} maanden',
+  lastDays: 'afgelopen {} dagen',
+  use: 'Gebruik op figshare',
+  view: 'Bekijken op figshare',
+
+  load: 'Cijfers van {} laden',
+  agree: 'Zonder uw toestemming wordt er niets geladen. De cijfers komen van {}.',
+  show: 'Cijfers tonen',
+  noAnswer: '{} heeft niet geantwoord. De cijfers zijn nu niet bekend.',
+  again: 'Opnieuw proberen',
+  table: 'Tabel',
+};
+
+export const nlPublicItems: Noun = { one: 'openbaar item', other: 'openbare items' };
+
+export const nlTimeline: TimelineWords = {
+  soFar: '{} tot nu toe',
+  unfinished: 'tot nu toe',
+  notOver: '{} is nog niet voorbij.',
+  fromZero: 'geteld vanaf 0 op {}',
+  cumulated: '{}, cumulatief',
+  per: { day: '{} per dag', month: '{} per maand', year: '{} per jaar' },
+  within: {
+    day: { one: 'in {} dag', other: 'in {} dagen' },
+    month: { one: 'in {} maand', other: 'in {} maanden' },
+    year: { other: 'in {} jaar' },
+  },
+  most: {
+    day: '{}, het meest op {} ({})',
+    month: '{}, het meest in {} ({})',
+    year: '{}, het meest in {} ({})',
+  },
+  rising: '{}, stijgend',
+  falling: '{}, dalend',
+  shown: 'zichtbaar',
+  hidden: 'verborgen',
+};
+
+export const nlPlaces: PlaceWords = {
+  byCountry: '{} per land',
+  byCity: '{} per stad, de {} grootste van elk land',
+  country: 'Land',
+  city: 'Stad',
+  share: 'Aandeel',
+  others: { one: '{} ander land', other: '{} andere landen' },
+  otherPlaces: 'Overige plaatsen',
+  nowhere: 'Plaats niet bekend',
+  noData: 'geen gegevens',
+  orMore: 'of meer',
+  offMap: 'Niet op de kaart',
+  borders: 'grenzen: Natural Earth',
+  fromCountries: { one: '{} uit {} land', other: '{} uit {} landen' },
+  first: '{}, op de eerste plaats: {} ({})',
+};
+
+export const nlLists: ListWords = {
+  ranked: { views: 'meest bekeken {}', downloads: 'meest gedownloade {}', shares: 'meest gedeelde {}' },
+  byReferrer: '{} per verwijzende site',
+  kinds: {
+    article: { one: 'artikel', all: 'artikelen' },
+    collection: { one: 'collectie', all: 'collecties' },
+    author: { one: 'auteur', all: 'auteurs' },
+    group: { one: 'groep', all: 'groepen' },
+    project: { one: 'project', all: 'projecten' },
+    category: { one: 'categorie', all: 'categorieën' },
+    'item-type': { one: 'itemtype', all: 'itemtypen' },
+  },
+};

@@ -1,0 +1,94 @@
+import type { ListWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
+
+/** Portuguese as in Brazil. */
+export const pt: Words = {
+  direction: 'ltr',
+  selfCounting: [],
+  colon: ': ',
+  comma: ', ',
+  stop: '. ',
+
+  views: { one: 'visualização', many: 'de visualizações', other: 'visualizações' },
+  downloads: { one: 'download', many: 'de downloads', other: 'downloads' },
+  shares: { one: 'compartilhamento', many: 'de compartilhamentos', other: 'compartilhamentos' },
+  citations: { one: 'citação', many: 'de citações', other: 'citações' },
+
+  none: 'sem {} neste período',
+  nor: [', ', ' nem '],
+  unknown: 'sem dados',
+  nothingKnown: 'Não se sabe nada sobre este item',
+  counted: 'contagem bruta do figshare, todas as versões',
+  asOf: 'em {}',
+  allTime: 'desde o início',
+  lastMonths: 'últimos {} meses',
+  lastDays: 'últimos {} dias',
+  use: 'Uso no figshare',
+  view: 'Ver no figshare',
+
+  load: 'Carregar os números de {}',
+  agree: 'Nada é carregado sem o seu consentimento. Os números vêm de {}.',
+  show: 'Mostrar os números',
+  noAnswer: '{} não respondeu. Os números não são conhecidos no momento.',
+  again: 'Tentar novamente',
+  table: 'Tabela',
+};
+
+export const ptPublicItems: Noun = {
+  one: 'item público',
+  many: 'de itens públicos',
+  other: 'itens públicos',
+};
+
+export const ptTimeline: TimelineWords = {
+  soFar: '{} até agora',
+  unfinished: 'até agora',
+  notOver: '{} ainda não terminou.',
+  fromZero: 'contado a partir de 0 em {}',
+  cumulated: '{}, total acumulado',
+  per: { day: '{} por dia', month: '{} por mês', year: '{} por ano' },
+  within: {
+    day: { one: 'em {} dia', other: 'em {} dias' },
+    month: { one: 'em {} mês', other: 'em {} meses' },
+    year: { one: 'em {} ano', other: 'em {} anos' },
+  },
+  most: { day: '{}, máximo em {} ({})', month: '{}, máximo em {} ({})', year: '{}, máximo em {} ({})' },
+  rising: '{}, em alta',
+  falling: '{}, em queda',
+  shown: 'visível',
+  hidden: 'não visível',
+};
+
+export const ptPlaces: PlaceWords = {
+  byCountry: '{} por país',
+  byCity: '{} por cidade, as {} maiores de cada país',
+  country: 'País',
+  city: 'Cidade',
+  share: 'Percentual',
+  others: { one: 'Outro país', other: 'Outros {} países' },
+  otherPlaces: 'Outros locais',
+  nowhere: 'Local desconhecido',
+  noData: 'sem dados',
+  orMore: 'ou mais',
+  offMap: 'Fora do mapa',
+  borders: 'fronteiras: Natural Earth',
+  fromCountries: { one: '{} de {} país', other: '{} de {} países' },
+  first: '{}, em primeiro lugar: {} ({})',
+};
+
+export const ptLists: ListWords = {
+  ranked: {
+    views: '{} com mais visualizações',
+    downloads: '{} com mais downloads',
+    shares: '{} com mais compartilhamentos',
+  },
+  byReferrer: '{} por site de origem',
+  kinds: {
+    article: { one: 'artigo', all: 'artigos' },
+    collection: { one: 'coleção', all: 'coleções' },
+    author: { one: 'autor', all: 'autores' },
+    group: { one: 'grupo', all: 'grupos' },
+    project: { one: 'projeto', all: 'projetos' },
+    category: { one: 'categoria', all: 'categorias' },
+    'item-type': { one: 'tipo de item', all: 'tipos de item' },
+  },
+};

@@ -1,0 +1,82 @@
+import type { ListWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
+
+/** Chinese in traditional characters. */
+export const zhHant: Words = {
+  direction: 'ltr',
+  selfCounting: [],
+  colon: '：',
+  comma: '，',
+  stop: '。',
+
+  views: { other: '次瀏覽', zero: '瀏覽' },
+  downloads: { other: '次下載', zero: '下載' },
+  shares: { other: '次分享', zero: '分享' },
+  citations: { other: '次引用', zero: '引用' },
+
+  none: '此期間無{}',
+  nor: ['、', '或'],
+  unknown: '未知',
+  nothingKnown: '關於此項目沒有任何資料',
+  counted: 'figshare 原始計數，所有版本',
+  asOf: '截至 {}',
+  allTime: '全部時間',
+  lastMonths: '最近 {} 個月',
+  lastDays: '最近 {} 天',
+  use: '在 figshare 上的使用情況',
+  view: '在 figshare 上檢視',
+
+  load: '從 {} 載入數據',
+  agree: '在您同意之前不會載入任何內容。數據來自 {}。',
+  show: '顯示數據',
+  noAnswer: '{} 沒有回應。目前數據未知。',
+  again: '重試',
+  table: '表格',
+};
+
+export const zhHantPublicItems: Noun = { other: '個公開項目', zero: '公開項目' };
+
+export const zhHantTimeline: TimelineWords = {
+  soFar: '{}（截至目前）',
+  unfinished: '截至目前',
+  notOver: '{}尚未結束。',
+  fromZero: '自{}從 0 起計',
+  cumulated: '{}量（累計）',
+  per: { day: '每日{}量', month: '每月{}量', year: '每年{}量' },
+  within: { day: { other: '{} 天內' }, month: { other: '{} 個月內' }, year: { other: '{} 年內' } },
+  most: { day: '{}，最多：{}（{}）', month: '{}，最多：{}（{}）', year: '{}，最多：{}（{}）' },
+  rising: '{}，上升',
+  falling: '{}，下降',
+  shown: '已顯示',
+  hidden: '已隱藏',
+};
+
+export const zhHantPlaces: PlaceWords = {
+  byCountry: '{}量（按國家/地區）',
+  byCity: '{}量（按城市，各國家/地區前 {} 位）',
+  country: '國家/地區',
+  city: '城市',
+  share: '佔比',
+  others: { other: '其他 {} 個國家/地區' },
+  otherPlaces: '其他地點',
+  nowhere: '未知地點',
+  noData: '無資料',
+  orMore: '及以上',
+  offMap: '未在地圖上顯示',
+  borders: '邊界：Natural Earth',
+  fromCountries: { other: '{}，來自 {} 個國家/地區' },
+  first: '{}，最多：{}（{}）',
+};
+
+export const zhHantLists: ListWords = {
+  ranked: { views: '瀏覽最多的{}', downloads: '下載最多的{}', shares: '分享最多的{}' },
+  byReferrer: '{}量（按來源網站）',
+  kinds: {
+    article: { one: '文章', all: '文章' },
+    collection: { one: '合輯', all: '合輯' },
+    author: { one: '作者', all: '作者' },
+    group: { one: '群組', all: '群組' },
+    project: { one: '專案', all: '專案' },
+    category: { one: '類別', all: '類別' },
+    'item-type': { one: '項目類型', all: '項目類型' },
+  },
+};

@@ -1,0 +1,82 @@
+import type { ListWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
+
+/** Chinese in simplified characters. */
+export const zh: Words = {
+  direction: 'ltr',
+  selfCounting: [],
+  colon: '：',
+  comma: '，',
+  stop: '。',
+
+  views: { other: '次浏览', zero: '浏览' },
+  downloads: { other: '次下载', zero: '下载' },
+  shares: { other: '次分享', zero: '分享' },
+  citations: { other: '次引用', zero: '引用' },
+
+  none: '此期间无{}',
+  nor: ['、', '或'],
+  unknown: '未知',
+  nothingKnown: '关于此条目没有任何数据',
+  counted: 'figshare 原始计数，所有版本',
+  asOf: '截至 {}',
+  allTime: '全部时间',
+  lastMonths: '最近 {} 个月',
+  lastDays: '最近 {} 天',
+  use: '在 figshare 上的使用情况',
+  view: '在 figshare 上查看',
+
+  load: '从 {} 加载数据',
+  agree: '在您同意之前不会加载任何内容。数据来自 {}。',
+  show: '显示数据',
+  noAnswer: '{} 没有响应。目前数据未知。',
+  again: '重试',
+  table: '表格',
+};
+
+export const zhPublicItems: Noun = { other: '个公开条目', zero: '公开条目' };
+
+export const zhTimeline: TimelineWords = {
+  soFar: '{}（截至目前）',
+  unfinished: '截至目前',
+  notOver: '{}尚未结束。',
+  fromZero: '自{}从 0 起计',
+  cumulated: '{}量（累计）',
+  per: { day: '每日{}量', month: '每月{}量', year: '每年{}量' },
+  within: { day: { other: '{} 天内' }, month: { other: '{} 个月内' }, year: { other: '{} 年内' } },
+  most: { day: '{}，最多：{}（{}）', month: '{}，最多：{}（{}）', year: '{}，最多：{}（{}）' },
+  rising: '{}，上升',
+  falling: '{}，下降',
+  shown: '已显示',
+  hidden: '已隐藏',
+};
+
+export const zhPlaces: PlaceWords = {
+  byCountry: '{}量（按国家/地区）',
+  byCity: '{}量（按城市，各国家/地区前 {} 位）',
+  country: '国家/地区',
+  city: '城市',
+  share: '占比',
+  others: { other: '其他 {} 个国家/地区' },
+  otherPlaces: '其他地点',
+  nowhere: '未知地点',
+  noData: '无数据',
+  orMore: '及以上',
+  offMap: '未在地图上显示',
+  borders: '边界：Natural Earth',
+  fromCountries: { other: '{}，来自 {} 个国家/地区' },
+  first: '{}，最多：{}（{}）',
+};
+
+export const zhLists: ListWords = {
+  ranked: { views: '浏览最多的{}', downloads: '下载最多的{}', shares: '分享最多的{}' },
+  byReferrer: '{}量（按来源网站）',
+  kinds: {
+    article: { one: '文章', all: '文章' },
+    collection: { one: '合集', all: '合集' },
+    author: { one: '作者', all: '作者' },
+    group: { one: '群组', all: '群组' },
+    project: { one: '项目', all: '项目' },
+    category: { one: '类别', all: '类别' },
+    'item-type': { one: '条目类型', all: '条目类型' },
+  },
+};
