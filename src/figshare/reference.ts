@@ -61,7 +61,7 @@ function piecesOf(word: string): Piece[] {
       continue;
     }
     // In an address it is a part of it, unless a comma parts them.
-    if (isInAddress && !/[,;、，；)\]]/.test(before)) continue;
+    if (isInAddress && !/[,;、，；)\]](?:doi:)?$/i.test(word.slice(Math.max(0, index - 5), index))) continue;
     if (found.length > 0 && !isSeparate && !isInAddress) {
       found.push({ at: index, isGlued: true, isEncoded: false });
       continue;

@@ -24,13 +24,14 @@ describe('totalsQuestion', () => {
   const lists: [text: string, items: object[]][] = [
     ['766364 project/13', [article(766364), { kind: 'project', id: 13 }]],
     [
-      '\n766364\t10.6084/m9.figshare.c.1234\r\n  https://figshare.com/articles/5 ',
-      [article(766364), { kind: 'collection', id: 1234 }, article(5)],
+      '\narticle/766364\t10.6084/m9.figshare.c.1234\r\n  https://figshare.com/articles/5 ',
+      [{ kind: 'collection', id: 1234 }, article(5), article(766364)],
     ],
     ['doi: 10.6084/m9.figshare.766364', [article(766364)]],
     [
+      // A bare number beside a DOI is prose.
       'DOI: 10.6084/m9.figshare.4 doi:  10.15482/USDA.ADC/1402049 7',
-      [article(4), { doi: '10.15482/USDA.ADC/1402049' }, article(7)],
+      [article(4), { doi: '10.15482/USDA.ADC/1402049' }],
     ],
   ];
   for (const [text, items] of lists) {
@@ -75,7 +76,7 @@ describe('totalsQuestion', () => {
   describe('names the option and the value that it refuses', () => {
     const rows: [option: string, value: string, TotalsOptions][] = [
       ['item', '', { item: '' }],
-      ['item', 'wrong', { item: '766364 wrong' }],
+      ['item', '766364 wrong', { item: '766364 wrong' }],
       ['item', 'NaN', { item: NaN }],
       ['item', '-1', { item: -1 }],
       ['item', '1.5', { item: 1.5 }],
