@@ -68,14 +68,18 @@ export const mapStyles = css`
     flex: 0 1 3.5em;
     block-size: auto;
     font-size: 1em;
-    color: ${color.muted};
     white-space: nowrap;
+  }
+  /* Not on the whole: swatches mix their colours from the text's. */
+  .legend span {
+    color: ${color.muted};
   }
   .legend .apart {
     flex: none;
     margin-inline-start: 1.5em;
   }
   .legend .more {
+    color: inherit;
     margin-inline-start: 0.35em;
   }
   .swatch {

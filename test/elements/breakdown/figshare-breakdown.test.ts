@@ -287,6 +287,23 @@ describe('<figshare-breakdown>', () => {
       expect(textIn(element, '.read')).to.equal('20 views');
     });
 
+    it('is as high before the answer as after', async () => {
+      for (const width of ['480px', '300px']) {
+        const here = await europe();
+        await here.faults({ path: '/*', fault: 'hang' });
+        const element = await mount(
+          `<figshare-breakdown source="${here.url}" ${five} variant="map"></figshare-breakdown>`,
+        );
+        element.parentElement!.style.inlineSize = width;
+        const { height } = element.getBoundingClientRect();
+        await here.wait({ requests: 1 });
+        await here.release();
+        await until(() => partOf(element, 'chart'), 'the map is not drawn');
+        expect(element.getBoundingClientRect().height).to.equal(height);
+        element.remove();
+      }
+    });
+
     it('paints its borders as the page is, under dark text and under light', async () => {
       const element = await mapped();
       const border = () => getComputedStyle(element.shadowRoot!.querySelector('.land')!).stroke;
