@@ -12,13 +12,13 @@ export interface Land {
 export const lands: readonly Land[] = atlas.map(([name, path]) => ({ name, path }));
 
 /**
- * The least values of at most five levels, in round numbers, each about as many times the one before.
+ * The least values of at most four levels, in round numbers, each about as many times the one before.
  *
  * @param largest - of all values, 1 or more
  * @returns ascending; the first is 1
  */
 export function levelsUntil(largest: number): number[] {
-  const steps = [0, 1, 2, 3, 4].map((step) => roundedDown(largest ** (step / 5)));
+  const steps = [0, 1, 2, 3].map((step) => roundedDown(largest ** (step / 4)));
   return [...new Set(steps)].filter((step) => step <= largest);
 }
 

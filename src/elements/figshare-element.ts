@@ -8,12 +8,14 @@ import {
 } from 'lit';
 import type { TemplateResult } from 'lit';
 import { mentionsIn, type Kind } from '../figshare/item.js';
+import { formatCount } from '../format/count.js';
 import { formatDay, formatPeriod } from '../format/date.js';
 import { directionOf, fill } from '../format/words/words.js';
 import type { Answered } from '../source/source.js';
 import { version } from '../version.js';
 import { AskingElement, type AnyQuestion } from './asking-element.js';
 import { buttonFor, footOf, framed, titleOf, type Action, type Message, type Title } from './frame.js';
+import { given } from './given.js';
 import { hostsOf } from './hosts.js';
 import { itemPage, linkText, safeHref } from './link.js';
 import { isPainted, nextFrame } from './painted.js';
@@ -98,6 +100,13 @@ export abstract class FigshareElement<Asked extends AnyQuestion, Answer> extends
   protected get periodText(): string {
     const { period } = this.asked ?? {};
     return period ? formatPeriod(period, this.locale) : this.words.allTime;
+  }
+
+  /** The period as it stands in a title: a year that ends now, which nobody asked for, is "last 12 months". */
+  protected get periodTitle(): string | undefined {
+    if (!this.asked) return undefined;
+    const isUsual = this.asked.period && Object.keys(given(this, 'start', 'end')).length === 0;
+    return isUsual ? fill(this.words.lastMonths, formatCount(12, this.locale)) : this.periodText;
   }
 
   protected asOf(retrieved: Date): string {

@@ -35,11 +35,12 @@ export const frameStyles = css`
     line-height: 1.4;
   }
   .title .name {
+    margin-inline-end: 0.35em;
     font-weight: 600;
     color: inherit;
   }
   .title .more {
-    margin-inline-start: 0.35em;
+    display: inline-block; /* it goes into the next line as a whole */
     font-size: ${small};
     color: ${color.muted};
   }

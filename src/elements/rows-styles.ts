@@ -1,64 +1,74 @@
 import { css } from 'lit';
-import { color } from './styles.js';
+import { color, small } from './styles.js';
 
 /**
- * Rows of a name, a bar and a number, each one line high: so many rows are so high before the answer as after. A list is
- * 30 em wide, or as wide as the element is made.
+ * Rows of a name, a bar and a number, each of one height: so many rows are so high before the answer as after. Where
+ * there is no room beside its name, a bar lies under it.
  */
 export const rowsStyles = css`
   figure {
-    inline-size: 30em;
-    min-inline-size: 100%;
-    max-inline-size: 100%;
+    container-type: inline-size;
     margin: 0;
-    color: ${color.text};
   }
   table {
     inline-size: 100%;
     border-spacing: 0;
-    table-layout: fixed;
+    line-height: 1.3;
   }
-  caption {
-    caption-side: bottom;
+  caption,
+  figcaption {
+    padding: 0;
+    font-size: 1em;
     text-align: start;
-  }
-  tr {
-    block-size: 1.75em;
+    color: inherit;
   }
   th,
   td {
-    overflow: hidden;
+    box-sizing: border-box;
+    block-size: 2em;
     padding: 0;
-    font-size: 0.875em;
+    font-size: 0.9375em;
     font-weight: 400;
     text-align: start;
-    text-overflow: ellipsis;
+    vertical-align: middle;
     white-space: nowrap;
   }
-  th {
-    inline-size: 40%;
-    padding-inline-end: 0.75em;
+  tbody th {
+    overflow: hidden;
+    max-inline-size: 14em;
+    padding-inline-end: 1em;
+    text-overflow: ellipsis;
   }
-  th:has(+ .number) {
-    inline-size: auto; /* no bar stands between them */
+  .bars,
+  .plain th:first-child {
+    inline-size: 100%;
   }
-  .number {
-    inline-size: 6.5em;
-    text-align: end;
+  .plain tbody th {
+    max-inline-size: 0;
   }
+  .number,
   .share {
-    inline-size: 3.5em;
+    padding-inline-start: 0.9em;
     text-align: end;
+  }
+  .share,
+  .rest > * {
     color: ${color.muted};
   }
-  .rest th,
-  .rest td {
+  .plain thead th {
+    font-size: ${small};
     color: ${color.muted};
+    border-block-end: 1px solid ${color.border};
+  }
+  .barred thead > tr > * {
+    block-size: 0;
+    line-height: 0;
   }
   .track {
     display: block;
     inline-size: 100%;
-    block-size: 0.5em;
+    min-inline-size: 3em;
+    block-size: 0.6em;
   }
   [dir='rtl'] .track {
     transform: scaleX(-1);
@@ -66,52 +76,83 @@ export const rowsStyles = css`
   .bar {
     fill: ${color.accent};
   }
-  .meta {
-    display: block;
-    margin-block-start: 0.4em;
-    font-size: 0.8125em;
-    color: ${color.muted};
-  }
   ol {
     margin: 0;
     padding: 0;
-    list-style: none;
+    line-height: 1.4;
   }
   li {
     display: grid;
-    grid-template-columns: 1.5em minmax(0, 1fr) auto;
+    grid-template-columns: minmax(0, 1fr) auto;
     align-content: end;
+    gap: 0.25em 1em;
     block-size: 2.25em;
+    font-size: 0.9375em;
   }
-  li {
-    column-gap: 0.75em;
-  }
-  li > * {
-    font-size: 0.875em;
-  }
-  .rank {
-    color: ${color.muted};
+  .titled li {
+    block-size: 3.65em;
   }
   .name {
+    align-self: end;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  .titled .name {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    white-space: normal;
+    overflow-wrap: anywhere;
+  }
   .name a {
-    color: ${color.accent};
+    color: ${color.accentText};
     text-decoration: none;
   }
   .name a:hover {
     text-decoration: underline;
   }
   li .track {
-    grid-column: 2 / -1;
-    block-size: 0.2em;
-    margin-block-start: 0.2em;
+    grid-column: 1 / -1;
+    block-size: 4px;
+  }
+  li .bar {
+    opacity: 0.35;
+  }
+  @container (max-width: 22em) {
+    .barred,
+    .barred > * {
+      display: block;
+    }
+    .barred tr {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+      align-content: start;
+      gap: 0.2em 0;
+    }
+    .barred tbody > tr {
+      block-size: 2.1em;
+    }
+    .barred tr > * {
+      max-inline-size: none;
+      block-size: auto;
+    }
+    .barred .bars {
+      grid-area: 2 / 1 / auto / -1;
+    }
+    .barred .track {
+      block-size: 4px;
+    }
+    .share {
+      display: none;
+    }
   }
   @media (forced-colors: active) {
     .bar {
       fill: CanvasText;
+    }
+    li .bar {
+      opacity: 1;
     }
   }
 `;

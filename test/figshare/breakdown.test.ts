@@ -68,7 +68,7 @@ describe('breakdownQuestion', () => {
       ...each('item', ['', ' ', 'wrong', '0', '1.5', '-1']),
       ['item', 'undefined', { item: undefined }],
       ...each('metric', ['citations', 'cites', 'hugs', '', 'Views', 'views downloads', '__proto__']),
-      ...each('start', ['', 'yesterday', '2023-02-29', '2025-11-22']),
+      ...each('start', ['', 'yesterday', '2023-02-29', '2025-11-23']),
       ...each('end', ['', 'today', '2011-12-31']),
       ...each('institution', ['..', 'monash/x']),
       ...each('category', ['', '0', '1.5', '2&x=1']),

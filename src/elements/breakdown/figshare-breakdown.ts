@@ -7,35 +7,25 @@ import {
   askBreakdown,
 } from '../../figshare/breakdown.js';
 import type { Counter } from '../../figshare/metric.js';
-import { formatCount } from '../../format/count.js';
 import {
+  breakdownSummary,
   breakdownTitle,
-  formatOthers,
-  formatPlace,
   readRows,
   rowsOf,
   type RowOptions,
 } from '../../format/breakdown.js';
-import { formatShare } from '../../format/share.js';
-import { nounOf } from '../../format/figure.js';
+import { formatEvents, nounOf } from '../../format/figure.js';
 import type { Noun } from '../../format/words/en.js';
 import { noneOf } from '../../format/words/grammar.js';
-import { placeWordsIn } from '../../format/words/places.js';
 import type { Answered } from '../../source/source.js';
-import { bar } from '../row-bar.js';
 import { BreakdownMap } from './map.js';
 import { FigshareElement } from '../figshare-element.js';
+import type { Title } from '../frame.js';
 import { frameStyles } from '../frame-styles.js';
 import { given } from '../given.js';
 import { mapStyles } from './map-styles.js';
 import { rowsStyles } from '../rows-styles.js';
-
-/** What the table's columns and rows hold; undefined before the answer. */
-interface Row {
-  name: string;
-  value: number;
-  isRest?: boolean;
-}
+import { tableOf } from './table.js';
 
 /**
  * Where events of figshare items come from: the largest countries or cities, with bars or as a plain table, or all
@@ -49,14 +39,14 @@ interface Row {
  * @csspart label - Its name.
  * @csspart bar - Its bar.
  * @csspart value - Its number.
- * @csspart summary - What the table shows.
- * @csspart meta - What is counted, as of when; a link, unless `no-link`.
+ * @csspart summary - All of it in one sentence, for those who hear it.
+ * @csspart meta - What is counted, as of when.
  * @csspart button - Shows the table behind a map; asks, with `loading="click"`.
  * @cssproperty [--figshare-color-text] - Names and numbers.
  * @cssproperty [--figshare-color-muted] - Shares, the rest, what is counted.
  * @cssproperty [--figshare-color-accent] - Bars, the map's colours, focus.
- * @cssproperty [--figshare-color-surface] - What the map's colours fade to.
- * @cssproperty [--figshare-color-border] - Borders on the map.
+ * @cssproperty [--figshare-color-surface] - Behind it, and borders on the map.
+ * @cssproperty [--figshare-color-border] - Hairlines.
  * @cssproperty [--figshare-font] - Font family; the page's own by default.
  * @fires {CustomEvent<Answered<Breakdown>>} figshare-load - The numbers have arrived and are drawn.
  * @fires {CustomEvent<FigshareError>} figshare-error - They could not be had.
@@ -124,60 +114,64 @@ export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakd
     return true;
   }
 
+  protected override titleText(): Title {
+    const { asked, reader } = this;
+    return { text: breakdownTitle(asked?.metric ?? 'views', this.#rows.by, reader), more: this.periodTitle };
+  }
+
   protected override renderFigures(told: Answered<Breakdown> | undefined): TemplateResult {
     // All at once, or what stands under the map would move when that comes.
     const answered = this.#isAwaitingMap ? undefined : told;
-    return html`<figure>
-      ${this.#renderBody(answered)}
-      <figcaption id="summary" part="summary" class="meta">
-        ${answered ? breakdownTitle(this.asked?.metric ?? 'views', this.#rows.by, this.reader) : nothing}
-      </figcaption>
-      ${this.renderFoot(answered)}
+    return html`<figure aria-labelledby=${answered ? 'summary' : nothing}>
+      ${this.#variant === 'map' ? this.#renderMap(answered) : this.#renderRows(answered)}
+      ${
+        answered
+          ? html`<span
+              id="summary"
+              part="summary"
+              class="unseen"
+              .textContent=${this.#summary(answered.answer)}
+            ></span>`
+          : nothing
+      }
     </figure>`;
   }
 
-  #renderBody(answered: Answered<Breakdown> | undefined): TemplateResult {
-    const isMap = this.#variant === 'map';
-    if (!answered) return isMap ? this.#map.renderReserve() : this.#renderSkeleton();
-    const table = () => this.#renderTable(answered.answer);
-    if (!isMap) return table();
-    const metric = this.asked?.metric ?? 'views';
-    return this.#map.render(answered.answer, metric, this.#rows.minCount, this.reader, table);
-  }
-
-  /** As many empty rows as there will be at most. */
-  #renderSkeleton(): TemplateResult {
-    const row = html`<tr>
-      <td><span class="skeleton"></span></td>
-    </tr>`;
-    return html`<table aria-hidden="true">
-      ${Array.from({ length: this.#rows.limit + 2 }, () => row)}
-    </table>`;
-  }
-
-  #renderTable(breakdown: Breakdown): TemplateResult {
-    const { locale } = this;
-    const shown = rowsOf(breakdown, this.#rows);
-    const { places, other, unknown, whole } = shown;
-    const rows: Row[] = places.map((place) => ({
-      name: formatPlace(place, this.#rows.by, this.reader),
-      value: place.value,
-    }));
-    if (other > 0) rows.push({ name: formatOthers(shown, this.reader), value: other, isRest: true });
-    if (unknown > 0) rows.push({ name: placeWordsIn(this.language).nowhere, value: unknown, isRest: true });
-    const largest = Math.max(1, ...places.map(({ value }) => value));
+  #renderRows(answered: Answered<Breakdown> | undefined): TemplateResult {
+    const { limit } = this.#rows;
     const hasBars = this.#variant === 'bars';
-    return html`<table part="table">
-      ${rows.map(
-        ({ name, value, isRest }) =>
-          html`<tr part="row" class=${isRest ? 'rest' : ''}>
-            <th part="label" scope="row" title=${name}>${name}</th>
-            ${hasBars ? html`<td>${isRest ? nothing : bar(value / largest)}</td>` : nothing}
-            <td part="value" class="number">${formatCount(value, locale)}</td>
-            <td class="share">${formatShare(value / whole, locale)}</td>
-          </tr>`,
-      )}
-    </table>`;
+    const room = answered && !this.hasRoom ? 0 : limit + 2;
+    return html`${this.#renderTable(answered?.answer, this.#rows, this.renderTitle(), hasBars, room)}
+    ${this.renderFoot(answered)}`;
+  }
+
+  /** Its table holds every country, as the map does. */
+  #renderMap(answered: Answered<Breakdown> | undefined): TemplateResult {
+    const map = this.#map;
+    const { asked, reader } = this;
+    const all = { ...this.#rows, limit: Infinity };
+    return html`<figcaption>${this.renderTitle()}</figcaption>
+      ${answered ? map.render(answered.answer, asked?.metric ?? 'views', all.minCount, reader) : map.renderReserve()}
+      ${this.renderFoot(answered, map.renderToggle(reader))}
+      ${answered && map.isTableOpen ? this.#renderTable(answered.answer, all, nothing, false, 0) : nothing}`;
+  }
+
+  #renderTable(
+    breakdown: Breakdown | undefined,
+    options: RowOptions,
+    caption: TemplateResult | typeof nothing,
+    hasBars: boolean,
+    room: number,
+  ): TemplateResult {
+    const { reader } = this;
+    return tableOf(breakdown, { options, reader, noun: this.#noun, caption, hasBars, room });
+  }
+
+  #summary(breakdown: Breakdown): string {
+    const { reader } = this;
+    const metric = this.asked?.metric ?? 'views';
+    if (this.#rows.by === 'country') return breakdownSummary(breakdown, metric, reader);
+    return formatEvents(metric, rowsOf(breakdown, this.#rows).whole, reader);
   }
 
   /** There are numbers, and no map yet to show them on. */

@@ -1,8 +1,8 @@
 import { css, unsafeCSS } from 'lit';
-import { color } from '../styles.js';
+import { color, small } from '../styles.js';
 
 /** One colour, from pale to full: the steps differ in lightness, which every reader can tell apart. */
-const levels = [20, 38, 57, 78, 100].map((share, level) => ({ level: `.level${level}`, share: `${share}%` }));
+const levels = [30, 53, 76, 100].map((share, level) => ({ level: `.level${level}`, share: `${share}%` }));
 
 const fills = (ink: string, paper: string) =>
   unsafeCSS(
@@ -11,19 +11,24 @@ const fills = (ink: string, paper: string) =>
       .join('\n'),
   );
 
-/** A map is as wide as the element; what stands around it keeps its lines, whatever they hold. */
+/**
+ * A map is as wide as the element; what stands around it keeps its lines, whatever they hold. Land is pale, and its
+ * borders are as the page: where nobody names the page's colour, white under dark text, black under light text.
+ */
 export const mapStyles = css`
   .map {
+    --f-page: Canvas;
     display: block;
     inline-size: 100%;
+    touch-action: manipulation;
   }
-  .map:focus-visible {
-    outline: 2px solid ${color.accent};
-    outline-offset: 2px;
+  @supports (color: oklch(from currentColor l c h)) {
+    .map {
+      --f-page: oklch(from currentColor clamp(0, (0.65 - l) * 99, 1) 0 0);
+    }
   }
-  .land,
-  .swatch rect {
-    stroke: ${color.muted};
+  .land {
+    stroke: var(--figshare-color-surface, var(--f-surface, var(--f-page)));
     stroke-width: 0.5;
   }
   .outline {
@@ -33,57 +38,72 @@ export const mapStyles = css`
     pointer-events: none;
   }
   .zero {
-    fill: ${color.surface};
+    fill: ${color.faint};
   }
   .unknown {
     fill: url('#hatching');
   }
   .hatch {
-    stroke: ${color.muted};
+    stroke: ${color.border};
   }
-  ${fills(color.accent.cssText, color.surface.cssText)}
+  ${fills(color.accent.cssText, 'transparent')}
   .read {
     overflow: hidden;
     block-size: 1.75em;
-    font-size: 0.875em;
+    font-size: ${small};
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  .foot {
-    min-block-size: 28px;
-  }
   .legend {
     display: flex;
-    flex-wrap: wrap;
-    gap: 0.2em 0.7em;
-    margin: 0.4em 0 0;
+    block-size: 3em;
+    margin: 0.6em 0 0;
     padding: 0;
-    font-size: 0.8125em;
-    color: ${color.muted};
+    font-size: ${small};
+    line-height: 1.4;
     list-style: none;
   }
   .legend li {
-    display: flex;
-    align-items: center;
-    gap: 0.3em;
+    display: block;
+    flex: 0 1 3.5em;
     block-size: auto;
+    font-size: 1em;
+    white-space: nowrap;
+  }
+  /* Not on the whole: swatches mix their colours from the text's. */
+  .legend span {
+    color: ${color.muted};
+  }
+  .legend .apart {
+    flex: none;
+    margin-inline-start: 1.5em;
+  }
+  .legend .more {
+    color: inherit;
+    margin-inline-start: 0.35em;
   }
   .swatch {
-    inline-size: 1em;
-    block-size: 0.8em;
+    display: block;
+    inline-size: 100%;
+    block-size: 0.65em;
+  }
+  .apart .swatch {
+    inline-size: 3.5em;
   }
   .elsewhere {
-    block-size: 2.7em;
     overflow: auto;
-    font-size: 0.8125em;
-    line-height: 1.35;
+    block-size: 2.8em;
+    font-size: ${small};
+    line-height: 1.4;
     color: ${color.muted};
   }
   @media (forced-colors: active) {
     .land,
-    .hatch,
-    .swatch rect {
+    .hatch {
       stroke: CanvasText;
+    }
+    .swatch {
+      outline: 1px solid CanvasText;
     }
     ${fills('CanvasText', 'Canvas')}
     .outline {

@@ -94,25 +94,20 @@ export class BreakdownMap {
     this.#chunk.load();
   }
 
-  /** @param table - the same numbers, shown on demand */
-  render(
-    breakdown: Breakdown,
-    metric: Counter,
-    minCount: number,
-    reader: Reader,
-    table: () => TemplateResult,
-  ): TemplateResult {
+  /** Whether its reader wants the same numbers as a table, too. */
+  get isTableOpen(): boolean {
+    return this.#isTableOpen;
+  }
+
+  render(breakdown: Breakdown, metric: Counter, minCount: number, reader: Reader): TemplateResult {
     const shown = this.#show(breakdown, minCount, reader.locale);
     if (!shown) return this.renderReserve();
     const read = shown.countries[this.#reading.index ?? -1];
     const whole = breakdown.reduce((sum, { value }) => sum + value, 0);
     const text = read ? textOf(read, metric, reader) : formatEvents(metric, whole, reader);
-    return html`<div part="label" class="read" aria-hidden=${read ? 'true' : 'false'}>${text}</div>
-      ${this.#renderMap(shown, read)} ${legend(legendOf(shown, reader))}
-      <div class="elsewhere">${elsewhereText(shown, reader)}</div>
-      <div class="foot">${this.#renderButton(reader)}</div>
-      ${this.#isTableOpen ? table() : nothing}
-      <span class="unseen" aria-live="polite">${read && this.#reading.isByKey ? text : nothing}</span>`;
+    return html`<div part="label" class="read" aria-hidden="true">${text}</div>
+      ${this.#renderMap(shown, read, text)} ${legend(shown, reader)}
+      <div class="elsewhere">${elsewhereText(shown, reader)}</div>`;
   }
 
   /** As large as the above will be. */
@@ -120,29 +115,56 @@ export class BreakdownMap {
     return html`<div>
       <div class="read"></div>
       <svg class="map" viewBox="0 0 ${box.width} ${box.height}"></svg>
+      <div class="legend"></div>
       <div class="elsewhere"></div>
-      <div class="foot"></div>
     </div>`;
   }
 
-  #renderMap({ countries, levels }: ShownMap, read: MapCountry | undefined): TemplateResult {
+  /** Shows the table, and takes it away. */
+  renderToggle({ language }: Reader): TemplateResult {
+    const toggle = () => {
+      this.#isTableOpen = !this.#isTableOpen;
+      this.host.requestUpdate();
+    };
+    return html`<button
+      part="button"
+      class="action"
+      type="button"
+      aria-expanded=${this.#isTableOpen}
+      @click=${toggle}
+    >
+      ${wordsIn(language).table}
+    </button>`;
+  }
+
+  /** A slider, so that whoever hears it goes from country to country also where keys belong to the screen reader. */
+  #renderMap({ countries, levels }: ShownMap, read: MapCountry | undefined, text: string): TemplateResult {
     const reading = this.#reading;
     const hover = ({ target }: Event) => {
       const index = (target as Element).getAttribute('data-index');
       if (index === null) reading.leave();
       else reading.hover(Number(index));
     };
+    // What a finger has tapped stays when it is lifted, until it taps elsewhere.
+    const leave = ({ pointerType }: PointerEvent) => {
+      if (pointerType !== 'touch') reading.leave();
+    };
     return html`<svg
       part="chart"
       class="map"
       viewBox="0 0 ${box.width} ${box.height}"
-      role="img"
+      role="slider"
       tabindex="0"
       aria-labelledby="summary"
+      aria-valuemin="0"
+      aria-valuemax=${countries.length}
+      aria-valuenow=${(reading.index ?? -1) + 1}
+      aria-valuetext=${text}
       @keydown=${reading.onKey}
       @focusout=${reading.leave}
+      @pointerdown=${hover}
       @pointermove=${hover}
-      @pointerleave=${reading.leave}
+      @pointerleave=${leave}
     >
       ${hatching}
       ${countries.map(
@@ -151,22 +173,6 @@ export class BreakdownMap {
       )}
       <path class="outline" d=${read?.path ?? ''} />
     </svg>`;
-  }
-
-  #renderButton({ language }: Reader): TemplateResult {
-    const toggle = () => {
-      this.#isTableOpen = !this.#isTableOpen;
-      this.host.requestUpdate();
-    };
-    return html`<button
-      part="button"
-      class="button"
-      type="button"
-      aria-expanded=${this.#isTableOpen}
-      @click=${toggle}
-    >
-      ${wordsIn(language).table}
-    </button>`;
   }
 
   /** Made anew only for another answer or reader: pointing at a map draws it again. */
@@ -201,33 +207,30 @@ function elsewhereText({ elsewhere }: ShownMap, { locale, language }: Reader): s
   return others.length > 0 ? offMap + colon + others.join(' · ') : '';
 }
 
-/** What colours mean: class and text of each. */
-function legendOf({ countries, levels }: ShownMap, { locale, language }: Reader): [string, string][] {
-  const count = (value: number) => formatCount(value, locale);
-  const ranges = levels.map((least, level): [string, string] => {
-    const most = (levels[level + 1] ?? 0) - 1;
-    const text =
-      most < 0 ? `${count(least)}+` : most > least ? `${count(least)}–${count(most)}` : count(least);
-    return [`level${level}`, text];
-  });
+/** What colours mean: steps side by side, each with the least number that it stands for. */
+function legend({ countries, levels }: ShownMap, { locale, language }: Reader): TemplateResult {
+  const { noData, orMore } = placeWordsIn(language);
+  const steps = [0, ...levels].map((least, step) => [
+    step ? `level${step - 1}` : 'zero',
+    formatCount(least, locale),
+  ]);
   const hasUnknown = countries.some(({ value }) => value === undefined);
-  return [
-    ['zero', count(0)],
-    ...ranges,
-    ...(hasUnknown ? [['unknown', placeWordsIn(language).noData] as [string, string]] : []),
-  ];
-}
-
-function legend(entries: [string, string][]): TemplateResult {
   return html`<ul class="legend">
-    ${entries.map(
-      ([className, text]) =>
+    ${steps.map(
+      ([className, least], step) =>
         html`<li>
-          <svg class="swatch" aria-hidden="true"><rect class=${className} width="100%" height="100%" /></svg>
-          <span>${text}</span>
+          ${swatch(className!)}
+          <span>${least}${step === levels.length ? html`<span class="more">${orMore}</span>` : nothing}</span>
         </li>`,
     )}
+    ${hasUnknown ? html`<li class="apart">${swatch('unknown')} <span>${noData}</span></li>` : nothing}
   </ul>`;
+}
+
+function swatch(className: string): TemplateResult {
+  return html`<svg class="swatch" aria-hidden="true">
+    ${svg`<rect class=${className} width="100%" height="100%" />`}
+  </svg>`;
 }
 
 function levelClass(value: number | undefined, levels: readonly number[]): string {

@@ -10,17 +10,18 @@ import {
   askTop,
 } from '../../figshare/top.js';
 import { formatCount } from '../../format/count.js';
-import { formatPeriod } from '../../format/date.js';
 import { readHost } from '../../format/host.js';
 import { plainText } from '../../format/plain-text.js';
 import { nounOf } from '../../format/figure.js';
 import type { Noun } from '../../format/words/en.js';
 import { listWordsIn } from '../../format/words/lists.js';
-import { headingOf, noneOf } from '../../format/words/grammar.js';
+import { capitalized, headingOf, noneOf } from '../../format/words/grammar.js';
+import { fill } from '../../format/words/words.js';
 import { hasName } from '../../figshare/main-api.js';
 import type { Answered } from '../../source/source.js';
 import { bar } from '../row-bar.js';
 import { FigshareElement } from '../figshare-element.js';
+import type { Title } from '../frame.js';
 import { frameStyles } from '../frame-styles.js';
 import { given } from '../given.js';
 import { numberPage, safeHref } from '../link.js';
@@ -45,10 +46,10 @@ interface Entry {
  * @csspart label - Its name; a link, where there is a page.
  * @csspart bar - Its bar.
  * @csspart value - Its number.
- * @csspart meta - What is counted, for which period, as of when.
+ * @csspart meta - What is counted, as of when.
  * @csspart button - Asks, with `loading="click"`.
  * @cssproperty [--figshare-color-text] - Numbers.
- * @cssproperty [--figshare-color-muted] - Ranks, what is counted.
+ * @cssproperty [--figshare-color-muted] - What is counted.
  * @cssproperty [--figshare-color-accent] - Links, bars, focus.
  * @cssproperty [--figshare-font] - Font family; the page's own by default.
  * @fires {CustomEvent<Answered<Top>>} figshare-load - The list has arrived and is drawn; names may follow.
@@ -98,10 +99,21 @@ export class FigshareTop extends FigshareElement<TopQuestion, Top> {
     return top[0]?.value ?? 0;
   }
 
+  protected override titleText(): Title {
+    const { locale, language } = this.reader;
+    const { by = 'item', of = 'article', metric = 'views' } = this.asked ?? {};
+    const { byReferrer, kinds, ranked } = listWordsIn(language);
+    const text =
+      by === 'referral'
+        ? fill(byReferrer, headingOf(this.#noun))
+        : fill(ranked[metric], kinds[by === 'item' ? of : by].all);
+    return { text: capitalized(text, locale), more: this.periodTitle };
+  }
+
   protected override renderFigures(answered: Answered<Top> | undefined): TemplateResult {
     return html`<figure>
-      ${answered ? this.#renderList(answered.answer) : skeleton(this.#limit)}
-      <figcaption part="meta" class="meta">${answered ? this.#meta(answered.retrieved) : nothing}</figcaption>
+      <figcaption>${this.renderTitle()}</figcaption>
+      ${this.#renderList(answered?.answer ?? [], !answered)} ${this.renderFoot(answered)}
     </figure>`;
   }
 
@@ -109,13 +121,15 @@ export class FigshareTop extends FigshareElement<TopQuestion, Top> {
     return true;
   }
 
-  #renderList(top: Top): TemplateResult {
+  /** @param isWaiting - for the answer: there are as many empty rows as there will be at most */
+  #renderList(top: Top, isWaiting: boolean): TemplateResult {
     const largest = Math.max(1, ...top.map(({ value }) => value));
-    return html`<ol>
+    const room = isWaiting || this.hasRoom ? this.#limit - top.length : 0;
+    // Titles take two lines, of which the answer knows nothing yet.
+    return html`<ol class=${this.asksNames() ? 'titled' : ''}>
       ${this.#entries(top).map(
         ({ rank, text, href, value }) =>
-          html`<li part="row">
-            <span class="rank">${formatCount(rank, this.locale)}</span>
+          html`<li part="row" value=${rank}>
             <span class="name" title=${text}
               >${
                 href
@@ -126,6 +140,10 @@ export class FigshareTop extends FigshareElement<TopQuestion, Top> {
             <span part="value">${formatCount(value, this.locale)}</span>
             ${bar(value / largest)}
           </li>`,
+      )}
+      ${Array.from(
+        { length: Math.max(0, room) },
+        () => html`<li aria-hidden="true">${isWaiting ? html`<span class="skeleton"></span>` : nothing}</li>`,
       )}
     </ol>`;
   }
@@ -155,18 +173,8 @@ export class FigshareTop extends FigshareElement<TopQuestion, Top> {
     return { text, href: this.noLink ? undefined : href };
   }
 
-  /** "views · Jan 1 – Dec 31, 2025 · figshare raw counts, all versions · as of …" */
-  #meta(retrieved: Date): string {
-    const period = this.asked?.period && formatPeriod(this.asked.period, this.locale);
-    return [this.#heading, period, this.words.counted, this.asOf(retrieved)].filter(Boolean).join(' · ');
-  }
-
   protected override none(): string {
     return noneOf([this.#noun], this.words);
-  }
-
-  get #heading(): string {
-    return headingOf(this.#noun);
   }
 
   get #noun(): Noun {
@@ -176,11 +184,4 @@ export class FigshareTop extends FigshareElement<TopQuestion, Top> {
   get #limit(): number {
     return this.asked?.limit ?? 10;
   }
-}
-
-/** As many empty rows as there will be at most. */
-function skeleton(limit: number): TemplateResult {
-  return html`<ol aria-hidden="true">
-    ${Array.from({ length: limit }, () => html`<li><span></span><span class="skeleton"></span></li>`)}
-  </ol>`;
 }

@@ -18,7 +18,7 @@ const breakdown = (source: string, attributes = year) =>
   mountSettled(`<figshare-breakdown source="${source}" ${attributes}></figshare-breakdown>`);
 const rows = (element: Element) =>
   [...element.shadowRoot!.querySelectorAll('tr[part=row]')].map((row) =>
-    [...row.querySelectorAll('th, td:not(:has(svg))')]
+    [...row.querySelectorAll('th, td:not([aria-hidden])')]
       .map((cell) => cell.textContent.trim())
       .filter(Boolean)
       .join(' '),
@@ -83,18 +83,19 @@ describe('<figshare-breakdown>', () => {
       );
     const labels = (element: Element) => texts(element, 'label');
 
+    const nowhere = 'Place not known';
     const cases: [attributes: string, whole: number, ranked: string[], rest: string[]][] = [
-      ['by="country"', 1125, ['Spain', 'Germany', 'Malta', 'Chad'], ['unknown place']],
-      ['limit="1"', 1125, ['Spain'], ['other', 'unknown place']],
-      ['min-count="4"', 1125, ['Spain', 'Germany', 'Malta'], ['other', 'unknown place']],
-      ['min-count="5000"', 1125, [], ['other', 'unknown place']],
+      ['by="country"', 1125, ['Spain', 'Germany', 'Malta', 'Chad'], [nowhere]],
+      ['limit="1"', 1125, ['Spain'], ['3 other countries', nowhere]],
+      ['min-count="4"', 1125, ['Spain', 'Germany', 'Malta'], ['1 other country', nowhere]],
+      ['min-count="5000"', 1125, [], ['4 other countries', nowhere]],
       [
         'by="city"',
         1125,
         ['Berlin, Germany', 'Seville, Spain', 'Madrid, Spain', 'Valletta, Malta'],
-        ['other', 'unknown place'],
+        ['Other places', nowhere],
       ],
-      ['by="city" country="Spain"', 160, ['Seville', 'Madrid'], ['other', 'unknown place']],
+      ['by="city" country="Spain"', 160, ['Seville', 'Madrid'], ['Other places', nowhere]],
       ['by="city" country="Germany" limit="3"', 60, ['Berlin'], []],
     ];
     for (const [attributes, whole, ranked, rest] of cases) {
@@ -122,15 +123,15 @@ describe('<figshare-breakdown>', () => {
         await element.updateComplete;
       };
       await set('limit', '1');
-      expect(labels(element)).to.deep.equal(['Spain', 'other', 'unknown place']);
+      expect(labels(element)).to.deep.equal(['Spain', '3 other countries', nowhere]);
       await set('by', 'city');
-      expect(labels(element)).to.deep.equal(['Berlin, Germany', 'other', 'unknown place']);
+      expect(labels(element)).to.deep.equal(['Berlin, Germany', 'Other places', nowhere]);
       await set('country', 'spain');
-      expect(labels(element)).to.deep.equal(['Seville', 'other', 'unknown place']);
+      expect(labels(element)).to.deep.equal(['Seville', 'Other places', nowhere]);
       await set('country', 'Atlantis');
       expect(seen(element)).to.contain('no views in this period');
       await set('country', 'Spain');
-      expect(labels(element)).to.deep.equal(['Seville', 'other', 'unknown place']);
+      expect(labels(element)).to.deep.equal(['Seville', 'Other places', nowhere]);
       expect((await here.record()).requests).to.have.length(requests.length);
       expect(loads).to.equal(0);
     });
@@ -152,20 +153,70 @@ describe('<figshare-breakdown>', () => {
 
   it('draws bars as long as their numbers, none for the rest, and none in a table', async () => {
     const here = await europe();
-    const widths = [
-      ...(await breakdown(here.url, `${five} limit="2"`)).shadowRoot!.querySelectorAll('rect'),
-    ].map((bar) => bar.getAttribute('width'));
+    const { shadowRoot } = await breakdown(here.url, `${five} limit="2"`);
+    const widths = [...shadowRoot!.querySelectorAll('rect')].map((bar) => bar.getAttribute('width'));
     expect(widths).to.deep.equal(['100.00%', '60.00%']);
     const table = await breakdown(here.url, `${five} variant="table"`);
     expect(table.shadowRoot!.querySelector('rect')).to.equal(null);
   });
 
-  it('says what it shows and counts', async () => {
+  it('has its title above, heads on its columns, and all of it in a sentence for a name', async () => {
+    const here = await europe();
+    for (const variant of ['bars', 'table']) {
+      const { shadowRoot } = await breakdown(here.url, `${five} variant="${variant}"`);
+      const texts = (selector: string) =>
+        [...shadowRoot!.querySelectorAll(selector)].map((one) => one.textContent.trim().replace(/\s+/g, ' '));
+      expect(texts('caption')).to.deep.equal(['Views by country Jan 1 – Dec 31, 2024']);
+      expect(texts('th[scope=col]')).to.deep.equal(['Country', 'Views', 'Share']);
+      const name = shadowRoot!.querySelector('figure')!.getAttribute('aria-labelledby')!;
+      expect(texts(`#${name}`)).to.deep.equal(['20 views from 3 countries, most: Spain (50%)']);
+    }
+  });
+
+  it('says of a year that ends now that it is the last one, and keeps the words of its page', async () => {
+    const here = await europe();
+    const titleOf = async (attributes: string) => {
+      const element = await mount(
+        `<figshare-breakdown source="${here.url}" item="5" loading="click" ${attributes}></figshare-breakdown>`,
+      );
+      return element.shadowRoot!.querySelector<HTMLElement>('.frame .title')!;
+    };
+    expect((await titleOf('')).textContent).to.equal('Views by country last 12 months');
+    expect((await titleOf('heading="Readers"')).textContent).to.equal('Readers last 12 months');
+    expect((await titleOf('heading=""')).offsetWidth).to.equal(1);
+    expect((await titleOf('lang="de" by="city" metric="downloads"')).textContent).to.match(
+      /^Downloads nach Stadt/,
+    );
+  });
+
+  it('says what it counts, and where that is from', async () => {
     const here = await europe();
     const element = await breakdown(here.url, five);
-    expect(partOf(element, 'summary')!.textContent.trim()).to.equal('Views by country');
-    expect(partOf(element, 'meta')!.textContent).to.match(/Jan 1\s.\sDec 31, 2024 · figshare raw counts/);
-    expect(partOf(element, 'meta')!.getAttribute('href')).to.equal('https://figshare.com/articles/_/5');
+    expect(partOf(element, 'meta')!.textContent).to.match(
+      /^figshare raw counts, all versions · \w+ \d+, \d{4}$/,
+    );
+    const link = element.shadowRoot!.querySelector<HTMLAnchorElement>('.foot a')!;
+    expect(link.href).to.equal('https://figshare.com/articles/_/5');
+  });
+
+  it('fills its row with a bar, and puts that under the name where it is narrow', async () => {
+    const here = await europe();
+    const places = async (width: string) => {
+      const element = await breakdown(here.url, five);
+      element.parentElement!.style.inlineSize = width;
+      const [name, track, value] = ['[part=label]', '.track', '[part=value]'].map((selector) =>
+        element.shadowRoot!.querySelector(`tbody ${selector}`)!.getBoundingClientRect(),
+      ) as [DOMRect, DOMRect, DOMRect];
+      return { name, track, value };
+    };
+    const wide = await places('480px');
+    expect(wide.track.left).to.be.at.least(wide.name.right);
+    expect(wide.track.right).to.be.at.most(wide.value.left);
+    expect(wide.track.width).to.be.greaterThan(240);
+    const narrow = await places('224px');
+    expect(narrow.track.top).to.be.at.least(narrow.name.bottom);
+    expect(narrow.track.width).to.be.closeTo(224, 1);
+    expect(narrow.value.right).to.be.closeTo(narrow.track.right, 1);
   });
 
   it('is calm when nothing happened', async () => {
@@ -185,13 +236,21 @@ describe('<figshare-breakdown>', () => {
     expect(element.getBoundingClientRect().height).to.equal(height);
   });
 
-  it('keeps as much room as a whole list takes', async () => {
-    const here = await europe();
-    const element = await breakdown(here.url, `${five} limit="2"`);
-    const [kept, taken] = [...element.shadowRoot!.querySelectorAll('figure')].map(
-      (figure) => figure.querySelector('table')!.getBoundingClientRect().height,
-    );
-    expect(kept).to.equal(taken);
+  it('is as high before the answer as a whole list is, wide and narrow', async () => {
+    for (const width of ['480px', '224px']) {
+      const here = await europe();
+      await here.faults({ path: '/*', fault: 'hang' });
+      const element = await mount(
+        `<figshare-breakdown source="${here.url}" ${five} limit="2"></figshare-breakdown>`,
+      );
+      element.parentElement!.style.inlineSize = width;
+      const { height } = element.getBoundingClientRect();
+      await here.wait({ requests: 1 });
+      await here.release();
+      await settled(element);
+      expect(rows(element)).to.have.length(4);
+      expect(element.getBoundingClientRect().height).to.equal(height);
+    }
   });
 
   describe('as a map', () => {
@@ -201,9 +260,9 @@ describe('<figshare-breakdown>', () => {
       await until(() => partOf(element, 'chart'), 'the map is not loaded');
       return element;
     };
-    const heardIn = (element: Element) => textIn(element, '[aria-live]');
+    const heardIn = (element: Element) => partOf(element, 'chart')!.getAttribute('aria-valuetext');
     const textIn = (element: Element, selector: string) =>
-      element.shadowRoot!.querySelector(`span:not(.reserved) > figure ${selector}`)!.textContent.trim();
+      element.shadowRoot!.querySelector(`figure ${selector}`)!.textContent.trim();
     const press = async (element: AnyElement, key: string) => {
       partOf(element, 'chart')!.dispatchEvent(
         new KeyboardEvent('keydown', { key, bubbles: true, composed: true }),
@@ -211,19 +270,63 @@ describe('<figshare-breakdown>', () => {
       await element.updateComplete;
     };
 
-    it('is one image, with a legend in round numbers and what it has no room for', async () => {
+    it('has a name, a legend in round numbers, and what it has no room for', async () => {
       const element = await mapped();
-      expect(partOf(element, 'chart')!.getAttribute('role')).to.equal('img');
       await expect(element).to.be.accessible(); // so it has a name
-      const legend = element.shadowRoot!.querySelectorAll('span:not(.reserved) > figure .legend li');
+      const legend = element.shadowRoot!.querySelectorAll('.legend li');
       expect([...legend].map((entry) => entry.textContent.trim())).to.deep.equal([
         '0',
         '1',
-        '2–4',
-        '5+',
+        '2',
+        '5or more',
         'no data',
       ]);
+      expect(textIn(element, '.title')).to.match(/^Views by country/);
+      expect(textIn(element, '#summary')).to.equal('20 views from 3 countries, most: Spain (50%)');
       expect(textIn(element, '.elsewhere')).to.equal('Not on the map: Malta 1');
+      expect(textIn(element, '.read')).to.equal('20 views');
+    });
+
+    it('is as high before the answer as after', async () => {
+      for (const width of ['480px', '300px']) {
+        const here = await europe();
+        await here.faults({ path: '/*', fault: 'hang' });
+        const element = await mount(
+          `<figshare-breakdown source="${here.url}" ${five} variant="map"></figshare-breakdown>`,
+        );
+        element.parentElement!.style.inlineSize = width;
+        const { height } = element.getBoundingClientRect();
+        await here.wait({ requests: 1 });
+        await here.release();
+        await until(() => partOf(element, 'chart'), 'the map is not drawn');
+        expect(element.getBoundingClientRect().height).to.equal(height);
+        element.remove();
+      }
+    });
+
+    it('paints its borders as the page is, under dark text and under light', async () => {
+      const element = await mapped();
+      const border = () => getComputedStyle(element.shadowRoot!.querySelector('.land')!).stroke;
+      const holder = element.parentElement!.style;
+      holder.color = '#1c2126';
+      const onWhite = border();
+      holder.color = '#fff';
+      expect(border()).not.to.equal(onWhite);
+      holder.setProperty('--figshare-color-surface', 'rgb(1, 2, 3)');
+      expect(border()).to.equal('rgb(1, 2, 3)');
+    });
+
+    it('keeps what a finger has tapped until it taps elsewhere', async () => {
+      const element = await mapped();
+      const spain = element.shadowRoot!.querySelector('[data-index="0"]')!;
+      const touch = (type: string, target: Element) =>
+        target.dispatchEvent(new PointerEvent(type, { bubbles: true, pointerType: 'touch' }));
+      touch('pointerdown', spain);
+      touch('pointerleave', partOf(element, 'chart')!);
+      await element.updateComplete;
+      expect(textIn(element, '.read')).to.equal('Spain: 10 views');
+      touch('pointerdown', partOf(element, 'chart')!);
+      await element.updateComplete;
       expect(textIn(element, '.read')).to.equal('20 views');
     });
 
@@ -236,23 +339,22 @@ describe('<figshare-breakdown>', () => {
       await press(element, 'End');
       expect(heardIn(element)).to.equal('Somaliland: no data');
       await press(element, 'Escape');
-      expect(heardIn(element)).to.equal('');
+      expect(heardIn(element)).to.equal('20 views');
       const spain = element.shadowRoot!.querySelector('[data-index="0"]')!;
       spain.dispatchEvent(new PointerEvent('pointermove', { bubbles: true }));
       await element.updateComplete;
       expect(textIn(element, '.read')).to.equal('Spain: 10 views');
-      expect(heardIn(element)).to.equal('');
     });
 
-    it('has the same table behind a button', async () => {
-      const element = await mapped('limit="2"');
+    it('has a table of all countries behind a button, whatever the limit', async () => {
+      const element = await mapped('limit="1"');
       expect(rows(element)).to.be.empty;
       partOf(element, 'button')!.click();
       await element.updateComplete;
       expect(rows(element)).to.deep.equal([
         'Spain 10 50%',
         'Germany 6 30%',
-        '1 other country 1 5%',
+        'Malta 1 5%',
         'Place not known 3 15%',
       ]);
     });

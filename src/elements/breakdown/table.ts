@@ -1,0 +1,100 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Breakdown } from '../../figshare/breakdown.js';
+import { formatOthers, formatPlace, rowsOf, type RowOptions } from '../../format/breakdown.js';
+import { formatCount } from '../../format/count.js';
+import type { Reader } from '../../format/figure.js';
+import { formatShare } from '../../format/share.js';
+import { capitalized, headingOf } from '../../format/words/grammar.js';
+import type { Noun } from '../../format/words/en.js';
+import { placeWordsIn } from '../../format/words/places.js';
+import { bar } from '../row-bar.js';
+
+interface Row {
+  name: string;
+  value: number;
+  /** Not a rank: the others together, or what is not known. */
+  isRest?: boolean;
+}
+
+/** What a table is made of beside its numbers. */
+export interface Surroundings {
+  options: RowOptions;
+  reader: Reader;
+  /** Of the metric. */
+  noun: Noun;
+  /** Its title, where none stands above it. */
+  caption: TemplateResult | typeof nothing;
+  hasBars: boolean;
+  /** How many rows it is high at least. */
+  room: number;
+}
+
+/** Places, largest first, the rest, and what is not known; before the answer, empty rows. */
+export function tableOf(breakdown: Breakdown | undefined, surroundings: Surroundings): TemplateResult {
+  const { options, reader, noun, caption, hasBars, room } = surroundings;
+  const { rows, whole } = breakdown ? shownRows(breakdown, options, reader) : { rows: [], whole: 0 };
+  const largest = Math.max(1, ...rows.map(({ value, isRest }) => (isRest ? 0 : value)));
+  const empty = Array.from({ length: Math.max(0, room - rows.length) }, () => emptyRow(!breakdown));
+  // Roles: where rows are narrow they are laid out as a grid, for which browsers forget what a table is.
+  return html`<table part="table" class=${hasBars ? 'barred' : 'plain'} role="table">
+    ${
+      caption === nothing
+        ? nothing
+        : html`<caption>
+            ${caption}
+          </caption>`
+    }
+    ${heads(options, reader, noun, hasBars)}
+    <tbody>
+      ${rows.map(
+        ({ name, value, isRest }) =>
+          html`<tr part="row" role="row" class=${isRest ? 'rest' : ''}>
+            <th part="label" role="rowheader" scope="row" title=${name}>${name}</th>
+            ${hasBars ? html`<td class="bars" aria-hidden="true">${isRest ? nothing : bar(value / largest)}</td>` : nothing}
+            <td part="value" role="cell" class="number">${formatCount(value, reader.locale)}</td>
+            <td role="cell" class="share">${formatShare(value / whole, reader.locale)}</td>
+          </tr>`,
+      )}
+      ${empty}
+    </tbody>
+  </table>`;
+}
+
+function shownRows(breakdown: Breakdown, options: RowOptions, reader: Reader) {
+  const shown = rowsOf(breakdown, options);
+  const { places, other, unknown, whole } = shown;
+  const rows: Row[] = places.map((place) => ({
+    name: formatPlace(place, options.by, reader),
+    value: place.value,
+  }));
+  if (other > 0) rows.push({ name: formatOthers(shown, reader), value: other, isRest: true });
+  if (unknown > 0) rows.push({ name: placeWordsIn(reader.language).nowhere, value: unknown, isRest: true });
+  return { rows, whole };
+}
+
+/** Beside bars they are heard alone: there the title says what the columns hold. */
+function heads(
+  { by }: RowOptions,
+  { locale, language }: Reader,
+  noun: Noun,
+  hasBars: boolean,
+): TemplateResult {
+  const words = placeWordsIn(language);
+  const head = (text: string, className = '') =>
+    html`<th role="columnheader" scope="col" class=${className}>
+      <span class=${hasBars ? 'unseen' : ''}>${text}</span>
+    </th>`;
+  return html`<thead>
+    <tr role="row">
+      ${head(words[by])} ${hasBars ? html`<td class="bars" aria-hidden="true"></td>` : nothing}
+      ${head(capitalized(headingOf(noun), locale), 'number')} ${head(words.share, 'share')}
+    </tr>
+  </thead>`;
+}
+
+/** @param isWaited - for the answer; else it only takes room */
+function emptyRow(isWaited: boolean): TemplateResult {
+  return html`<tr aria-hidden="true">
+    <th>${isWaited ? html`<span class="skeleton"></span>` : nothing}</th>
+  </tr>`;
+}
