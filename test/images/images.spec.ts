@@ -148,7 +148,7 @@ test('names a sparkline by the sentence that elements say', async () => {
   const question = timelineQuestion({ item: 5, start: '2023-01-01', end: '2023-04-30' }, dayOf(new Date()));
   const series = [5, 70, 20, 30].map((value, index) => ({ date: `2023-0${index + 1}`, value }));
   expect(seen.title).toBe(summaryOf([['views', series]], question, readerOf('en'), false));
-  expect(wordsOf(seen)).toEqual(['30', 'views', 'Apr 2023']);
+  expect(wordsOf(seen)).toEqual(['125', 'views', 'in 4 months']);
   const total = await seeAt('/sparkline/article/5.svg?start=2023-01-01&end=2023-04-30&cumulative');
   expect(wordsOf(total)).toEqual(['125', 'views', 'counted from 0 on Jan 1, 2023']);
 });
@@ -291,7 +291,7 @@ test('tells zero, no events, not known and out of date apart', async () => {
     [
       `/sparkline/article/24852405.svg?${since}`,
       aged,
-      [expect.any(String), 'views', 'Dec 2020', 'as of Nov 18, 2024'],
+      [expect.any(String), 'views', 'in 12 months', 'as of Nov 18, 2024'],
     ],
   ] as const) {
     const seen = await seeAt(path, source);
