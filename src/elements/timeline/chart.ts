@@ -148,7 +148,7 @@ function chartOf(
     series: question.metrics.map((metric, row) => ({
       values: series[row]?.map(({ value }) => value) ?? [],
       describe: (value) => formatEvents(metric, value, reader),
-      isHidden: hidden.has(metric),
+      isHidden: question.metrics.length > 1 && hidden.has(metric), // a single line has no switch to bring it back
     })),
     isPartial: !isWhole(dates.at(-1)!, question),
     formatTick: (value) => formatCount(value, reader.locale, true),

@@ -179,6 +179,8 @@ export const timelineStyles = css`
     border-color: ${color.accent} ${color.accent2} ${color.border} ${color.muted};
     outline: 0 solid CanvasText;
     column-rule-color: Canvas;
+    text-decoration-color: transparent;
+    text-decoration-color: color-mix(in srgb, ${color.accent} 12%, transparent);
     transition: all 1ms step-start;
   }
   .summary {

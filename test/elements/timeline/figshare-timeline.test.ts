@@ -298,6 +298,15 @@ describe('<figshare-timeline>', () => {
       expect(views!.ariaPressed).to.equal('true');
     });
 
+    it('names its switches alike while points are read', async () => {
+      const element = await chart(await worldOf(spring, spring), 'metrics="views downloads"');
+      await drawnOf(element);
+      const names = () => texts(element, '.switch');
+      expect(names()).to.deep.equal(['views', 'downloads']);
+      await press(element, 'Home');
+      expect(names()).to.deep.equal(['views', 'downloads']);
+    });
+
     it('is as high before the numbers as after', async () => {
       const here = await worldOf(spring);
       await here.faults({ path: '/*', fault: 'hang' });
