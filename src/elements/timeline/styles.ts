@@ -112,6 +112,22 @@ export const timelineStyles = css`
     block-size: 1em;
     vertical-align: -0.15em;
   }
+  /* Beside a card's numbers: the card says them, so the line alone stands there, as wide as there is room. */
+  :host([slot='trend']) .sparkline,
+  :host([slot='trend']) .sparkline :is(.base, .plot) {
+    display: block;
+    inline-size: 100%;
+  }
+  :host([slot='trend']) .sparkline .plot {
+    block-size: auto;
+  }
+  :host([slot='trend']) .sparkline .reading {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
   .sparkline .reading {
     margin-inline-start: 0.4em;
   }

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import '../../../src/define/figshare-timeline.js';
 import type { FigshareError } from '../../../src/figshare/error.js';
 import {
@@ -373,6 +373,19 @@ describe('<figshare-timeline>', () => {
     const line = element.parentElement!;
     line.style.cssText = 'font: 16px/1.5 sans-serif; inline-size: 60em';
     expect(line.getBoundingClientRect().height).to.equal(24);
+  });
+
+  it('is a plot alone, as wide as there is room, in the slot "trend"', async () => {
+    const here = world();
+    const { firstElementChild } = await fixture<HTMLElement>(
+      `<div style="display: flex; inline-size: 300px"><figshare-timeline slot="trend" style="flex: 1" source="${here.url}" ${recorded}></figshare-timeline></div>`,
+    );
+    await settled(firstElementChild as AnyElement);
+    const plot = partOf(firstElementChild!, 'chart')!.getBoundingClientRect();
+    expect(plot.width).to.equal(300);
+    expect(plot.height).to.equal(50);
+    const reading = firstElementChild!.shadowRoot!.querySelector('.reading')!;
+    expect(reading.getBoundingClientRect().width).to.be.at.most(1);
   });
 
   it('links where its item is, and without a link is a button', async () => {
