@@ -1,6 +1,7 @@
 import {
   CategoryScale,
   Chart,
+  Filler,
   LinearScale,
   LineController,
   LineElement,
@@ -35,6 +36,10 @@ export interface ChartLook {
   muted: string;
   surface: string;
   border: string;
+  /** Under the first line. */
+  area: string;
+  /** What floats over the chart has a surface of its own, opaque, and a text for it. */
+  tip: { surface: string; text: string };
   /** Of the metrics, in their order. */
   lines: string[];
   fontFamily: string;
@@ -46,7 +51,7 @@ export interface ChartLook {
 const dashes = [[], [6, 3], [2, 3]];
 const markers = ['circle', 'rect', 'rectRot'] as const;
 
-Chart.register(LineController, LineElement, PointElement, LinearScale, CategoryScale, Tooltip);
+Chart.register(LineController, LineElement, PointElement, LinearScale, CategoryScale, Tooltip, Filler);
 
 /** Lines with axes and a tooltip on a canvas. Which point is read is told from outside: keys and pointer are one. */
 export class LineChart {
@@ -101,6 +106,8 @@ function dataOf({ dates, series, isPartial, look }: ChartDrawing) {
       data: values,
       hidden: isHidden,
       borderColor: color,
+      backgroundColor: look.area,
+      fill: metric === 0 ? 'origin' : false,
       borderWidth: 1.5,
       borderDash: dashes[metric] ?? [],
       segment: { borderDash: ({ p1DataIndex }) => (isRest(p1DataIndex) ? [1.5, 2.5] : undefined) },
@@ -150,12 +157,12 @@ function optionsOf({ dates, series, formatTick, look }: ChartDrawing): ChartOpti
         intersect: false,
         animation: false,
         displayColors: false,
-        backgroundColor: look.surface,
+        backgroundColor: look.tip.surface,
         borderColor: look.muted,
         borderWidth: 1,
         cornerRadius: 4,
-        titleColor: look.muted,
-        bodyColor: look.text,
+        titleColor: look.tip.text,
+        bodyColor: look.tip.text,
         titleFont: { ...font, weight: 'normal' },
         bodyFont: { ...font, weight: 'bold' },
         callbacks: {

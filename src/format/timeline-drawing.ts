@@ -1,12 +1,10 @@
 import type { Counter } from '../figshare/metric.js';
-import { dateOf } from '../figshare/period.js';
 import type { TimelineQuestion, Timeline } from '../figshare/timeline.js';
-import { cumulated, isWhole, peakOf, type Series } from '../figshare/series.js';
+import { cumulated, isWhole, peakOf, sumOf, type Series } from '../figshare/series.js';
 import { formatCount } from './count.js';
 import { formatDate } from './date.js';
-import { dash, figureOf, many, nounOf, type Figure, type Reader } from './figure.js';
-import { formatNone, formatPart, summaryOf } from './timeline-text.js';
-import { pluralOf } from './words/grammar.js';
+import { dash, figureOf, nounOf, type Figure, type Reader } from './figure.js';
+import { formatNone, formatPart, formatSpan, summaryOf } from './timeline-text.js';
 import { timelineWordsIn } from './words/timeline.js';
 import { fill, wordsIn } from './words/words.js';
 
@@ -25,9 +23,9 @@ export interface ShownTimeline {
 
 /** What is drawn, in words and numbers of the reader's. */
 export interface TimelineDrawing {
-  /** Of each metric the value at the point that is read, else at the end. */
+  /** Of each metric the value at the point that is read, else the total of the period. */
   figures: Figure[];
-  /** The date of these; undefined before the answer. */
+  /** The date of these, else how long the period is: "in 12 months"; undefined before the answer. */
   when: string | undefined;
   /** Of each metric, oldest first; none before the answer and without one. */
   values: number[][];
@@ -43,7 +41,6 @@ export interface TimelineDrawing {
   none: string | undefined;
   /** When the numbers are from, when they could not be renewed. */
   asOf: string | undefined;
-  isReserve: boolean;
 }
 
 /** Events at one date that take as much room as most will: of one article, and of what holds several. */
@@ -61,7 +58,6 @@ const nothingDrawn: Omit<TimelineDrawing, 'figures'> = {
   read: undefined,
   none: undefined,
   asOf: undefined,
-  isReserve: false,
 };
 
 /** @param isCumulative - whether running totals are shown */
@@ -92,7 +88,7 @@ export function drawingOf(
   read: number | undefined,
   asOf: string | undefined,
 ): TimelineDrawing {
-  const { question, reader, isCumulative, series, dates } = shown;
+  const { question, reader, series, dates } = shown;
   const last = dates.at(-1);
   if (last === undefined) {
     return { ...nothingDrawn, figures: [], none: formatNone(question.metrics, reader), asOf };
@@ -100,11 +96,8 @@ export function drawingOf(
   const peak = peakOf(series.flat());
   const ends = dates.length > 1 ? [dates[0]!, last] : [last];
   return {
-    figures: figuresAt(shown, read ?? dates.length - 1),
-    when:
-      read === undefined
-        ? whenOf(question, reader, isCumulative)
-        : formatPart(dates[read]!, question, reader),
+    figures: read === undefined ? totalsOf(shown) : figuresAt(shown, read),
+    when: read === undefined ? spanOf(shown) : formatPart(dates[read]!, question, reader),
     values: series.map((points) => points.map(({ value }) => value)),
     ends: ends.map((date) => formatPart(date, question, reader)),
     peak: peak && formatCount(peak.value, reader.locale),
@@ -112,7 +105,6 @@ export function drawingOf(
     read,
     none: undefined,
     asOf,
-    isReserve: false,
   };
 }
 
@@ -127,29 +119,6 @@ export function unknownDrawing(
     seen: isOpen ? undefined : dash,
   }));
   return { ...nothingDrawn, figures };
-}
-
-/** As large as most answers will be, and as any point of the one that has come. */
-export function reserveOf(
-  question: TimelineQuestion | undefined,
-  metrics: readonly Counter[],
-  reader: Reader,
-  isCumulative: boolean,
-  shown: ShownTimeline | undefined,
-): TimelineDrawing {
-  const usual = reserveIn(question) * (isCumulative ? points : 1);
-  const seen = formatCount(Math.max(usual, peakOf(shown?.series.flat() ?? [])?.value ?? 0), reader.locale);
-  const figures = metrics.map((metric) => ({
-    label: pluralOf(nounOf(metric, reader), many, reader.locale),
-    seen,
-    heard: seen,
-  }));
-  return {
-    ...nothingDrawn,
-    figures,
-    when: question && whenOf(question, reader, isCumulative),
-    isReserve: true,
-  };
 }
 
 /** As long as most sentences will be. */
@@ -185,13 +154,18 @@ function figuresAt({ question, reader, series }: ShownTimeline, index: number): 
   );
 }
 
-/** What the last figures are of: the last date, or of running totals the days since they began. */
-function whenOf(
-  { period, granularity, ...rest }: TimelineQuestion,
-  reader: Reader,
-  isCumulative: boolean,
-): string {
+/** Of each metric all events of the period. */
+function totalsOf({ question, reader, series, isCumulative }: ShownTimeline): Figure[] {
+  return question.metrics.map((metric, row) => {
+    const points = series[row] ?? [];
+    const total = isCumulative ? points.at(-1)?.value : sumOf(points);
+    return figureOf(nounOf(metric, reader), points.length > 0 ? total : undefined, reader);
+  });
+}
+
+/** How long the period is, or of running totals the day on which they began. */
+function spanOf({ question, reader, isCumulative, dates }: ShownTimeline): string {
   return isCumulative
-    ? fill(timelineWordsIn(reader.language).fromZero, formatDate(period.start, reader.locale))
-    : formatPart(dateOf(period.end, granularity), { period, ...rest }, reader);
+    ? fill(timelineWordsIn(reader.language).fromZero, formatDate(question.period.start, reader.locale))
+    : formatSpan(dates.length, question.granularity, reader);
 }

@@ -31,7 +31,7 @@ export const palette = {
   text: ['#1c2126', '#e6eaee'],
   muted: ['#5b6670', '#9aa6b1'],
   accent: ['#1f5fbf', '#8ab4ff'],
-  accent2: ['#b3541e', '#f0a36a'],
+  accent2: ['#a3521b', '#f0a56b'],
   surface: ['#fff', '#14181c'],
   border: ['#d5dbe0', '#333c44'],
 } as const;

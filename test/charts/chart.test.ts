@@ -15,6 +15,8 @@ const drawing: ChartDrawing = {
     muted: 'rgb(90, 90, 90)',
     surface: 'rgb(255, 255, 255)',
     border: 'rgb(200, 200, 200)',
+    area: 'rgb(0 0 255 / 0.12)',
+    tip: { surface: 'white', text: 'black' },
     lines: ['rgb(0, 0, 200)', 'rgb(200, 0, 0)', 'rgb(0, 0, 0)'],
     fontFamily: 'sans-serif',
     fontSize: 12,

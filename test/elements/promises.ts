@@ -701,7 +701,7 @@ export function keepsItsPromises({ tag, asks, sees, otherItem, seesOther, badBod
         base.blur();
 
         element.dispatchEvent(new PointerEvent('pointerenter', { pointerType: 'mouse' }));
-        await waitUntil(isOpen, 'the popover did not open');
+        await waitUntil(isOpen, 'the popover did not open', { timeout: 2000 }); // not one that is cut short
         escape();
 
         element.dispatchEvent(new PointerEvent('pointerenter', { pointerType: 'touch' }));

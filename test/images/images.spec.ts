@@ -1,7 +1,6 @@
 /** Images as a relay draws them, read by a real XML parser and measured by a real browser: Chromium's. */
 import { chromium, expect, test, type Browser, type Page } from '@playwright/test';
-import { color } from '../../src/elements/styles.js';
-import { timelineStyles } from '../../src/elements/timeline/styles.js';
+import { baseStyles } from '../../src/elements/styles.js';
 import { dayOf } from '../../src/figshare/period.js';
 import { timelineQuestion } from '../../src/figshare/timeline.js';
 import { summaryOf } from '../../src/format/timeline-text.js';
@@ -148,7 +147,7 @@ test('names a sparkline by the sentence that elements say', async () => {
   const question = timelineQuestion({ item: 5, start: '2023-01-01', end: '2023-04-30' }, dayOf(new Date()));
   const series = [5, 70, 20, 30].map((value, index) => ({ date: `2023-0${index + 1}`, value }));
   expect(seen.title).toBe(summaryOf([['views', series]], question, readerOf('en'), false));
-  expect(wordsOf(seen)).toEqual(['30', 'views', 'Apr 2023']);
+  expect(wordsOf(seen)).toEqual(['125', 'views', 'in 4 months']);
   const total = await seeAt('/sparkline/article/5.svg?start=2023-01-01&end=2023-04-30&cumulative');
   expect(wordsOf(total)).toEqual(['125', 'views', 'counted from 0 on Jan 1, 2023']);
 });
@@ -165,7 +164,7 @@ for (const language of languages) {
     ];
     seen.forEach(expectSound);
     // Without a font for them there is nothing to measure.
-    if (language === 'zh' || language === 'ja') return;
+    if (/zh|ja/.test(language)) return;
     for (const { text, given, measured } of seen.flatMap(({ texts }) => texts)) {
       if (text === '–') continue; // wider in Verdana than in the fonts of this machine
       const tolerance = 1 + measured * (/\p{Script=Arabic}/u.test(text) ? 0.25 : 0.03);
@@ -198,11 +197,9 @@ test('has the colours of the elements, in light and in dark', async () => {
       expect(seen.colours).toContain(palette.surface[index]);
     }
   }
-  const { accent2, ...others } = palette;
-  expect(timelineStyles.cssText).toContain(`light-dark(${accent2.join(', ')})`);
-  for (const [name, colors] of Object.entries(others)) {
-    expect(color[name as keyof typeof others].cssText).toContain(`light-dark(${colors.join(', ')})`);
-  }
+  // An image has a surface of its own, and so its own text: marks alone look as in the elements.
+  for (const colors of [palette.accent, palette.accent2])
+    expect(baseStyles.cssText).toContain(`light-dark(${colors.join(', ')})`);
 });
 
 const badly = [
@@ -291,7 +288,7 @@ test('tells zero, no events, not known and out of date apart', async () => {
     [
       `/sparkline/article/24852405.svg?${since}`,
       aged,
-      [expect.any(String), 'views', 'Dec 2020', 'as of Nov 18, 2024'],
+      [expect.any(String), 'views', 'in 12 months', 'as of Nov 18, 2024'],
     ],
   ] as const) {
     const seen = await seeAt(path, source);
@@ -358,11 +355,11 @@ const days = (count: number, value: (index: number) => number) =>
 const shapes: [string, number, Record<string, number> | null, string][] = [
   ['no', 30, null, 'no views in this period'],
   ['one', 1, days(1, () => 7), '7'],
-  ['two', 2, days(2, (index) => index + 1), '2'],
-  ['equal', 30, days(30, () => 12), '12'],
+  ['two', 2, days(2, (index) => index + 1), '3'],
+  ['equal', 30, days(30, () => 12), '360'],
   ['zero', 30, days(30, () => 0), '0'],
-  ['huge', 30, days(30, (index) => (index === 29 ? 2 ** 50 : 1)), '1,125,899,906,842,624'],
-  ['4000', 4000, days(4000, (index) => (index * 7919) % 101), '36'],
+  ['huge', 30, days(30, (index) => (index === 29 ? 2 ** 50 : 1)), '1,125,899,906,842,653'],
+  ['4000', 4000, days(4000, (index) => (index * 7919) % 101), '199,967'],
 ];
 
 for (const [name, count, views, value] of shapes) {
@@ -385,7 +382,6 @@ test('draws a month that goes on dotted, with a hollow end', async () => {
   const [open, whole] = [await drawn(''), await drawn('&start=2025-01-01&end=2025-06-30')];
   expect(open).toContain('stroke-dasharray=".5 2.5"');
   expect(open).toContain(`fill="${palette.surface[0]}" stroke="${palette.accent[0]}"`);
-  expect(open).toContain('so far');
   expect(whole).not.toContain('stroke-dasharray');
   expect(whole).toContain(`fill="${palette.accent[0]}" stroke="${palette.accent[0]}"`);
 });

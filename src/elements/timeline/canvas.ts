@@ -98,6 +98,8 @@ function lookOf(canvas: HTMLCanvasElement): ChartLook {
     border: style.borderBottomColor,
     muted: style.borderLeftColor,
     lines: [style.borderTopColor, style.borderRightColor, style.color],
+    area: style.textDecorationColor,
+    tip: { surface: style.columnRuleColor, text: style.outlineColor },
     fontFamily: style.fontFamily,
     fontSize: Number.parseFloat(style.fontSize),
   };

@@ -9,26 +9,27 @@ import type { ChartDrawing } from '../../charts/chart.js';
 import type { Counter } from '../../figshare/metric.js';
 import { isWhole } from '../../figshare/series.js';
 import { formatCount } from '../../format/count.js';
-import { formatEvents } from '../../format/figure.js';
+import { formatEvents, nounOf, type Reader } from '../../format/figure.js';
 import { formatPart } from '../../format/timeline-text.js';
-import type { ShownTimeline, TimelineDrawing } from '../../format/timeline-drawing.js';
+import { drawingOf, type ShownTimeline } from '../../format/timeline-drawing.js';
+import { headingOf } from '../../format/words/grammar.js';
 import { wordsIn } from '../../format/words/words.js';
 import { ChartCanvas } from './canvas.js';
 import { download } from '../download.js';
 import type { PointReader } from '../point-reader.js';
 import { csvName, csvOf } from './table.js';
-import { barChart, readingLine } from './variants.js';
+import { barChart, key, readingLine } from './variants.js';
 
 /** What a chart is made of beside its own. */
 interface Surroundings {
   shown: ShownTimeline | undefined;
-  drawing: TimelineDrawing;
-  language: string;
+  metrics: readonly Counter[];
+  reader: Reader;
   /** The sentence under the chart. */
   summary: TemplateResult;
   table: () => HTMLTableElement;
-  /** What is counted, as of when. */
-  meta: TemplateResult;
+  /** The last line, with these actions in it. */
+  foot: (actions: unknown) => TemplateResult;
 }
 
 /** The large variant: a chart with axes, a table on demand, the numbers as a file, lines to switch off. */
@@ -57,18 +58,15 @@ export class TimelineChart implements ReactiveController {
     this.#canvas.draw(canvas, this.#drawn?.chart, this.reading.index);
   }
 
-  render({ shown, drawing, language, summary, table, meta }: Surroundings): TemplateResult {
+  render({ shown, metrics, reader, summary, table, foot }: Surroundings): TemplateResult {
     const isKnown = !!shown && shown.dates.length > 0;
     if (isKnown && shown !== this.#drawn?.shown) this.#drawn = { shown, chart: chartOf(shown, this.#hidden) };
-    return html`<div class="base" dir="auto" lang=${language}>
-      ${readingLine(drawing, (figure, metric) => this.#renderSwitch(figure, shown?.question.metrics[metric]))}
-      <div class="room">
-        ${isKnown && !this.#canvas.hasFailed ? this.#renderCanvas() : this.#renderBars(drawing)}
+    return html`${metrics.length > 1 ? this.#renderSwitches(metrics, reader) : nothing}
+      <div class="plane">
+        ${isKnown ? (this.#canvas.hasFailed ? this.#renderBars(shown) : this.#renderCanvas()) : nothing}
       </div>
-      ${summary}
-      <div class="foot">${shown && isKnown ? this.#renderButtons(shown) : nothing} ${meta}</div>
-      ${isKnown && this.#isTableOpen ? html`<div class="numbers">${table()}</div>` : nothing}
-    </div>`;
+      ${summary} ${foot(this.#renderButtons(shown, reader))}
+      ${isKnown && this.#isTableOpen ? html`<div class="numbers">${table()}</div>` : nothing}`;
   }
 
   /** Its colours are those of the probe beside it. */
@@ -87,47 +85,56 @@ export class TimelineChart implements ReactiveController {
       ><span class="probe"></span>`;
   }
 
-  #renderBars(drawing: TimelineDrawing): TemplateResult {
+  #renderBars(shown: ShownTimeline): TemplateResult {
     const { reading } = this;
+    const drawing = drawingOf(shown, reading.index, undefined);
     const hands = { point: reading.point.bind(reading), leave: reading.leave, isStop: true };
-    return html`<span @keydown=${reading.onKey}>${barChart(drawing, hands)}</span>`;
+    const { comma } = wordsIn(shown.reader.language);
+    return html`<span class="bars" @keydown=${reading.onKey}
+      >${barChart(drawing, hands)}${readingLine(drawing, comma)}</span
+    >`;
   }
 
-  /** The name of one of several lines switches it. */
-  #renderSwitch(figure: TemplateResult, metric: Counter | undefined): TemplateResult {
-    if (!metric || (this.#drawn?.shown.question.metrics.length ?? 1) < 2) return html`<span>${figure}</span>`;
-    const toggle = () => {
+  /** The name of one of several lines switches it, with its sign before it; it says the same while points are read. */
+  #renderSwitches(metrics: readonly Counter[], reader: Reader): TemplateResult {
+    const toggle = (metric: Counter) => () => {
       if (!this.#hidden.delete(metric)) this.#hidden.add(metric);
       this.#drawn = undefined;
       this.host.requestUpdate();
     };
-    return html`<button
-      part="button"
-      type="button"
-      class="button switch"
-      aria-pressed=${!this.#hidden.has(metric)}
-      @click=${toggle}
-    >
-      ${figure}
-    </button>`;
+    return html`<div class="legend">
+      ${metrics.map(
+        (metric, index) =>
+          html`<button
+            part="button"
+            type="button"
+            class="switch"
+            aria-pressed=${!this.#hidden.has(metric)}
+            @click=${toggle(metric)}
+          >
+            ${key(index)}<span part="label">${headingOf(nounOf(metric, reader))}</span>
+          </button>`,
+      )}
+    </div>`;
   }
 
-  #renderButtons(shown: ShownTimeline): TemplateResult {
+  /** Before the answer they take their room, and are not seen. */
+  #renderButtons(shown: ShownTimeline | undefined, reader: Reader): TemplateResult {
     const toggle = () => {
       this.#isTableOpen = !this.#isTableOpen;
       this.host.requestUpdate();
     };
-    const save = () => download(csvName(shown.question), csvOf(shown), 'text/csv');
+    const save = () => shown && download(csvName(shown.question), csvOf(shown), 'text/csv');
     return html`<button
         part="button"
-        class="button"
+        class="action"
         type="button"
         aria-expanded=${this.#isTableOpen}
         @click=${toggle}
       >
-        ${wordsIn(shown.reader.language).table}
+        ${wordsIn(reader.language).table}
       </button>
-      <button part="button" class="button" type="button" @click=${save}>CSV</button>`;
+      <button part="button" class="action" type="button" @click=${save}>CSV</button>`;
   }
 }
 
@@ -141,7 +148,7 @@ function chartOf(
     series: question.metrics.map((metric, row) => ({
       values: series[row]?.map(({ value }) => value) ?? [],
       describe: (value) => formatEvents(metric, value, reader),
-      isHidden: hidden.has(metric),
+      isHidden: question.metrics.length > 1 && hidden.has(metric), // a single line has no switch to bring it back
     })),
     isPartial: !isWhole(dates.at(-1)!, question),
     formatTick: (value) => formatCount(value, reader.locale, true),

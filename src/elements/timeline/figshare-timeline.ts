@@ -8,20 +8,20 @@ import {
 } from '../../figshare/timeline.js';
 import type { Counter } from '../../figshare/metric.js';
 import { sumOf } from '../../figshare/series.js';
-import { formatNone } from '../../format/timeline-text.js';
+import { formatNone, timelineTitle } from '../../format/timeline-text.js';
 import {
   drawingOf,
   shownOf,
   spokenAt,
+  summaryReserveOf,
   unknownDrawing,
   type ShownTimeline,
-  type TimelineDrawing,
 } from '../../format/timeline-drawing.js';
 import type { Answered } from '../../source/source.js';
 import { FigshareElement } from '../figshare-element.js';
+import type { Title } from '../frame.js';
 import { frameStyles } from '../frame-styles.js';
 import { given } from '../given.js';
-import { idle } from '../idle.js';
 import { PointReader } from '../point-reader.js';
 import { TimelineChart } from './chart.js';
 import { timelineStyles } from './styles.js';
@@ -33,18 +33,18 @@ import { barChart, readingLine, sparklineChart } from './variants.js';
  * word, as bars, or as a chart with axes, table and CSV.
  *
  * @slot - One link, shown until the numbers arrive, and kept if they never do.
- * @csspart base - The whole; with a sparkline and bars a link, unless `no-link`.
+ * @csspart base - The whole; a sparkline and bars are a link, unless `no-link`.
  * @csspart chart - The drawing.
  * @csspart line - A metric's line.
- * @csspart area - What lies between a sparkline and zero; not filled unless you do.
+ * @csspart area - What lies between a sparkline's first line and zero.
  * @csspart bar - A bar.
- * @csspart value - A metric's number, at the end or at the point that is read.
+ * @csspart value - A metric's number: the total of the period; at bars also that of the point that is read.
  * @csspart label - A metric's name; a date or number at the bars.
  * @csspart icon - A piece of a metric's line, where there are several.
  * @csspart separator - What stands between two metrics.
- * @csspart summary - The sentence that says what the drawing shows; seen in the chart.
- * @csspart table - The numbers; seen in the chart, on demand.
- * @csspart meta - The date of the numbers; in the chart, what is counted, as of when.
+ * @csspart summary - The sentence that says what the drawing shows: under the chart, else in the popover.
+ * @csspart table - The numbers: under the chart on demand, else in the popover.
+ * @csspart meta - How long the period is; in the chart, what is counted, as of when.
  * @csspart button - Shows the table, saves the numbers, hides a line; asks, with `loading="click"`.
  * @cssproperty [--figshare-color-text] - Numbers.
  * @cssproperty [--figshare-color-muted] - Names, dates, axes.
@@ -88,7 +88,6 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
   #shown: ShownTimeline | undefined;
   #shownFor: unknown[] = [];
   #table: HTMLTableElement | undefined;
-  #tabulated: Promise<void> | undefined;
 
   protected override readonly asking = askTimeline;
 
@@ -124,17 +123,10 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
     if (this.#variant === 'chart' && this.status !== 'idle') this.#chart.load();
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    if (this.#shown?.dates.length && !this.#table && this.#variant !== 'chart')
-      this.#tabulated = this.#tabulate(this.#shown);
-  }
-
-  /** The table is part of what an update brings. */
-  protected override async getUpdateComplete(): Promise<boolean> {
-    const isComplete = await super.getUpdateComplete();
-    await this.#tabulated;
-    return isComplete;
+  protected override titleText(): Title {
+    return {
+      text: timelineTitle(this.#metrics, this.asked?.granularity ?? 'month', this.reader, this.cumulative),
+    };
   }
 
   protected override renderFigures(answered: Answered<Timeline> | undefined): TemplateResult {
@@ -142,78 +134,68 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
     const shown = this.#shown;
     const variant = this.#variant;
     const { index, isByKey } = this.#reading;
-    const isOpen = this.status === 'idle' || this.status === 'loading';
     const asOf = answered && this.status === 'stale' ? this.asOf(answered.retrieved) : undefined;
-    const drawing = shown
-      ? drawingOf(shown, index, asOf)
+    const spoken = shown && index !== undefined && isByKey ? spokenAt(shown, index) : nothing;
+    const live = html`<span class="unseen" aria-live="polite">${spoken}</span>`;
+    if (variant === 'chart') return this.#renderChart(answered, live);
+    const isOpen = this.status !== 'error';
+    const total = shown
+      ? drawingOf(shown, undefined, asOf)
       : unknownDrawing(this.#metrics, this.reader, isOpen);
-    return html`<figure
-      class=${variant}
-      aria-labelledby=${shown ? 'summary' : nothing}
-      @focusout=${this.#reading.leave}
-    >
-      ${variant === 'chart' ? this.#renderChart(drawing, answered) : this.#renderInLine(drawing, answered)}
-      <span class="unseen" aria-live="polite"
-        >${shown && index !== undefined && isByKey ? spokenAt(shown, index) : nothing}</span
-      >
+    const read = shown ? drawingOf(shown, index, asOf) : total;
+    const hands = {
+      point: this.#reading.point.bind(this.#reading),
+      leave: this.#reading.leave,
+      isStop: false,
+    };
+    const before = this.hasRoom
+      ? unknownDrawing(this.#metrics, this.reader, true).figures.map(({ label }) => label)
+      : undefined;
+    const { comma } = this.words;
+    // A sparkline's words stay as they are, or the sentence around it would move under the pointer.
+    const content =
+      variant === 'bars'
+        ? html`${barChart(read, hands)}${readingLine(read, comma)}`
+        : html`${sparklineChart(read, hands)}${readingLine(total, comma, before)}`;
+    return html`<span class=${variant} @keydown=${this.#reading.onKey} @focusout=${this.#reading.leave}
+      >${this.renderBase('base', content)}${live}</span
+    >`;
+  }
+
+  /** The point that is read, all in one sentence, and each number. */
+  protected override renderDetails(): TemplateResult | typeof nothing {
+    const shown = this.#shown;
+    if (!shown || shown.dates.length === 0) return nothing;
+    const { index } = this.#reading;
+    const said = index === undefined ? nothing : html`<span class="read">${spokenAt(shown, index)}</span>`;
+    return html`${said}<span id="summary" part="summary">${shown.summary}</span>
+      <div class="numbers">${this.#tableOf()}</div>`;
+  }
+
+  #renderChart(answered: Answered<Timeline> | undefined, live: TemplateResult): TemplateResult {
+    const { asked, cumulative, reader } = this;
+    const shown = this.#shown;
+    // As long as it will be, without a digit: a figure space is as wide as one.
+    const reserve = () => asked && summaryReserveOf(asked, reader, cumulative).replace(/\p{Nd}/gu, '\u2007');
+    const summary = html`<p id="summary" part="summary" class="summary ${shown ? '' : 'waiting'}">
+      ${shown ? shown.summary : reserve()}
+    </p>`;
+    return html`<figure aria-labelledby=${shown ? 'summary' : nothing} @focusout=${this.#reading.leave}>
+      <figcaption>${this.renderTitle()}</figcaption>
+      ${this.#chart.render({
+        shown,
+        metrics: this.#metrics,
+        reader,
+        summary,
+        table: () => this.#tableOf(),
+        foot: (actions) => this.renderFoot(answered, actions),
+      })}
+      ${live}
     </figure>`;
-  }
-
-  /** Sparkline and bars: one link, which takes the keys, too. */
-  #renderInLine(drawing: TimelineDrawing, answered: Answered<Timeline> | undefined): TemplateResult {
-    const content = html`${this.#draw(drawing)}${readingLine(drawing)}`;
-    return html`<span @keydown=${this.#reading.onKey}
-        >${this.renderBase(
-          'base',
-          // Other nodes before and after the answer: those that stayed would move as the number beside them changes.
-          answered ? content : html`<span>${content}</span>`,
-        )}</span
-      >${
-        this.#shown
-          ? html`${this.#renderSummary('unseen')}
-              <div class="unseen">${this.#table}</div>`
-          : nothing
-      }`;
-  }
-
-  #renderChart(drawing: TimelineDrawing, answered: Answered<Timeline> | undefined): TemplateResult {
-    const { language } = this;
-    const meta = this.#meta(answered?.retrieved);
-    const chart = this.#chart.render({
-      shown: this.#shown,
-      drawing,
-      language,
-      summary: this.#renderSummary('summary'),
-      table: () => this.#tableOf(),
-      meta: html`<span part="meta" class="meta">${meta}</span>`,
-    });
-    return answered ? chart : html`<div>${chart}</div>`; // other nodes, as above
-  }
-
-  /** The drawing is named by it, and so is the table; read out once is enough. */
-  #renderSummary(className: string): TemplateResult {
-    return html`<figcaption id="summary" part="summary" class=${className} dir="auto" aria-hidden="true">
-      ${this.#shown?.summary}
-    </figcaption>`;
-  }
-
-  #draw(drawing: TimelineDrawing): TemplateResult {
-    const reading = this.#reading;
-    const draw = this.#variant === 'bars' ? barChart : sparklineChart;
-    return draw(drawing, { point: reading.point.bind(reading), leave: reading.leave, isStop: false });
   }
 
   #tableOf(): HTMLTableElement {
     return (this.#table ??= tableOf(this.#shown!));
-  }
-
-  /** What nobody sees does not hold up what everybody does: a hundred such tables take half of all the time. */
-  async #tabulate(shown: ShownTimeline): Promise<void> {
-    await idle();
-    if (shown !== this.#shown || this.#table) return;
-    this.#table = tableOf(shown);
-    this.requestUpdate();
-    await super.getUpdateComplete();
   }
 
   /** Made anew only for another answer, reader or kind of number: pointing at a drawing draws it again. */
@@ -224,12 +206,6 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
     this.#shownFor = shownFor;
     this.#shown = timeline && asked && shownOf(timeline, asked, this.reader, cumulative);
     this.#table = undefined;
-  }
-
-  /** What is counted, as of when. */
-  #meta(retrieved: Date | undefined): string {
-    const { counted } = this.words;
-    return retrieved ? `${counted} · ${this.asOf(retrieved)}` : counted;
   }
 
   protected override get isBlock(): boolean {

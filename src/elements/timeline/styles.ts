@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { color } from '../styles.js';
+import { color, small } from '../styles.js';
 
 /**
  * A sparkline sits on the baseline and never makes its line higher. A chart is 40 em wide, or as wide as the element is
@@ -7,11 +7,10 @@ import { color } from '../styles.js';
  */
 export const timelineStyles = css`
   figure {
-    display: inline;
     margin: 0;
   }
   .base {
-    color: ${color.muted};
+    color: inherit;
     text-decoration: none;
   }
   .plot {
@@ -19,26 +18,24 @@ export const timelineStyles = css`
     overflow: visible;
     touch-action: pan-y;
   }
-  .base .value {
-    font-weight: 600;
-    color: ${color.text};
-  }
-  .reading > :not(:last-child) {
+  .one:not(:last-child) {
     margin-inline-end: 0.4em;
   }
   .reading .label,
   .reading .meta {
-    font-size: 0.8125em;
+    font-size: ${small};
   }
-  a.base:hover .value,
-  a.meta:hover {
-    color: ${color.accent};
+  a.base:hover .value {
+    color: ${color.accentText};
   }
 
+  .area {
+    fill: ${color.accent};
+    fill-opacity: 0.12;
+  }
   .line,
   .zero,
-  .cursor,
-  .area {
+  .cursor {
     fill: none;
     stroke-width: 1.5;
     stroke-linejoin: round;
@@ -106,7 +103,7 @@ export const timelineStyles = css`
   .key {
     inline-size: 1.5em;
     block-size: 0.5em;
-    margin-inline-start: 0.3em;
+    margin-inline-end: 0.3em;
     vertical-align: 0.1em;
   }
 
@@ -115,6 +112,22 @@ export const timelineStyles = css`
     block-size: 1em;
     vertical-align: -0.15em;
   }
+  /* Beside a card's numbers: the card says them, so the line alone stands there, as wide as there is room. */
+  :host([slot='trend']) .sparkline,
+  :host([slot='trend']) .sparkline :is(.base, .plot) {
+    display: block;
+    inline-size: 100%;
+  }
+  :host([slot='trend']) .sparkline .plot {
+    block-size: auto;
+  }
+  :host([slot='trend']) .sparkline .reading {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
   .sparkline .reading {
     margin-inline-start: 0.4em;
   }
@@ -122,9 +135,10 @@ export const timelineStyles = css`
     line-height: 0; /* a font's bold face may be higher */
   }
 
-  figure.bars {
-    display: block;
-    min-inline-size: min(15em, 100%);
+  .bars {
+    display: inline-block;
+    max-inline-size: 100%;
+    white-space: normal;
   }
   .bars .base,
   .bars .plot,
@@ -140,26 +154,34 @@ export const timelineStyles = css`
     opacity: 0.5;
   }
 
-  figure.chart {
-    display: block;
-    inline-size: 40em;
-    min-inline-size: 100%;
-    max-inline-size: 100%;
+  .block {
+    --f-inline-size: 40em;
   }
-  .chart .reading {
-    display: block;
-    margin-block-end: 0.4em;
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.25em;
   }
-  .room {
+  .switch {
+    min-block-size: 24px;
+    padding: 0;
+    font: inherit;
+    font-size: ${small};
+    color: inherit;
+    background: none;
+    border: 0;
+    cursor: pointer;
+  }
+  .plane {
     position: relative;
-    block-size: 12em;
+    block-size: 13em;
   }
-  .room canvas {
+  .plane canvas {
     position: absolute;
     inset: 0;
     touch-action: pan-y;
   }
-  .room .plot {
+  .plane .plot {
     inline-size: 24em;
     max-inline-size: 100%;
   }
@@ -171,29 +193,17 @@ export const timelineStyles = css`
     background-color: ${color.surface};
     border: 0 solid;
     border-color: ${color.accent} ${color.accent2} ${color.border} ${color.muted};
+    outline: 0 solid CanvasText;
+    column-rule-color: Canvas;
+    text-decoration-color: transparent;
+    text-decoration-color: color-mix(in srgb, ${color.accent} 12%, transparent);
     transition: all 1ms step-start;
   }
   .summary {
-    display: block;
-    margin-block: 0.4em;
-    font-size: 0.8125em;
+    margin: 0.6em 0 0.4em;
+    font-size: ${small};
+    line-height: 1.5;
     color: ${color.muted};
-  }
-  .foot {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.4em 0.6em;
-    min-block-size: 1.75em;
-  }
-  .foot .meta {
-    font-size: 0.75em;
-    color: ${color.muted};
-  }
-  .chart .button {
-    display: inline-block;
-    min-inline-size: 24px;
-    margin: 0;
   }
   .switch[aria-pressed='false'] {
     opacity: 0.6;
@@ -204,10 +214,15 @@ export const timelineStyles = css`
     margin-block-start: 0.6em;
     overflow: auto;
   }
+  .read {
+    font-weight: 600;
+  }
   table {
     border-collapse: collapse;
-    font-size: 0.8125em;
-    color: ${color.text};
+    font-size: ${small};
+  }
+  .popover table {
+    font-size: inherit;
   }
   th {
     font-weight: 400;
@@ -223,9 +238,6 @@ export const timelineStyles = css`
   td {
     padding-block: 0.2em;
     border-block-end: 1px solid ${color.border};
-  }
-  .unseen table {
-    user-select: none;
   }
   .plot:focus-visible,
   canvas:focus-visible {

@@ -49,9 +49,10 @@ function addRow(section: HTMLTableSectionElement, texts: string[], scope: 'col' 
 }
 
 /** The same for a spreadsheet: dates and numbers as they are, whoever reads them. */
-export function csvOf({ question, series, dates }: ShownTimeline): string {
+export function csvOf({ question, series, dates, isCumulative }: ShownTimeline): string {
   const rows = dates.map((date, index) => [date, ...series.map((points) => points[index]?.value ?? '')]);
-  return formatCsv([['date', ...question.metrics], ...rows]);
+  const heads = question.metrics.map((metric) => (isCumulative ? `${metric} (running total)` : metric));
+  return formatCsv([['date', ...heads], ...rows]);
 }
 
 /** What is in it, for when it lies among others: item, metrics, period. */

@@ -4,7 +4,7 @@ import { barAt, bars, barsBox, type Bar } from '../../charts/bars.js';
 import { columnOf, type Box } from '../../charts/scale.js';
 import { marker, pointAt, sparkline, sparklineBox } from '../../charts/sparkline.js';
 import type { TimelineDrawing } from '../../format/timeline-drawing.js';
-import { numberAndName, word } from '../figure.js';
+import { numberAndName, unseen, word } from '../figure.js';
 
 /** What a drawing tells of the pointer. */
 export interface PointerHandlers {
@@ -44,6 +44,9 @@ export function sparklineChart(drawing: TimelineDrawing, hands?: PointerHandlers
     hands,
   );
 }
+
+/** Of the ticks' type, in units of the drawing. */
+const widestDigit = 6.5;
 
 /** Room above the bars for the largest value, and below them for the dates. */
 const above = 14;
@@ -89,57 +92,60 @@ export function barChart(drawing: TimelineDrawing, hands?: PointerHandlers): Tem
 }
 
 /**
- * Beside or under a drawing: the numbers at the point that is read, or at the end.
+ * Beside or under a drawing: the numbers of the period, or at the point that is read.
  *
- * @param wrap - around one metric's number
+ * @param comma - between the numbers of several metrics, for those who hear them
+ * @param before - the names before the answer, where their places keep the width that they had
  */
 export function readingLine(
-  drawing: TimelineDrawing,
-  wrap: (figure: TemplateResult, metric: number) => TemplateResult = (figure) => html`<span>${figure}</span>`,
+  { figures, when, none, asOf, read }: TimelineDrawing,
+  comma: string,
+  before?: string[],
 ): TemplateResult {
-  const { figures, when, none, asOf, read } = drawing;
   const all = figures.map(
     (figure, metric) =>
-      html`${metric > 0 ? html`<span part="separator" class="unseen">,</span> ` : nothing}${wrap(
-        // Other nodes for each point: those that stayed would move as the number beside them changes.
-        html`${keyed(read, numberAndName(figure))}${figures.length > 1 ? keyed(read, key(metric)) : nothing}`,
-        metric,
-      )}`,
+      html`${metric > 0 ? html`${unseen(comma)} ` : nothing}<span class="one"
+          >${
+            figures.length > 1 ? key(metric) : nothing
+          }${keyed(read, numberAndName(figure, before?.[metric]))}</span
+        >`,
   );
   return html`<span class="reading"
     >${none ? word('label', none) : all}${
-      when ? keyed(read, html`<span class="unseen">,</span> ${word('meta', when)}`) : nothing
+      when ? keyed(read, html` ${word('meta', when)}`) : nothing
     }${asOf ? html` ${word('meta', `(${asOf})`)}` : nothing}</span
   >`;
 }
 
 /** A piece of a metric's line, with its sign. */
-function key(metric: number): TemplateResult {
+export function key(metric: number): TemplateResult {
   return html`<svg part="icon" class="key" viewBox="0 0 24 8" aria-hidden="true">
     <path class="line metric${metric}" d="M1 4H23" />
     <path class="mark metric${metric}" d=${marker(metric, { x: 12, y: 4 })} />
   </svg>`;
 }
 
-/** A drawing is heard as one sentence. It lies from left to right in every language, as its keys do. */
+/**
+ * A drawing that takes the focus is heard as one sentence; in a line the numbers beside it say what it shows. It lies
+ * from left to right in every language, as its keys do.
+ */
 function plot(
-  { values, isReserve }: TimelineDrawing,
+  { values }: TimelineDrawing,
   { width, height }: Box,
   content: unknown,
   indexAt: (position: number, count: number) => number,
   hands: PointerHandlers | undefined,
 ): TemplateResult {
   const box = `0 0 ${width} ${height}`;
-  if (isReserve) return html`<svg class="plot" viewBox=${box}></svg>`;
-  const isKnown = values.length > 0;
+  const isStop = values.length > 0 && hands?.isStop;
   return html`<svg
     part="chart"
     class="plot"
     viewBox=${box}
-    role=${isKnown ? 'img' : nothing}
-    tabindex=${isKnown && hands?.isStop ? '0' : nothing}
-    aria-labelledby=${isKnown ? 'summary' : nothing}
-    aria-hidden=${isKnown ? nothing : 'true'}
+    role=${isStop ? 'img' : nothing}
+    tabindex=${isStop ? '0' : nothing}
+    aria-labelledby=${isStop ? 'summary' : nothing}
+    aria-hidden=${isStop ? nothing : 'true'}
     @pointermove=${(event: PointerEvent) => hands?.point(event, indexAt)}
     @pointerleave=${() => hands?.leave()}
   >
@@ -151,10 +157,11 @@ function zeroLine(from: number, to: number, y: number): TemplateResult {
   return svg`<path class="zero" d="M${from} ${y}H${to}" />`;
 }
 
-/** Text at bars; near an edge it stays inside. */
+/** Text at bars, over its place; it moves no further than it must to stay inside. */
 function tick(text: string, x: number, y: number): TemplateResult {
-  const isLeft = x < 30;
-  const isRight = x > barsBox.width - 30;
+  const half = (text.length * widestDigit) / 2;
+  const isLeft = x < half;
+  const isRight = x > barsBox.width - half;
   return svg`<text
     part="label"
     class="tick"

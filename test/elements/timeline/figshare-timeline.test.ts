@@ -1,7 +1,8 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import '../../../src/define/figshare-timeline.js';
 import type { FigshareError } from '../../../src/figshare/error.js';
 import {
+  details,
   mount,
   mountSettled,
   partOf,
@@ -34,14 +35,24 @@ const rows = (element: Element) =>
   [...partOf(element, 'table')!.querySelectorAll('tr')].map((row) =>
     [...row.cells].map((cell) => cell.textContent),
   );
-const summary = (element: Element) => partOf(element, 'summary')!.textContent.trim();
+const words = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
+const summary = (element: Element) => words(partOf(element, 'summary')?.textContent);
+/** What is in a line says more in its popover. */
+async function opened(element: AnyElement): Promise<AnyElement> {
+  if (!element.matches(':state(block)')) await details(element);
+  return element;
+}
+/** What takes the keys. */
+const target = (element: Element) => element.shadowRoot!.querySelector('canvas') ?? partOf(element, 'base')!;
 const spoken = (element: Element) => texts(element, '[aria-live]')[0];
-const drawing = (element: Element) => partOf(element, 'chart')!;
+
+async function drawnOf(element: AnyElement): Promise<void> {
+  await until(() => element.shadowRoot!.querySelector('canvas')?.width, 'the chart is not drawn');
+}
 
 async function press(element: AnyElement, ...keys: string[]): Promise<void> {
-  const target = drawing(element);
   for (const key of keys) {
-    target.dispatchEvent(
+    target(element).dispatchEvent(
       new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }),
     );
     await element.updateComplete;
@@ -52,34 +63,35 @@ describe('<figshare-timeline>', () => {
   keepsItsPromises({
     tag: 'figshare-timeline',
     asks: recorded,
-    sees: /17,026 views 2016/,
+    sees: /39,165 views in 4 years/,
     otherItem: '1130885',
-    seesOther: /8,587/,
+    seesOther: /in 4 years/,
     badBody: { timeline: { yesterday: 3 } },
   });
 
   for (const variant of ['sparkline', 'bars', 'chart'] as const) {
     describe(`as ${variant}`, () => {
       it('says in one sentence what it shows', async () => {
-        const element = await timeline(world(), `${recorded} variant="${variant}"`);
+        const element = await opened(await timeline(world(), `${recorded} variant="${variant}"`));
+        if (variant === 'chart') await drawnOf(element);
         expect(summary(element)).to.match(
           /^Jan 1, 2013\s–\sDec 31, 2016: 39,165 views, most in 2016 \(17,026\), rising\.$/,
         );
-        const name = drawing(element).getAttribute('aria-labelledby');
-        expect(element.shadowRoot!.getElementById(name!) === partOf(element, 'summary')).to.be.true;
+        const drawn = element.shadowRoot!.querySelector('canvas, svg[part=chart]')!;
+        expect(drawn.getAttribute(variant === 'chart' ? 'aria-labelledby' : 'aria-hidden')).to.equal(
+          variant === 'chart' ? 'summary' : 'true',
+        );
+        expect(element.shadowRoot!.querySelectorAll('#summary')).to.have.length(1);
       });
 
-      it('shows the numbers at its end', async () => {
+      it('shows the total of its period', async () => {
         const element = await timeline(world(), `${recorded} variant="${variant}"`);
-        expect(seen(element)).to.contain('17,026 views 2016');
+        expect(seen(element)).to.contain(variant === 'chart' ? '39,165 views' : '39,165 views in 4 years');
       });
 
       it('is read by key: there, back, first, last, and no further', async () => {
         const element = await timeline(world(), `${recorded} variant="${variant}"`);
-        if (variant === 'chart') {
-          const canvas = () => element.shadowRoot!.querySelector('canvas');
-          await until(() => canvas()?.width, 'the chart is not drawn');
-        }
+        if (variant === 'chart') await drawnOf(element);
         const steps: [string, RegExp][] = [
           ['ArrowRight', /^2013: 967 views$/],
           ['ArrowRight', /^2014: 6,867 views$/],
@@ -97,7 +109,11 @@ describe('<figshare-timeline>', () => {
           expect(spoken(element), key).to.match(said);
         }
         await press(element, 'Home');
-        expect(seen(element)).to.contain('967 views 2013');
+        if (variant === 'bars') expect(seen(element)).to.contain('967 views 2013');
+        if (variant === 'sparkline') {
+          expect(seen(element)).to.equal('39,165 views in 4 years');
+          expect(await details(element)).to.match(/^2013: 967 views/);
+        }
       });
 
       it('is calm when nothing happened', async () => {
@@ -105,10 +121,8 @@ describe('<figshare-timeline>', () => {
         const element = await timeline(here, `item="1" variant="${variant}"`);
         expect(element.status).to.equal('empty');
         expect(seen(element)).to.contain('no views in this period');
-        expect(partOf(element, 'table')).to.equal(null);
-        const drawings = [...element.shadowRoot!.querySelectorAll('canvas, [role=img]')];
-        expect(drawings.some((one) => one.checkVisibility({ visibilityProperty: true }))).to.be.false;
-        expect(seen(element)).not.to.match(/–\s+views/);
+        expect(partOf(element, 'table') === null).to.be.true;
+        expect(element.shadowRoot!.querySelector('canvas, [role=img]') === null).to.be.true;
         await press(element, 'ArrowRight');
         expect(spoken(element)).to.equal('');
       });
@@ -151,7 +165,7 @@ describe('<figshare-timeline>', () => {
       Object.assign(element, { granularity: 'year' });
       await settled(element);
       await here.wait({ aborted: 1 });
-      expect(seen(element)).to.match(/^12 views Mar 1\s.\sJun 30, 2024$/);
+      expect(seen(element)).to.equal('12 views in 1 year');
     });
   });
 
@@ -172,7 +186,7 @@ describe('<figshare-timeline>', () => {
 
   describe('numbers', () => {
     it('fills months without events with 0', async () => {
-      const element = await timeline(await worldOf(spring), five);
+      const element = await opened(await timeline(await worldOf(spring), five));
       expect(rows(element)).to.deep.equal([
         ['Month', 'Views'],
         ['Mar 2024', '3'],
@@ -184,7 +198,7 @@ describe('<figshare-timeline>', () => {
 
     it('puts several metrics side by side, and tells none from zero', async () => {
       const here = await worldOf(spring);
-      const element = await timeline(here, `${five} metrics="downloads views"`);
+      const element = await opened(await timeline(here, `${five} metrics="downloads views"`));
       expect(rows(element).at(-1)).to.deep.equal(['Jun 2024', '–', '7']);
       expect(summary(element)).to.match(
         /: no downloads in this period\. 12 views, most in June 2024 \(7\)\.$/,
@@ -192,22 +206,24 @@ describe('<figshare-timeline>', () => {
     });
 
     it('adds them up from 0, and says so', async () => {
-      const element = await timeline(await worldOf(spring), `${five} cumulative`);
+      const element = await opened(await timeline(await worldOf(spring), `${five} cumulative`));
       expect(rows(element).map(([, value]) => value)).to.deep.equal(['Views', '3', '5', '5', '12']);
       expect(seen(element)).to.equal('12 views counted from 0 on Mar 1, 2024');
       expect(summary(element)).to.match(/: 12 views, counted from 0 on Mar 1, 2024\.$/);
     });
 
     it('names the days of a month that is cut by the period', async () => {
-      const element = await timeline(await worldOf(spring), 'item="5" start="2024-03-05" end="2024-04-10"');
+      const element = await opened(
+        await timeline(await worldOf(spring), 'item="5" start="2024-03-05" end="2024-04-10"'),
+      );
       expect(rows(element)[1]![0]).to.match(/^Mar 5\s.\s31, 2024$/);
-      expect(seen(element)).to.match(/^1 view Apr 1\s.\s10, 2024$/);
+      expect(seen(element)).to.match(/^4 views in 2 months$/);
       expect(element.shadowRoot!.querySelector('.mark')!.classList.contains('hollow')).to.be.true;
     });
 
     it('draws the month that goes on apart, and says so', async () => {
       const element = await timeline(world(), 'item="30000001"');
-      expect(seen(element)).to.match(/^\d+ views \w+ \d{4} so far$/);
+      expect(seen(element)).to.match(/^[\d,]+ views in 12 months$/);
       expect(element.shadowRoot!.querySelector('.mark')!.classList.contains('hollow')).to.be.true;
       expect(element.shadowRoot!.querySelector('.rest')!.getAttribute('d')).to.match(/^M.*L/);
     });
@@ -219,6 +235,18 @@ describe('<figshare-timeline>', () => {
       expect(texts(element, '.tick')).to.deep.equal(['7', 'Mar 2024', 'Jun 2024']);
       expect(element.shadowRoot!.querySelectorAll('[part=bar]')).to.have.length(4);
     });
+
+    for (const month of [4, 5]) {
+      it(`have the largest value over its own bar, near an edge, too: month ${month}`, async () => {
+        const here = await worldOf({ [`2024-0${month}-01`]: 371 });
+        const element = await timeline(here, 'item="5" start="2024-03-01" end="2024-06-30" variant="bars"');
+        const label = element.shadowRoot!.querySelector('.tick')!.getBoundingClientRect();
+        const bar = element.shadowRoot!.querySelectorAll('[part=bar]')[month - 3]!.getBoundingClientRect();
+        expect(label.left).to.be.lessThan(bar.right);
+        expect(label.right).to.be.greaterThan(bar.left);
+        expect(Math.abs((label.left + label.right - bar.left - bar.right) / 2)).to.be.lessThan(1);
+      });
+    }
 
     it('are seen when they are not zero', async () => {
       const here = await worldOf({ '2024-03-01': 1, '2024-06-01': 1_000_000 });
@@ -239,7 +267,7 @@ describe('<figshare-timeline>', () => {
 
     it('shows its table on demand, and keeps the focus at its button', async () => {
       const element = await chart(await worldOf(spring, spring), 'metrics="views downloads"');
-      expect(partOf(element, 'table')).to.equal(null);
+      expect(partOf(element, 'table') === null).to.be.true;
       const button = buttons(element).find(({ textContent }) => textContent.trim() === 'Table')!;
       expect(button.ariaExpanded).to.equal('false');
       const toggle = async () => {
@@ -251,11 +279,11 @@ describe('<figshare-timeline>', () => {
       await toggle();
       expect(button.ariaExpanded).to.equal('true');
       expect(rows(element)).to.have.length(5);
-      expect(rows(element)[0]).to.deep.equal(['month', 'views', 'downloads']);
+      expect(rows(element)[0]).to.deep.equal(['Month', 'Views', 'Downloads']);
       expect(rows(element).at(-1)).to.deep.equal(['Jun 2024', '7', '7']);
       await toggle();
       expect(button.ariaExpanded).to.equal('false');
-      expect(partOf(element, 'table')).to.equal(null);
+      expect(partOf(element, 'table') === null).to.be.true;
     });
 
     it('switches lines off and on', async () => {
@@ -268,6 +296,15 @@ describe('<figshare-timeline>', () => {
       views!.click();
       await element.updateComplete;
       expect(views!.ariaPressed).to.equal('true');
+    });
+
+    it('names its switches alike while points are read', async () => {
+      const element = await chart(await worldOf(spring, spring), 'metrics="views downloads"');
+      await drawnOf(element);
+      const names = () => texts(element, '.switch');
+      expect(names()).to.deep.equal(['views', 'downloads']);
+      await press(element, 'Home');
+      expect(names()).to.deep.equal(['views', 'downloads']);
     });
 
     it('is as high before the numbers as after', async () => {
@@ -309,21 +346,23 @@ describe('<figshare-timeline>', () => {
 
     it('is a sparkline when the variant does not exist', async () => {
       const element = await timeline(world(), `${recorded} variant="pie"`);
-      expect(element.shadowRoot!.querySelector('figure.sparkline')).not.to.equal(null);
+      expect(element.shadowRoot!.querySelector('.sparkline') !== null).to.be.true;
     });
   });
 
   describe('words', () => {
     const ends: [lang: string, end: RegExp][] = [
-      ['de', /^17\.026 Aufrufe 2016$/],
-      ['fr', /^17\s026 vues 2016$/],
-      ['ja', /^17,026 回閲覧 2016年$/],
+      ['de', /^39\.165 Aufrufe in 4 Jahren$/],
+      ['fr', /^39\s165 vues/],
+      ['ja', /^39,165 回閲覧/],
       ['ar', /مشاهدة/],
     ];
     for (const [lang, end] of ends) {
       it(`speaks ${lang}`, async () => {
         const element = await timeline(world(), `${recorded} lang="${lang}"`);
         expect(seen(element)).to.match(end);
+        await opened(element);
+        expect(summary(element)).not.to.equal('');
         expect(summary(element)).not.to.contain('most');
       });
     }
@@ -336,11 +375,24 @@ describe('<figshare-timeline>', () => {
     expect(line.getBoundingClientRect().height).to.equal(24);
   });
 
-  it('links where its item is, and without a link takes the focus itself', async () => {
+  it('is a plot alone, as wide as there is room, in the slot "trend"', async () => {
+    const here = world();
+    const { firstElementChild } = await fixture<HTMLElement>(
+      `<div style="display: flex; inline-size: 300px"><figshare-timeline slot="trend" style="flex: 1" source="${here.url}" ${recorded}></figshare-timeline></div>`,
+    );
+    await settled(firstElementChild as AnyElement);
+    const plot = partOf(firstElementChild!, 'chart')!.getBoundingClientRect();
+    expect(plot.width).to.equal(300);
+    expect(plot.height).to.equal(50);
+    const reading = firstElementChild!.shadowRoot!.querySelector('.reading')!;
+    expect(reading.getBoundingClientRect().width).to.be.at.most(1);
+  });
+
+  it('links where its item is, and without a link is a button', async () => {
     const linked = await timeline(world());
     expect(partOf(linked, 'base')!.getAttribute('href')).to.equal('https://figshare.com/articles/_/766364');
-    expect(drawing(linked).hasAttribute('tabindex')).to.be.false;
     const alone = await timeline(world(), `${recorded} no-link`);
-    expect(drawing(alone).getAttribute('tabindex')).to.equal('0');
+    expect(partOf(alone, 'base')!.getAttribute('role')).to.equal('button');
+    expect(partOf(alone, 'base')!.tabIndex).to.equal(0);
   });
 });

@@ -21,6 +21,14 @@ describe('csvOf', () => {
   });
 });
 
+describe('csvOf of running totals', () => {
+  it('says that they are', () => {
+    const question = timelineQuestion({ item: 5, ...quarter, metrics: 'views' }, today);
+    const shown = shownOf({ views }, question, { locale: 'en', language: 'en' }, true);
+    expect(csvOf(shown)).to.match(/^date,views \(running total\)\r\n2024-01,1234\r\n2024-02,1234\r\n/);
+  });
+});
+
 describe('csvName', () => {
   const rows: [item: string, name: string][] = [
     ['5', 'figshare-article-5-views-downloads-2024-01-15-2024-03-31.csv'],
