@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { takeSnapshot } from '../src/cli/snapshot/run.js';
 import type { SnapshotFile } from '../src/source/snapshot-file.js';
+import { askedOn, elementPages } from './site/element-pages.js';
 import { startStandIn } from '../test/support/stand-in.js';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -39,7 +40,7 @@ const shown = [
   ]),
 ];
 const folder = await mkdtemp(join(tmpdir(), 'figshare-sample-'));
-await writeFile(join(folder, 'builder.html'), shown.join('\n'));
+await writeFile(join(folder, 'builder.html'), [...shown, ...elementPages.flatMap(askedOn)].join('\n'));
 
 const standIn = await startStandIn({ today: () => new Date(moment) });
 await rm(out, { force: true });
@@ -48,7 +49,7 @@ const code = await takeSnapshot(['766364'], {
     folder,
     here('index.html'),
     here('builder/index.html'),
-    here('elements/**/*.html'),
+    here('elements/index.html'),
     here('repositories/index.html'),
   ],
   out,

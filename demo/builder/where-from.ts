@@ -1,7 +1,8 @@
 /** Where the numbers come from on the page that it is for, and whether that will work there. */
 import type { Choice } from '../snippets/choice.js';
 import { snapshotCommand } from '../snippets/fill.js';
-import { box, recipeOf } from './boxes.js';
+import { box } from './box.js';
+import { recipeOf } from './boxes.js';
 import type { Verdict } from './verdict.js';
 import { find } from '../site/find.js';
 

@@ -1,4 +1,4 @@
-/** The pages of the site, by their folders; the front door has none. Those without a file are made of Markdown. */
+/** The pages of the site, by their folders; the front door has none. Those that are made of something else come besides. */
 export interface SitePage {
   /** Below `demo/`, with a slash at its end: `builder/`. */
   folder: string;
@@ -10,11 +10,6 @@ export const written: SitePage[] = [
   { folder: '' },
   { folder: 'builder/', name: 'Builder' },
   { folder: 'elements/', name: 'Elements' },
-  { folder: 'elements/stats/' },
-  { folder: 'elements/timeline/' },
-  { folder: 'elements/breakdown/' },
-  { folder: 'elements/top/' },
-  { folder: 'elements/count/' },
   { folder: 'places/', name: 'Places' },
   { folder: 'repositories/', name: 'For repositories' },
   { folder: 'accessibility/', name: 'Accessibility' },

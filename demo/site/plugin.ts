@@ -8,6 +8,7 @@ import { version } from '../../src/version.js';
 import { fill, fillingOf, type Release } from '../snippets/fill.js';
 import { usual } from '../snippets/choice.js';
 import { readRecipe, type Recipe } from '../snippets/recipe.js';
+import { elementPage, elementPages } from './element-pages.js';
 import { withLayout } from './layout.js';
 import { escaped, toHtml, toInlineHtml } from './markdown.js';
 import { rootFrom, written } from './pages.js';
@@ -16,6 +17,15 @@ import { attributeRows } from './readme-tables.js';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const demo = here('../');
 const built = here('../../dist/cdn/');
+
+/** What each built file brings. */
+const sizes: Record<string, string> = {
+  'figshare-stats.js': 'badge, phrase and card',
+  'figshare-elements.js': 'all five elements',
+  'figshare-auto.js': 'all five, and links become elements',
+  'figshare-chart.js': 'loaded by the first chart of a page',
+  'figshare-map.js': 'loaded by the first map of a page',
+};
 
 /** Of the elements; where nothing is built yet, snippets go without. */
 function release(): Release {
@@ -34,6 +44,9 @@ async function recipes(): Promise<Recipe[]> {
   return (await Promise.all(all)).filter((one) => one !== undefined).sort((a, b) => a.order - b.order);
 }
 
+/** What has no file: the module of the snippets, and pages that are made of Markdown or of a table. */
+const made = /^virtual:snippets$|\/(?:(?:places|elements)\/[\w-]+|upgrade)\/index\.html$/;
+
 /** The pages of the site: their common frame, those that are made of Markdown, and what the builder has to know. */
 export function sitePages(): Plugin {
   let isBuild = false;
@@ -41,17 +54,15 @@ export function sitePages(): Plugin {
     name: 'site-pages',
     configResolved: ({ command }) => void (isBuild = command === 'build'),
     resolveId: {
-      filter: { id: /^virtual:snippets$|\/(places\/[\w-]+|upgrade)\/index\.html$/ },
+      filter: { id: made },
       handler: (id) => id,
     },
     load: {
-      filter: { id: /^virtual:snippets$|\/(places\/[\w-]+|upgrade)\/index\.html$/ },
+      filter: { id: made },
       handler: async (id) =>
-        id === 'virtual:snippets'
-          ? snippetsModule()
-          : pageOfMarkdown(id.slice(demo.length, -'index.html'.length)),
+        id === 'virtual:snippets' ? snippetsModule() : madePage(id.slice(demo.length, -'index.html'.length)),
     },
-    configureServer: (server) => () => void server.middlewares.use(serveMarkdown(server)),
+    configureServer: (server) => () => void server.middlewares.use(serveMade(server)),
     transformIndexHtml: {
       order: 'pre',
       handler: async (page, { path }) => {
@@ -95,12 +106,23 @@ async function withTables(page: string): Promise<string> {
   const withAttributes = page.replace(/%ATTRIBUTES (\w+)%/g, (_, element: string) =>
     attributeTable(readme, element),
   );
+  if (withAttributes.includes('%SIZES%')) return withAttributes.replace('%SIZES%', sizesTable());
   if (!withAttributes.includes('%PLACES%')) return withAttributes;
   const items = (await recipes()).map(
     ({ name, title, strips, tested }) =>
-      `<li><a href="${name}/">${escaped(title)}</a><p>${toInlineHtml(strips)}</p><p class="muted small">${tested === 'not run' ? 'Written from its documentation, not run.' : `Run in ${escaped(tested)}.`}</p></li>`,
+      `<li><a href="${name}/">${escaped(capital(title))}</a><p>${toInlineHtml(strips)}</p><p class="muted small">${tested === 'not run' ? 'Written from its documentation, not run.' : `Run in ${escaped(tested)}.`}</p></li>`,
   );
   return withAttributes.replace('%PLACES%', `<ul class="list">${items.join('')}</ul>`);
+}
+
+function sizesTable(): string {
+  if (!existsSync(built))
+    return '<p class="muted">Nothing is built here yet: <code>npm run build</code>.</p>';
+  const rows = Object.entries(sizes).map(([file, says]) => {
+    const kB = (gzipSync(readFileSync(built + file), { level: 9 }).length / 1000).toFixed(1);
+    return `<tr><th scope="row"><code>${file}</code></th><td>${says}</td><td>${kB} kB</td></tr>`;
+  });
+  return `<div class="wide" tabindex="0" role="region" aria-label="Sizes"><table><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
 function attributeTable(readme: string, element: string): string {
@@ -108,18 +130,24 @@ function attributeTable(readme: string, element: string): string {
     ([name, value, fallback]) =>
       `<tr><th scope="row">${toInlineHtml(name)}</th><td>${toInlineHtml(value)}</td><td>${toInlineHtml(fallback) || '–'}</td></tr>`,
   );
-  return `<div class="wide" tabindex="0" role="region" aria-label="Attributes"><table><thead><tr><th scope="col">attribute</th><th scope="col">value</th><th scope="col">default</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
+  return `<div class="attributes"><table><thead><tr><th scope="col">attribute</th><th scope="col">value</th><th scope="col">default</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
 /** What the builder imports: the recipes without their prose, and the release. */
 async function snippetsModule(): Promise<string> {
   const places = (await recipes()).map(({ body: _, ...recipe }) => recipe);
-  return Object.entries({ recipes: places, languages, release: release() })
+  const workflow = await readFile(`${demo}recipes/snapshot-github-actions.yml`, 'utf8');
+  return Object.entries({ recipes: places, languages, workflow, release: release() })
     .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
     .join('\n');
 }
 
-async function pageOfMarkdown(folder: string): Promise<string> {
+async function madePage(folder: string): Promise<string> {
+  const element = elementPages.find(({ name }) => folder === `elements/${name}/`);
+  if (element) {
+    const own = element.name === 'count' ? '' : `%ATTRIBUTES ${element.name}%`;
+    return elementPage(element, { own, shared: '%ATTRIBUTES all%' });
+  }
   if (folder === 'upgrade/') {
     const text = await readFile(here('../../CHANGELOG.md'), 'utf8');
     const body = text.replace(/^# .*$/m, '').replace(/^## /gm, '## ');
@@ -143,13 +171,15 @@ async function pageOfMarkdown(folder: string): Promise<string> {
     `figshare’s numbers in ${title}.`,
     `
     <p class="crumbs"><a href="../">Places</a> / ${escaped(title)}</p>
-    <h1>${escaped(title)}</h1>
+    <h1>${escaped(capital(title))}</h1>
     <p class="lead">${toInlineHtml(strips)}</p>
     <p class="muted">${escaped(wasRun)} The snippets show a badge of one item; <a href="../../builder/?place=${name}">the builder</a>
     makes them of yours. They load version ${version}, and hold from the first release on.</p>
     ${toHtml(fill(body, fillingOf(usual, release())))}`,
   );
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const plainPage = (title: string, description: string, main: string) => `<!doctype html>
 <html lang="en">
@@ -164,16 +194,16 @@ const plainPage = (title: string, description: string, main: string) => `<!docty
 </html>
 `;
 
-/** Pages of Markdown have no file that a server could find. */
-function serveMarkdown(server: ViteDevServer): Connect.NextHandleFunction {
+/** For pages that have no file which a server could find. */
+function serveMade(server: ViteDevServer): Connect.NextHandleFunction {
   return (request, response, next) => {
     const [path = ''] = (request.url ?? '').split(/[?#]/);
     const folder = path.replace(/^\//, '').replace(/index\.html$/, '');
-    if (!/^(places\/[\w-]+|upgrade)\/$/.test(folder)) {
+    if (!made.test(`/${folder}index.html`)) {
       next();
       return;
     }
-    pageOfMarkdown(folder)
+    madePage(folder)
       .then((page) => server.transformIndexHtml(`/${folder}index.html`, page))
       .then((page) => response.setHeader('content-type', 'text/html; charset=utf-8').end(page), next);
   };
@@ -182,7 +212,8 @@ function serveMarkdown(server: ViteDevServer): Connect.NextHandleFunction {
 /** What Vite builds the site of. */
 export async function siteEntries(): Promise<string[]> {
   const places = (await recipes()).map(({ name }) => `places/${name}/`);
-  const folders = [...written.map(({ folder }) => folder), ...places, 'upgrade/'];
+  const elements = elementPages.map(({ name }) => `elements/${name}/`);
+  const folders = [...written.map(({ folder }) => folder), ...elements, ...places, 'upgrade/'];
   return folders.filter((folder) => folder !== 'gallery/').map((folder) => `${demo}${folder}index.html`);
 }
 

@@ -37,7 +37,7 @@ export function fillingOf(choice: Choice, release: Release): Filling {
     ATTRIBUTES_XML: asked.map(([name, value]) => `${name}="${value || name}"`).join(' '),
     SCRIPT: importMap(choice, release) + scriptTag(file, release),
     ALL_URL: `${cdn}/figshare-elements.js`,
-    ALL_SCRIPT: importMap(choice, release) + scriptTag('figshare-elements.js', release),
+    ALL_SCRIPT: allScript(choice, release),
     ALL_INTEGRITY: release.integrity['figshare-elements.js'] ?? '',
     AUTO_URL: `${cdn}/figshare-auto.js`,
     AUTO_SCRIPT: importMap(choice, release) + scriptTag('figshare-auto.js', release),
@@ -65,6 +65,10 @@ export function fill(text: string, filling: Filling): string {
     return value;
   });
 }
+
+/** The script that brings all elements. */
+export const allScript = (choice: Choice, release: Release) =>
+  importMap(choice, release) + scriptTag('figshare-elements.js', release);
 
 function scriptTag(file: string, release: Release): string {
   const digest = release.integrity[file];

@@ -11,7 +11,11 @@ test.use({ ownContext: true });
 
 test.beforeEach(({ page }) => catchCopies(page));
 
-test('the front door shows the example at once, with its title, and asks nobody', async ({ page, visit, asked }) => {
+test('the front door shows the example at once, with its title, and asks nobody', async ({
+  page,
+  visit,
+  asked,
+}) => {
   await visit('');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Show how your figshare data are used');
   await expect(page.getByLabel('DOI or figshare link')).toHaveValue(sample);

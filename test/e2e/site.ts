@@ -83,7 +83,10 @@ export const test = base.extend<Fixtures, { site: Origin }>({
 
 /** What the builder offers to paste each time: the text of its main box. */
 export const snippetOf = (page: Page) =>
-  page.locator('#boxes > div', { has: page.locator('button.main') }).locator('code').innerText();
+  page
+    .locator('#boxes > div', { has: page.locator('button.main') })
+    .locator('code')
+    .innerText();
 
 /** Catches what is copied, where a test may not read the clipboard. */
 export const catchCopies = (page: Page) =>
