@@ -87,9 +87,9 @@ function tagOf(name) {
   return name.replace(/(?!^)[A-Z]/g, '-$&').toLowerCase();
 }
 
-function published({ inheritedFrom: _, ...one }) {
+function published(one) {
   const text = one.type?.text
     .replace(/ \| undefined$/, '')
     .replace(/^\w+$/, (name) => names[name]?.map((value) => `'${value}'`).join(' | ') ?? name);
-  return text ? { ...one, type: { text } } : one;
+  return { ...one, inheritedFrom: undefined, ...(text && { type: { text } }) };
 }
