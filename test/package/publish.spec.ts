@@ -37,7 +37,7 @@ test('what is published is what is expected: the licences of what the bundles ho
   const expected = [
     /^(package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
     /^dist\/cdn\/([\w.-]+\.js|sri\.json|LICENSE-[\w.-]+\.txt)$/,
-    /^dist\/(?!(cdn|cli|images|relay)\/)[\w/-]+(\.d\.ts|\.js)$/,
+    /^dist\/(?!(cdn|cli|images|relay|site)\/)[\w/-]+(\.d\.ts|\.js)$/,
     /^dist\/(cli\/[\w-]+\.js|cli\/LICENSES\.md|images\/verdana\.js)$/,
     /^dist\/relay\/(LICENSES\.md|(app|worker)(\.d\.ts|\.js)|options\.d\.ts)$/,
     /^dist\/(snapshot\.schema|custom-elements|web-types|vscode\.(html|css)-custom-data)\.json$/,
