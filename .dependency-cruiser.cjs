@@ -13,8 +13,8 @@ const layers = {
   cdn: ['define', 'elements', 'figshare'],
   images: ['figshare', 'source', 'format', 'charts'],
   relay: ['figshare', 'source', 'format', 'charts', 'images'],
-  'relay.ts': ['relay'],
-  cli: ['figshare', 'source', 'format', 'charts', 'images', 'relay', 'version.ts'],
+  'relay.ts': ['images', 'relay'],
+  cli: ['figshare', 'source', 'format', 'charts', 'images', 'relay', 'relay.ts', 'version.ts'],
   'client.ts': ['figshare', 'source'],
   'index.ts': ['client.ts', 'elements', 'figshare'],
 };
@@ -69,9 +69,10 @@ module.exports = {
     },
     {
       name: 'Node in relay and cli only',
-      comment: 'everything else runs in browsers and workers',
+      comment:
+        'everything else runs in browsers and workers; images/png-node.ts says by its name that it does not',
       severity: 'error',
-      from: { pathNot: '^src/(relay|cli)/' },
+      from: { pathNot: '^src/(relay/|cli/|images/png-node[.]ts$)' },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
 import typescript from 'typescript';
@@ -96,19 +97,32 @@ const programs = {
     relay: here('src/relay.ts'),
     'relay/worker': here('src/relay/worker.ts'),
     'images/verdana': here('src/images/verdana.ts'),
+    'images/png': here('src/images/png.ts'),
+    'images/png-node': here('src/images/png-node.ts'),
   }),
   command: program('cli', 'node', 'node', { 'cli/main': here('src/cli/main.ts') }),
 };
 
-/** The widths of a font weigh more than all the rest, and are not shipped twice. */
-const verdanaBeside: Plugin = {
-  name: 'verdana-beside',
+/** Fonts weigh more than all the rest, and are not shipped twice. */
+const fontsBeside: Plugin = {
+  name: 'fonts-beside',
   apply: 'build',
   enforce: 'pre',
   applyToEnvironment: ({ name }) => name === 'command',
   resolveId: {
-    filter: { id: /\/verdana\.js$/ },
-    handler: () => ({ id: '../images/verdana.js', external: true }),
+    filter: { id: /\/(verdana|png-node)\.js$/ },
+    handler: (id) => ({ id: `../images/${basename(id)}`, external: true }),
+  },
+};
+
+/** A worker's platform compiles the program that draws PNG; elsewhere it is read from the same file. */
+const resvgBeside: Plugin = {
+  name: 'resvg-beside',
+  apply: 'build',
+  enforce: 'pre',
+  resolveId: {
+    filter: { id: /^@resvg\/resvg-wasm\/.*\.wasm$/ },
+    handler: () => ({ id: '../images/resvg.wasm', external: true }),
   },
 };
 
@@ -218,7 +232,8 @@ export default defineConfig(({ command }) => ({
     keepDefinitions,
     chunksBeside,
     neighboursByAddress,
-    verdanaBeside,
+    fontsBeside,
+    resvgBeside,
     minifyStyles,
     minifyAgain,
     standInPlugin(),
@@ -237,6 +252,9 @@ export default defineConfig(({ command }) => ({
       for (const name of Object.keys(programs)) await builder.build(builder.environments[name]!);
       await writeTypes();
       await copyFile(here('src/source/snapshot.schema.json'), here('dist/snapshot.schema.json'));
+      await copyFile(here('node_modules/@resvg/resvg-wasm/index_bg.wasm'), here('dist/images/resvg.wasm'));
+      await copyFile(here('src/images/fonts/README.md'), here('dist/images/FONTS.md'));
+      await copyFile(here('src/images/fonts/LICENSE-DejaVu.txt'), here('dist/images/LICENSE-DejaVu.txt'));
       // The bundles hold copies of these, and their licences ask to be with each copy.
       const licences = {
         lit: 'LICENSE',

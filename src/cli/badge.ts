@@ -21,13 +21,13 @@ const wrongUsage = 2;
 /** `figshare-elements badge ITEM`: numbers as an image, for a README, a mail, a page that takes nothing else. */
 export function badgeCommand(): Command {
   return new Command('badge')
-    .description('draw numbers as an SVG image')
+    .description('draw numbers as an image: SVG, or PNG by its name')
     .argument('<item>', 'a number, kind/number, DOI or figshare URL; several, in quotes, are summed')
     .addOption(
       new Option('--variant <variant>', 'what to draw').choices(Object.keys(images)).default('badge'),
     )
     .option('--metrics <list>', 'of views, downloads, shares, citations, in the order shown')
-    .option('--out <file>', 'where to write the image (default: standard output)')
+    .option('--out <file>', 'where to write the image, .svg or .png (default: standard output)')
     .option('--source <list>', 'where answers come from (default: https://stats.figshare.com)')
     .option('--lang <language>', 'of words and numbers', parseLanguage, 'en')
     .addOption(new Option('--theme <theme>', 'colours').choices(themes).default('light'))
@@ -49,7 +49,17 @@ function inquire(item: string, { variant, metrics, source = '', lang, theme }: O
 
 async function write(svg: string, out: string | undefined): Promise<void> {
   if (out === undefined) process.stdout.write(svg);
-  else await writeWhole(out, svg);
+  else await writeWhole(out, isPng(out) ? await pngOf(svg) : svg);
+}
+
+function isPng(file: string): boolean {
+  return /\.png$/i.test(file);
+}
+
+/** Twice as large as the SVG: in a document it is printed, or seen on a fine screen. */
+async function pngOf(svg: string): Promise<Uint8Array> {
+  const { drawPng } = await import('../images/png-node.js');
+  return drawPng(svg, 2);
 }
 
 function attempt<Result>(command: Command, exitCode: number, work: () => Promise<Result>): Promise<Result>;

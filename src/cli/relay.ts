@@ -3,7 +3,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { watchFile } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { FigshareError } from '../figshare/error.js';
-import { createRelay } from '../relay/app.js';
+import { createRelay } from '../relay.js';
 import { credentialsIn } from '../relay/credentials.js';
 import { serve } from '../relay/node.js';
 import { readSnapshotFile, type SnapshotFile } from '../source/snapshot-file.js';

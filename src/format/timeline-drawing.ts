@@ -3,7 +3,7 @@ import type { TimelineQuestion, Timeline } from '../figshare/timeline.js';
 import { cumulated, isWhole, peakOf, sumOf, type Series } from '../figshare/series.js';
 import { formatCount } from './count.js';
 import { formatDate } from './date.js';
-import { dash, figureOf, nounOf, type Figure, type Reader } from './figure.js';
+import { dash, figureOf, nounOf, type Figure, type FigureOptions, type Reader } from './figure.js';
 import { formatNone, formatPart, formatSpan, summaryOf } from './timeline-text.js';
 import { timelineWordsIn } from './words/timeline.js';
 import { fill, wordsIn } from './words/words.js';
@@ -82,11 +82,13 @@ export function shownOf(
 /**
  * @param read - index of the point that is read
  * @param asOf - when the numbers are from, when they could not be renewed
+ * @param options - of the totals
  */
 export function drawingOf(
   shown: ShownTimeline,
   read: number | undefined,
   asOf: string | undefined,
+  options?: FigureOptions,
 ): TimelineDrawing {
   const { question, reader, series, dates } = shown;
   const last = dates.at(-1);
@@ -96,7 +98,7 @@ export function drawingOf(
   const peak = peakOf(series.flat());
   const ends = dates.length > 1 ? [dates[0]!, last] : [last];
   return {
-    figures: read === undefined ? totalsOf(shown) : figuresAt(shown, read),
+    figures: read === undefined ? totalsOf(shown, options) : figuresAt(shown, read),
     when: read === undefined ? spanOf(shown) : formatPart(dates[read]!, question, reader),
     values: series.map((points) => points.map(({ value }) => value)),
     ends: ends.map((date) => formatPart(date, question, reader)),
@@ -155,11 +157,14 @@ function figuresAt({ question, reader, series }: ShownTimeline, index: number): 
 }
 
 /** Of each metric all events of the period. */
-function totalsOf({ question, reader, series, isCumulative }: ShownTimeline): Figure[] {
+function totalsOf(
+  { question, reader, series, isCumulative }: ShownTimeline,
+  options?: FigureOptions,
+): Figure[] {
   return question.metrics.map((metric, row) => {
     const points = series[row] ?? [];
     const total = isCumulative ? points.at(-1)?.value : sumOf(points);
-    return figureOf(nounOf(metric, reader), points.length > 0 ? total : undefined, reader);
+    return figureOf(nounOf(metric, reader), points.length > 0 ? total : undefined, reader, options);
   });
 }
 

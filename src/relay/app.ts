@@ -115,7 +115,7 @@ export function createRelay(options: RelayOptions = {}): Relay {
     await next();
     lifetimeOf(context)?.waitUntil(queue.idle());
   });
-  app.route('/', imageRoutes(new RelaySource(base, answers, now)));
+  app.route('/', imageRoutes(new RelaySource(base, answers, now), { drawPng: options.drawPng }));
 
   const limit = bodyLimit({
     maxSize: largestBody,

@@ -38,7 +38,8 @@ test('what is published is what is expected: the licences of what the bundles ho
     /^(package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
     /^dist\/cdn\/([\w.-]+\.js|sri\.json|LICENSE-[\w.-]+\.txt)$/,
     /^dist\/(?!(cdn|cli|images|relay)\/)[\w/-]+(\.d\.ts|\.js)$/,
-    /^dist\/(cli\/[\w-]+\.js|cli\/LICENSES\.md|images\/verdana\.js)$/,
+    /^dist\/cli\/([\w-]+\.js|LICENSES\.md)$/,
+    /^dist\/images\/((verdana|png|png-node)\.js|resvg\.wasm|FONTS\.md|LICENSE-DejaVu\.txt)$/,
     /^dist\/relay\/(LICENSES\.md|(app|worker)(\.d\.ts|\.js)|options\.d\.ts)$/,
     /^dist\/snapshot\.schema\.json$/,
   ];
@@ -78,7 +79,7 @@ test('what is bundled has its licence beside it', () => {
   const { devDependencies } = json('package.json') as { devDependencies: Record<string, string> };
   for (const [folder, libraries] of Object.entries({
     cli: ['commander', 'parse5', 'tinyglobby', '@hono/node-server', 'hono', 'p-queue', 'lru-cache'],
-    relay: ['anafanafo', 'hono', 'p-queue', 'eventemitter3', 'lru-cache'],
+    relay: ['@resvg/resvg-wasm', 'anafanafo', 'hono', 'p-queue', 'eventemitter3', 'lru-cache'],
   })) {
     const text = readFileSync(`dist/${folder}/LICENSES.md`, 'utf8');
     for (const name of libraries) expect(text).toContain(`## ${name} - ${devDependencies[name] ?? ''}`);
