@@ -77,8 +77,9 @@ module.exports = {
     },
     {
       name: 'nothing unresolved',
+      comment: 'relay/page-files.ts holds what the build has made before it',
       severity: 'error',
-      from: {},
+      from: { pathNot: '^src/relay/page-files[.]ts$' },
       to: { couldNotResolve: true },
     },
   ],

@@ -31,11 +31,12 @@ function bundle(
   fileName: string,
   format: 'es' | 'iife',
   postBanner = withLit,
+  folder = outDir,
 ): EnvironmentOptions {
   return {
     consumer: 'client',
     build: {
-      outDir,
+      outDir: folder,
       emptyOutDir: false,
       copyPublicDir: false,
       // Library mode: the other one adds a preload helper to the file.
@@ -62,6 +63,27 @@ const bundles = {
   chart: bundle('src/charts/chart.ts', chunks.chart, 'es', withChart),
   map: bundle('src/charts/map.ts', chunks.map, 'es', withMap),
 };
+
+const embedDir = here('dist/site/embed');
+/** What the embed page, static or a relay's, runs beside the elements. */
+const embed = bundle('demo/embed/embed.ts', 'embed.js', 'iife', '', embedDir);
+
+/** Writes the static embed page. In a sandbox a page has no origin, and so loads classic scripts alone. */
+async function writeEmbedPage() {
+  const page = await readFile(here('demo/embed/index.html'), 'utf8');
+  const built = page
+    .replace('<script type="module" src="embed.ts">', '<script defer src="embed.js">')
+    .replace(
+      '<script type="module" src="../../src/define/all.ts">',
+      '<script defer src="figshare-elements.js">',
+    );
+  if (built.includes('type="module"'))
+    throw new Error('demo/embed/index.html has a script that is not known here');
+  await writeFile(`${embedDir}/index.html`, built);
+  await copyFile(here('demo/embed/embed.css'), `${embedDir}/embed.css`);
+  for (const name of ['figshare-elements.js', ...Object.values(chunks)])
+    await copyFile(`${outDir}/${name}`, `${embedDir}/${name}`);
+}
 
 /**
  * The relay and the command, with everything inside: whoever installs the package installs nothing for them.
@@ -99,19 +121,23 @@ const programs = {
     'images/verdana': here('src/images/verdana.ts'),
     'images/png': here('src/images/png.ts'),
     'images/png-node': here('src/images/png-node.ts'),
+    'relay/page-files': here('src/relay/page-files.ts'),
   }),
   command: program('cli', 'node', 'node', { 'cli/main': here('src/cli/main.ts') }),
 };
 
-/** Fonts weigh more than all the rest, and are not shipped twice. */
-const fontsBeside: Plugin = {
-  name: 'fonts-beside',
+/** Fonts and pages' scripts weigh more than all the rest, and are not shipped twice. */
+const weightsBeside: Plugin = {
+  name: 'weights-beside',
   apply: 'build',
   enforce: 'pre',
   applyToEnvironment: ({ name }) => name === 'command',
   resolveId: {
-    filter: { id: /\/(verdana|png-node)\.js$/ },
-    handler: (id) => ({ id: `../images/${basename(id)}`, external: true }),
+    filter: { id: /\/(verdana|png-node|page-files)\.js$/ },
+    handler: (id) => ({
+      id: `../${id.includes('page-files') ? 'relay' : 'images'}/${basename(id)}`,
+      external: true,
+    }),
   },
 };
 
@@ -232,7 +258,7 @@ export default defineConfig(({ command }) => ({
     keepDefinitions,
     chunksBeside,
     neighboursByAddress,
-    fontsBeside,
+    weightsBeside,
     resvgBeside,
     minifyStyles,
     minifyAgain,
@@ -243,12 +269,15 @@ export default defineConfig(({ command }) => ({
   resolve: command === 'serve' ? { conditions: ['module', 'browser', 'production'] } : {},
   optimizeDeps: { include: ['chart.js'] }, // found later, it would make the page reload
   build: { target: 'es2022' },
-  environments: command === 'build' ? { ...bundles, ...programs } : {},
+  environments: command === 'build' ? { ...bundles, embed, ...programs } : {},
   builder: {
     async buildApp(builder) {
       await rm(outDir, { recursive: true, force: true });
       for (const name of Object.keys(bundles)) await builder.build(builder.environments[name]!);
       await writeIntegrity();
+      await rm(embedDir, { recursive: true, force: true });
+      await builder.build(builder.environments['embed']!);
+      await writeEmbedPage();
       for (const name of Object.keys(programs)) await builder.build(builder.environments[name]!);
       await writeTypes();
       await copyFile(here('src/source/snapshot.schema.json'), here('dist/snapshot.schema.json'));

@@ -1,7 +1,8 @@
 import { createRelay as create } from './relay/app.js';
-import type { DrawPng, Relay, RelayOptions } from './relay/options.js';
+import type { DrawPng, LoadPageFiles, Relay, RelayOptions } from './relay/options.js';
 
 const drawPng: DrawPng = async (...asked) => (await import('./images/png-node.js')).drawPng(...asked);
+const pageFiles: LoadPageFiles = async () => (await import('./relay/page-files.js')).pageFiles;
 
 /**
  * The relay as a package's user gets it: one `fetch` for Node, Deno and Bun.
@@ -9,6 +10,14 @@ const drawPng: DrawPng = async (...asked) => (await import('./images/png-node.js
  * @throws FigshareError `invalid`: an option that cannot be
  */
 export function createRelay(options: RelayOptions = {}): Relay {
-  return create({ drawPng, ...options });
+  return create({ drawPng, pageFiles, ...options });
 }
-export type { DrawPng, Lifetimes, LogLine, Relay, RelayOptions, RequestLifetime } from './relay/options.js';
+export type {
+  DrawPng,
+  Lifetimes,
+  LoadPageFiles,
+  LogLine,
+  Relay,
+  RelayOptions,
+  RequestLifetime,
+} from './relay/options.js';

@@ -8,6 +8,7 @@ import {
 } from 'lit';
 import type { TemplateResult } from 'lit';
 import { mentionsIn, type Kind } from '../figshare/item.js';
+import { itemPage } from '../figshare/item-page.js';
 import { formatCount } from '../format/count.js';
 import { formatDay, formatPeriod } from '../format/date.js';
 import { directionOf, fill } from '../format/words/words.js';
@@ -17,7 +18,7 @@ import { AskingElement, type AnyQuestion } from './asking-element.js';
 import { buttonFor, footOf, framed, titleOf, type Action, type Message, type Title } from './frame.js';
 import { given } from './given.js';
 import { hostsOf } from './hosts.js';
-import { itemPage, linkText, safeHref } from './link.js';
+import { linkText, safeHref } from './link.js';
 import { isPainted, nextFrame } from './painted.js';
 import { Popover } from './popover.js';
 import { popoverStyles } from './popover-styles.js';

@@ -1,5 +1,5 @@
 import { FigshareError, invalid } from '../figshare/error.js';
-import { itemName, parseItems } from '../figshare/item.js';
+import { itemName, parseItems, type Item } from '../figshare/item.js';
 import { metrics } from '../figshare/metric.js';
 import type { Granularity } from '../figshare/period.js';
 import { languageOf } from '../format/words/words.js';
@@ -42,6 +42,40 @@ export function readImageAddress(address: URL): ImageAddress {
     item: decoded(item),
     options,
   };
+}
+
+/**
+ * The address of an item's PNG. What can stand in its path does.
+ *
+ * @param attributes - of an element; those that an image has no option for are left out
+ */
+export function imageAddressOf(
+  variant: ImageAddress['variant'],
+  { kind, id, institution }: Item,
+  attributes: ReadonlyMap<string, string>,
+): string {
+  const isKnown = ([name, value]: [string, string]) => optionNames[variant].includes(name) && value !== '';
+  const options = new URLSearchParams([...attributes].filter(isKnown));
+  if (institution && !options.has('institution')) options.set('institution', institution);
+  const path: string[] = [];
+  for (const name of ['theme', 'lang', 'metrics']) {
+    const text = (options.get(name) ?? '').trim().replace(/[\s,;]+/g, '+');
+    if (!text || !isOption(name, text)) continue;
+    path.push(text);
+    options.delete(name);
+  }
+  if (attributes.has('compact')) path.push('compact');
+  options.delete('compact');
+  const query = options.size > 0 ? `?${options}` : '';
+  return `/${[variant, ...path, kind, id].join('/')}.png${query}`;
+}
+
+function isOption(name: string, text: string): boolean {
+  try {
+    return optionOf(text)[0] === name;
+  } catch {
+    return false; // it stands behind the question mark, where the image says what is wrong with it
+  }
 }
 
 /** An option that stands in the path: its value tells which it is. */

@@ -68,7 +68,7 @@ export function imageRoutes(
     const address = readImageAddress(new URL(context.req.url));
     const { format, options } = address;
     if (format === 'png' && !drawPng) return missingReply('this relay draws no PNG: ask for the same .svg');
-    const { svg, isStale } = await drawn(address, source, maxWait);
+    const { svg, isStale } = await drawImage(address, source, maxWait);
     const seconds = isStale ? shortly : usually;
     const body = format === 'png' ? await pngOf(svg, scaleOf(options), drawPng!) : svg;
     return context.body(body as Uint8Array<ArrayBuffer> | string, 200, {
@@ -85,7 +85,7 @@ export function imageRoutes(
 }
 
 /** What is no good is `isStale`, too: it may be better soon. */
-async function drawn(address: ImageAddress, source: Source, maxWait: number): Promise<DrawnImage> {
+export async function drawImage(address: ImageAddress, source: Source, maxWait: number): Promise<DrawnImage> {
   const style = styleOf(address.options);
   let image: Image | undefined;
   try {

@@ -31,6 +31,7 @@ export default {
       concurrency: Infinity,
       perSecond: Infinity,
       drawPng,
+      pageFiles: async () => (await import('./page-files.js')).pageFiles,
       log: (line) => console.log(JSON.stringify(line)),
     });
     return relay.fetch(request, environment, context);
