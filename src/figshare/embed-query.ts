@@ -1,7 +1,7 @@
 import type { ElementName, Placeholder } from './placeholder.js';
 
 /** What an embed page's address may set of every element. The page itself says who answers, and asks at once. */
-const shared = ['item', 'institution', 'start', 'end', 'hide-below', 'no-link', 'theme', 'lang'];
+const shared = ['item', 'institution', 'start', 'end', 'hide-below', 'no-link', 'theme', 'lang', 'heading'];
 
 /** And of each. */
 const own: Record<ElementName, string[]> = {
@@ -9,11 +9,9 @@ const own: Record<ElementName, string[]> = {
     ...['metrics', 'variant', 'compact'],
     ...['label-views', 'label-downloads', 'label-shares', 'label-citations'],
   ],
-  timeline: ['metrics', 'granularity', 'cumulative', 'variant', 'category', 'item-type', 'heading'],
-  breakdown: [
-    ...['metric', 'by', 'country', 'limit', 'min-count', 'variant', 'category', 'item-type', 'heading'],
-  ],
-  top: ['of', 'metric', 'by', 'limit', 'heading'],
+  timeline: ['metrics', 'granularity', 'cumulative', 'variant', 'category', 'item-type'],
+  breakdown: [...['metric', 'by', 'country', 'limit', 'min-count', 'variant', 'category', 'item-type']],
+  top: ['of', 'metric', 'by', 'limit'],
   count: [],
 };
 
