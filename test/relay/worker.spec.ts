@@ -16,7 +16,13 @@ const program = {
   path: 'images/resvg.wasm',
   contents: new Uint8Array(readFileSync(`${dist}images/resvg.wasm`)),
 };
-const modules = [...scripts, program];
+/** The scripts of pages, as texts. */
+const pageFiles = {
+  type: 'ESModule' as const,
+  path: 'relay/page-files.js',
+  contents: readFileSync(`${dist}relay/page-files.js`, 'utf8'),
+};
+const modules = [...scripts, program, pageFiles];
 
 test('needs nothing of Node, and nothing but its own files', () => {
   const imports = scripts.flatMap(({ contents }) =>
@@ -27,6 +33,7 @@ test('needs nothing of Node, and nothing but its own files', () => {
   expect([...new Set(imports)].sort()).toEqual([
     '"../images/png.js"',
     '"../images/resvg.wasm"',
+    '"./page-files.js"',
     '../images/verdana.js',
     './app.js',
   ]);
@@ -61,6 +68,10 @@ test('answers from the service, joins, keeps, refuses', async ({ world }) => {
     const png = await get('/badge/article/766364.png');
     expect([png.status, png.headers.get('content-type')]).toEqual([200, 'image/png']);
     expect(new TextDecoder('latin1').decode(await png.arrayBuffer())).toContain('PNG');
+
+    const page = await get('/embed/?item=766364');
+    expect(await page.text()).toContain('>46,088 views and 5,210 downloads</a></figshare-stats>');
+    expect(await (await get('/embed/figshare-stats.js')).text()).toContain('figshare-stats');
 
     // Many at once, none of which waits for another: workerd would never let it go on.
     const many = await Promise.all(
