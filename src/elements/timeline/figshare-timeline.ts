@@ -12,10 +12,12 @@ import { formatNone, timelineTitle } from '../../format/timeline-text.js';
 import {
   drawingOf,
   shownOf,
+  spanOf,
   spokenAt,
   summaryReserveOf,
   unknownDrawing,
   type ShownTimeline,
+  type TimelineDrawing,
 } from '../../format/timeline-drawing.js';
 import type { Answered } from '../../source/source.js';
 import { FigshareElement } from '../figshare-element.js';
@@ -138,10 +140,7 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
     const spoken = shown && index !== undefined && isByKey ? spokenAt(shown, index) : nothing;
     const live = html`<span class="unseen" aria-live="polite">${spoken}</span>`;
     if (variant === 'chart') return this.#renderChart(answered, live);
-    const isOpen = this.status !== 'error';
-    const total = shown
-      ? drawingOf(shown, undefined, asOf)
-      : unknownDrawing(this.#metrics, this.reader, isOpen);
+    const total = shown ? drawingOf(shown, undefined, asOf) : this.#unknown();
     const read = shown ? drawingOf(shown, index, asOf) : total;
     const hands = {
       point: this.#reading.point.bind(this.#reading),
@@ -155,7 +154,7 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
     // A sparkline's words stay as they are, or the sentence around it would move under the pointer.
     const content =
       variant === 'bars'
-        ? html`${barChart(read, hands)}${readingLine(read, comma)}`
+        ? html`${barChart(read, hands)}${readingLine(read, comma, before)}`
         : html`${sparklineChart(read, hands)}${readingLine(total, comma, before)}`;
     return html`<span class=${variant} @keydown=${this.#reading.onKey} @focusout=${this.#reading.leave}
       >${this.renderBase('base', content)}${live}</span
@@ -192,6 +191,12 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
       })}
       ${live}
     </figure>`;
+  }
+
+  #unknown(): TimelineDrawing {
+    const { asked, cumulative, reader } = this;
+    const when = asked && spanOf(asked, reader, cumulative);
+    return unknownDrawing(this.#metrics, reader, this.status !== 'error', when);
   }
 
   #tableOf(): HTMLTableElement {

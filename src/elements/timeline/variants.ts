@@ -4,6 +4,7 @@ import { barAt, bars, barsBox, type Bar } from '../../charts/bars.js';
 import { columnOf, type Box } from '../../charts/scale.js';
 import { marker, pointAt, sparkline, sparklineBox } from '../../charts/sparkline.js';
 import type { TimelineDrawing } from '../../format/timeline-drawing.js';
+import type { Figure } from '../../format/figure.js';
 import { numberAndName, unseen, word } from '../figure.js';
 
 /** What a drawing tells of the pointer. */
@@ -104,7 +105,7 @@ export function readingLine(
 ): TemplateResult {
   const all = figures.map(
     (figure, metric) =>
-      html`${metric > 0 ? html`${unseen(comma)} ` : nothing}<span class="one"
+      html`${metric > 0 ? html`${unseen(comma)} ` : nothing}<span class=${isLong(figure) ? 'one long' : 'one'}
           >${
             figures.length > 1 ? key(metric) : nothing
           }${keyed(read, numberAndName(figure, before?.[metric]))}</span
@@ -115,6 +116,11 @@ export function readingLine(
       when ? keyed(read, html` ${word('meta', when)}`) : nothing
     }${asOf ? html` ${word('meta', `(${asOf})`)}` : nothing}</span
   >`;
+}
+
+/** Whether it is too long for a line of its own on a phone. */
+function isLong({ seen = '', label }: Figure): boolean {
+  return seen.length + label.length > 24;
 }
 
 /** A piece of a metric's line, with its sign. */
