@@ -195,8 +195,10 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
 
   #unknown(): TimelineDrawing {
     const { asked, cumulative, reader } = this;
-    const when = asked && spanOf(asked, reader, cumulative);
-    return unknownDrawing(this.#metrics, reader, this.status !== 'error', when);
+    const isOpen = this.status !== 'error';
+    const when = asked && (isOpen || this.hasRoom) ? spanOf(asked, reader, cumulative) : undefined;
+    // As long as it will be, without a digit: a figure space is as wide as one.
+    return unknownDrawing(this.#metrics, reader, isOpen, when?.replace(/\p{Nd}/gu, '\u2007'));
   }
 
   #tableOf(): HTMLTableElement {

@@ -18,7 +18,8 @@ export const timelineStyles = css`
     overflow: visible;
     touch-action: pan-y;
   }
-  .one:not(:last-child) {
+  .one:not(:last-child),
+  .waiting:first-child {
     margin-inline-end: 0.4em;
   }
   .reading .label,

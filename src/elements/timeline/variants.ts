@@ -99,7 +99,7 @@ export function barChart(drawing: TimelineDrawing, hands?: PointerHandlers): Tem
  * @param before - the names before the answer, where their places keep the width that they had
  */
 export function readingLine(
-  { figures, when, none, asOf, read }: TimelineDrawing,
+  { figures, when, none, asOf, read, values }: TimelineDrawing,
   comma: string,
   before?: string[],
 ): TemplateResult {
@@ -111,11 +111,19 @@ export function readingLine(
           }${keyed(read, numberAndName(figure, before?.[metric]))}</span
         >`,
   );
+  const span = values.length > 0 ? when && word('meta', when) : when && awaited(when);
+  // A dash is not followed by a hole.
+  const isLost = values.length === 0 && figures.some(({ seen }) => seen !== undefined);
   return html`<span class="reading"
-    >${none ? word('label', none) : all}${
-      when ? keyed(read, html` ${word('meta', when)}`) : nothing
+    >${isLost && span ? html`${span} ` : nothing}${none ? word('label', none) : all}${
+      span && !isLost ? keyed(read, html` ${span}`) : nothing
     }${asOf ? html` ${word('meta', `(${asOf})`)}` : nothing}</span
   >`;
+}
+
+/** It takes its room, and is not seen. */
+function awaited(text: string): TemplateResult {
+  return html`<span class="meta waiting" .textContent=${text}></span>`;
 }
 
 /** Whether it is too long for a line of its own on a phone. */
