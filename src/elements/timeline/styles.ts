@@ -18,9 +18,11 @@ export const timelineStyles = css`
     overflow: visible;
     touch-action: pan-y;
   }
-  .one:not(:last-child),
-  .waiting:first-child {
+  .one:not(:last-child) {
     margin-inline-end: 0.4em;
+  }
+  .waiting + .one {
+    margin-inline-start: 0.4em;
   }
   .reading .label,
   .reading .meta {
