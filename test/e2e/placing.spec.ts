@@ -94,7 +94,7 @@ test(
         const parts = [...host.shadowRoot!.querySelectorAll('[part]')];
         const broken = parts.flatMap((part) => {
           // A word that is broken has a box on each of its lines.
-          const words = part.firstChild?.nodeType === 3 ? [...part.textContent!.matchAll(/\S+/g)] : [];
+          const words = part.firstChild?.nodeType === 3 ? [...part.textContent.matchAll(/\S+/g)] : [];
           return words.flatMap((word) => {
             const range = document.createRange();
             range.setStart(part.firstChild!, word.index);
