@@ -1,7 +1,7 @@
 /** Elements in the text of pages. */
 import { expect, test } from '@playwright/test';
 import { withoutCode } from '../../src/cli/snapshot/markdown.js';
-import { elementsInHtml, elementsInMarkdown, type Found } from '../../src/cli/snapshot/page.js';
+import { elementsInHtml, elementsInMarkdown, type Found } from '../../src/cli/snapshot/pages.js';
 import fc from '../support/fast-check.js';
 
 /** `stats 766364 @2`: name, item and line, then what else is told. */

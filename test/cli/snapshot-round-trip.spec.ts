@@ -2,8 +2,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from '@playwright/test';
-import { inquiriesOf } from '../../src/cli/snapshot/inquiries.js';
-import { elementsInHtml } from '../../src/cli/snapshot/page.js';
+import { inquiriesOf } from '../../src/cli/snapshot/questions.js';
+import { elementsInHtml } from '../../src/cli/snapshot/pages.js';
 import { FigshareClient } from '../../src/client.js';
 import { breakdownQuestion, askBreakdown } from '../../src/figshare/breakdown.js';
 import { countQuestion, askCount } from '../../src/figshare/count.js';

@@ -1,5 +1,5 @@
 import type { FigshareError } from '../../figshare/error.js';
-import { GivenUp } from './asker.js';
+import { GivenUp } from './client.js';
 import type { Inquiry } from './inquiry.js';
 
 /** What could not be had, told as it happens; of a host that is given up, once. */

@@ -1,7 +1,7 @@
 /// <reference types="node" />
 import { readFile, stat } from 'node:fs/promises';
 import { glob } from 'tinyglobby';
-import { elementsInHtml, elementsInMarkdown, type Found } from './page.js';
+import { elementsInHtml, elementsInMarkdown, type Found } from './pages.js';
 
 export interface Page {
   file: string;

@@ -3,15 +3,15 @@ import { readFile } from 'node:fs/promises';
 import { dayOf } from '../../figshare/period.js';
 import { isMainApi } from '../../figshare/main-api.js';
 import { keyOf, readSnapshotFile, type SnapshotFile } from '../../source/snapshot-file.js';
-import { Asker } from './asker.js';
-import { Draft } from './draft.js';
+import { Asker } from './client.js';
+import { Draft } from './builder.js';
 import { Failures } from './failures.js';
 import { NotAsked, type Inquiry } from './inquiry.js';
 import { Interruption } from './interruption.js';
 import { codeOf, OwnFile } from './own-file.js';
-import { Progress } from './progress.js';
-import { snapshotText } from './snapshot-text.js';
-import { take } from './take.js';
+import { Progress } from './terminal.js';
+import { snapshotText } from './format.js';
+import { take } from './collect.js';
 import { readWanted } from './wanted.js';
 
 export interface SnapshotOptions {

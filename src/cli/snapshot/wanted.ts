@@ -2,7 +2,7 @@
 import { text } from 'node:stream/consumers';
 import { FigshareError } from '../../figshare/error.js';
 import { itemName, parseItems } from '../../figshare/item.js';
-import { inquiriesOf, inquiriesOfItem, type Attributes } from './inquiries.js';
+import { inquiriesOf, inquiriesOfItem, type Attributes } from './questions.js';
 import type { Inquiry } from './inquiry.js';
 import { readPages } from './read-pages.js';
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { Asker } from '../../src/cli/snapshot/asker.js';
+import { Asker } from '../../src/cli/snapshot/client.js';
 
 const { fetch } = globalThis;
 test.afterEach(() => {

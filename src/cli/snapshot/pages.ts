@@ -1,6 +1,6 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { parseItem } from '../../figshare/item.js';
-import { elementNames, type Attributes } from './inquiries.js';
+import { elementNames, type Attributes } from './questions.js';
 import { linksIn, withoutCode } from './markdown.js';
 
 type Node = DefaultTreeAdapterTypes.Node;

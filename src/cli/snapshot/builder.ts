@@ -11,7 +11,7 @@ import {
   type SnapshotFile,
 } from '../../source/snapshot-file.js';
 import { NotAsked, type Inquiry } from './inquiry.js';
-import { askWhole, type WholeSeries } from './series.js';
+import { askWhole, type WholeSeries } from './plan.js';
 import { slim } from './slim.js';
 
 export interface DraftOptions {

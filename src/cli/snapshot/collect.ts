@@ -1,9 +1,9 @@
 import { FigshareError } from '../../figshare/error.js';
 import { isMainApi } from '../../figshare/main-api.js';
 import type { AskPath } from '../../figshare/ask-path.js';
-import type { Draft } from './draft.js';
+import type { Draft } from './builder.js';
 import { NotAsked, type Inquiry } from './inquiry.js';
-import { SeriesPlan } from './series.js';
+import { SeriesPlan } from './plan.js';
 
 export interface TakeOptions {
   service: string;
