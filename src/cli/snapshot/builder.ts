@@ -1,7 +1,9 @@
-import { isRecord } from '../../figshare/json.js';
-import { FigshareError } from '../../figshare/error.js';
-import { isMainApi } from '../../figshare/main-api.js';
 import type { AskPath } from '../../figshare/ask-path.js';
+import { FigshareError } from '../../figshare/error.js';
+import { isRecord, sum } from '../../figshare/json.js';
+import { isMainApi } from '../../figshare/main-api.js';
+import { granularities } from '../../figshare/period.js';
+import { askEvents, readEvents } from '../../figshare/timeline.js';
 import {
   heldAt,
   keyOf,
@@ -10,11 +12,10 @@ import {
   type HeldAnswer,
   type SnapshotFile,
 } from '../../source/snapshot-file.js';
-import { NotAsked, type Inquiry } from './inquiry.js';
-import { askWhole, type WholeSeries } from './plan.js';
-import { slim } from './slim.js';
+import type { WholeSeries } from './plan.js';
+import type { PageQuestion } from './questions.js';
 
-export interface DraftOptions {
+export interface BuilderOptions {
   /** The file that is to be replaced. */
   old: SnapshotFile | undefined;
   /** Milliseconds for which an answer in it is as good as a new one. */
@@ -25,29 +26,33 @@ export interface DraftOptions {
   onAnswer?: () => Promise<void>;
 }
 
-/** What an inquiry has of the old file. */
+/** What a question has of the old file. */
 export interface Kept {
-  next: Inquiry[];
+  next: PageQuestion[];
   /** When the oldest of it came, ISO 8601; undefined where there is nothing. */
   since: string | undefined;
 }
 
 type Answers = Record<string, HeldAnswer>;
+type Read = (body: unknown) => unknown;
 
 /** A snapshot file that is being made: new answers, and old ones in place of what fails. */
-export class Draft {
-  readonly fresh: Answers = none();
-  readonly kept: Answers = none();
-  /** How many of the new answers were asked for. */
+export class SnapshotBuilder {
+  /** ISO 8601. */
+  readonly started: string;
+  /** How many answers were asked for. */
   asked = 0;
 
+  /** Asked for, or of the old file and new enough. */
+  readonly #fresh: Answers = none();
+  readonly #kept: Answers = none();
   readonly #old: Answers;
   readonly #oldByFamily = new Map<string, string[]>();
-  readonly #running = new Map<string, Promise<HeldAnswer>>();
-  /** Series that failed as a whole are not asked for in parts. */
-  readonly #failedSeries = new Map<string, Error>();
+  readonly #running = new Map<string, Promise<unknown>>();
+  readonly #wanted = new Map<string, WholeSeries>();
 
-  constructor(private readonly options: DraftOptions) {
+  constructor(private readonly options: BuilderOptions) {
+    this.started = this.#now();
     this.#old = validAnswers(options.old);
     for (const key of Object.keys(this.#old)) {
       const family = familyOf(key);
@@ -55,56 +60,47 @@ export class Draft {
     }
   }
 
-  /** How many answers of the service's it holds that are new enough. */
-  get had(): number {
-    return Object.keys(this.fresh).filter((key) => !isMainApi(key)).length;
+  /** Series that are asked for whole as soon as somebody asks for a part. */
+  want(series: readonly WholeSeries[]): void {
+    for (const whole of series) this.#wanted.set(whole.key, whole);
   }
 
-  /** Answers from what was asked already, else asks. */
-  readonly askPath: AskPath = async (path, read, body) => {
-    const known = heldAt(this.#file(this.fresh), path, body);
-    if (known) return read(known.body);
-    const series = seriesPath(path);
-    const failure = series && this.#failedSeries.get(familyOf(path));
-    if (failure) throw failure;
-    return read((await this.#once(keyOf(path, body), () => this.#ask(path, read, body))).body);
-  };
+  /** The answer to a path that need not be asked for. */
+  known(path: string, read: Read, body?: string): HeldAnswer | undefined {
+    const key = keyOf(path, body);
+    const old = this.#old[key];
+    if (!this.#fresh[key] && old && this.#isYoung(old) && isReadable(old, read)) this.#fresh[key] = old;
+    return heldAt(this.#file(this.#fresh), path, body);
+  }
 
-  /** Keeps what the old file answers an inquiry with; of other days, where it has nothing else. */
-  async keep(inquiry: Inquiry): Promise<Kept> {
+  /** A series in the old file that need not be asked for. */
+  knownSeries({ key, period, granularity }: WholeSeries): HeldAnswer | undefined {
+    const old = this.#old[key];
+    const isLong = old?.start && old.end && old.start <= period.start && period.end <= old.end;
+    return isLong && this.#isYoung(old) && isReadable(old, (body) => readEvents(body, granularity))
+      ? old
+      : undefined;
+  }
+
+  /** The answer to a path, asked for once. @throws FigshareError; what `onAnswer` throws */
+  async answer(path: string, read: Read, body?: string): Promise<HeldAnswer> {
+    await this.#takeSeriesOf(path);
+    return this.known(path, read, body) ?? this.#once(keyOf(path, body), () => this.#ask(path, read, body));
+  }
+
+  /** Keeps what the old file answers a question with; of other days, where it has nothing else. */
+  async keep(question: PageQuestion): Promise<Kept> {
     let since: string | undefined;
-    const keepPath: AskPath = (path, read, body) => {
+    const askPath: AskPath = (path, read, body) => {
       const keys = this.#oldByFamily.get(familyOf(keyOf(path, body))) ?? [];
-      for (const key of keys) this.kept[key] = this.#old[key]!;
+      for (const key of keys) this.#kept[key] = this.#old[key]!;
       const newest = keys.map((key) => this.#old[key]!).sort(newestFirst)[0];
       if (!newest) return Promise.reject(new FigshareError('not-found', `the old file lacks ${path}`));
       if (since === undefined || newest.retrieved < since) since = newest.retrieved;
       return Promise.resolve(read(newest.body));
     };
-    const next = await inquiry.run(keepPath).catch(() => []); // what it lacks is lacking
+    const next = await question.ask(askPath).catch(() => []); // what it lacks is lacking
     return { next, since };
-  }
-
-  /** Asks for a series as a whole. Who asks for a part of it is told if it fails. */
-  async takeSeries(whole: WholeSeries): Promise<void> {
-    const { key, period } = whole;
-    const old = this.#old[key];
-    if (old && this.#isYoung(old) && old.start! <= period.start && period.end <= old.end!) {
-      this.fresh[key] = old;
-      return;
-    }
-    const ask = async <Answer>(path: string, read: (body: unknown) => Answer) => {
-      const answer = read(await this.options.ask(path));
-      await this.#count();
-      return answer;
-    };
-    try {
-      const body = await askWhole(whole, ask);
-      this.fresh[key] = { retrieved: this.#now(), ...period, body };
-    } catch (error) {
-      if (!(error instanceof FigshareError || error instanceof NotAsked)) throw error;
-      this.#failedSeries.set(key, error);
-    }
   }
 
   /** Waits for requests that are under way, also those of a question that has failed already. */
@@ -116,15 +112,20 @@ export class Draft {
     }
   }
 
+  /** How many answers of the service's the complete file holds. */
+  get size(): number {
+    return Object.keys(this.file(true).answers).filter((key) => !isMainApi(key)).length;
+  }
+
   /** @param isComplete - else, what the old file holds of the rest stays */
   file(isComplete: boolean): SnapshotFile {
-    const before = isComplete ? this.kept : this.#old;
-    return this.#file({ ...before, ...this.fresh });
+    const before = isComplete ? this.#kept : this.#old;
+    return this.#file({ ...before, ...this.#fresh });
   }
 
   /** Whether the file would hold what the old one holds. */
-  isAsOld(file: SnapshotFile): boolean {
-    const held = Object.entries(file.answers);
+  isAsOld({ answers }: SnapshotFile): boolean {
+    const held = Object.entries(answers);
     return (
       held.length === Object.keys(this.#old).length &&
       held.every(([key, answer]) => this.#old[key] === answer)
@@ -135,22 +136,51 @@ export class Draft {
     return { 'figshare-elements': snapshotFormat, retrieved: this.#now(), answers };
   }
 
-  #once(key: string, ask: () => Promise<HeldAnswer>): Promise<HeldAnswer> {
-    const running = this.#running.get(key) ?? ask();
-    this.#running.set(key, running);
-    return running;
-  }
-
-  async #ask(path: string, read: (body: unknown) => unknown, sent: string | undefined): Promise<HeldAnswer> {
-    const key = keyOf(path, sent);
-    const old = this.#old[key];
-    if (old && this.#isYoung(old) && isReadable(old, read)) return (this.fresh[key] = old);
+  async #ask(path: string, read: Read, sent: string | undefined): Promise<HeldAnswer> {
     const answer = await this.options.ask(path, sent);
     const body = isMainApi(path) ? slim(answer) : answer;
     read(body); // what is no answer is not held
-    const held = (this.fresh[key] = { retrieved: this.#now(), body });
+    const held = (this.#fresh[keyOf(path, sent)] = { retrieved: this.#now(), body });
     await this.#count();
     return held;
+  }
+
+  /** Takes what a path may be a part of. @throws FigshareError, where it can be a part of nothing else */
+  async #takeSeriesOf(path: string): Promise<void> {
+    const series = seriesPath(path);
+    for (const granularity of series ? granularities : []) {
+      const whole = this.#wanted.get(series!.keyBy(granularity));
+      if (!whole) continue;
+      const taking = this.#once(whole.key, () => this.#takeSeries(whole));
+      if (granularity === series!.granularity) await taking;
+      else await taking.catch(() => undefined); // who wants that one is told
+    }
+  }
+
+  async #takeSeries(whole: WholeSeries): Promise<void> {
+    const { key, period, granularity, pathOf } = whole;
+    const known = this.knownSeries(whole);
+    if (known) {
+      this.#fresh[key] = known;
+      return;
+    }
+    const windows = await askEvents(period, granularity, async (window) => {
+      const events = readEvents(await this.options.ask(pathOf(window)), granularity);
+      await this.#count();
+      return events;
+    });
+    const sums = new Map<string, number>();
+    for (const [date, value] of windows.flatMap((events) => [...(events ?? [])])) {
+      sums.set(date, sum([sums.get(date) ?? 0, value]));
+    }
+    const timeline = sums.size > 0 ? Object.fromEntries(sums) : null;
+    this.#fresh[key] = { retrieved: this.#now(), ...period, body: { timeline } };
+  }
+
+  #once<Result>(key: string, work: () => Promise<Result>): Promise<Result> {
+    const running = (this.#running.get(key) as Promise<Result> | undefined) ?? work();
+    this.#running.set(key, running);
+    return running;
   }
 
   async #count(): Promise<void> {
@@ -177,12 +207,12 @@ function familyOf(key: string): string {
 
 function validAnswers(file: SnapshotFile | undefined): Answers {
   const isHeld = (held: unknown) =>
-    isRecord(held) && typeof held['retrieved'] === 'string' && Object.hasOwn(held, 'body');
+    isRecord(held) && !Number.isNaN(Date.parse(String(held['retrieved']))) && Object.hasOwn(held, 'body');
   const held = Object.entries(file?.answers ?? {}).filter(([, one]) => isHeld(one));
   return Object.assign(none(), Object.fromEntries(held));
 }
 
-function isReadable({ body }: HeldAnswer, read: (body: unknown) => unknown): boolean {
+function isReadable({ body }: HeldAnswer, read: Read): boolean {
   try {
     read(body);
     return true;
@@ -193,6 +223,15 @@ function isReadable({ body }: HeldAnswer, read: (body: unknown) => unknown): boo
 
 function newestFirst(one: HeldAnswer, other: HeldAnswer): number {
   return one.retrieved < other.retrieved ? 1 : -1;
+}
+
+/** What is read of an item in the main API's answers. The rest, descriptions and files, would weigh on every page. */
+const read = ['doi', 'id', 'title', 'url_public_html'];
+
+function slim(body: unknown): unknown {
+  if (Array.isArray(body)) return body.map(slim);
+  if (!isRecord(body)) return body;
+  return Object.fromEntries(Object.entries(body).filter(([key]) => read.includes(key)));
 }
 
 function none(): Answers {

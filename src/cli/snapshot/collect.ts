@@ -1,60 +1,80 @@
-import { FigshareError } from '../../figshare/error.js';
-import { isMainApi } from '../../figshare/main-api.js';
 import type { AskPath } from '../../figshare/ask-path.js';
-import type { Draft } from './builder.js';
-import { NotAsked, type Inquiry } from './inquiry.js';
-import { SeriesPlan } from './plan.js';
+import { FigshareError } from '../../figshare/error.js';
+import { lookUp } from '../../figshare/main-api.js';
+import type { SnapshotBuilder } from './builder.js';
+import { planOf } from './plan.js';
+import type { PageQuestion } from './questions.js';
 
-export interface TakeOptions {
+export interface CollectOptions {
+  /** Address of who answers. */
   service: string;
+  /** @param requests - how many are left, as far as they are known */
+  onPlan: (requests: number) => void;
   /** @param since - when what is kept in its place came; undefined where there is nothing */
-  onFailure: (inquiry: Inquiry, error: FigshareError, since: string | undefined) => void;
+  onFailure: (question: PageQuestion, error: FigshareError, since: string | undefined) => void;
+}
+
+/** How many questions ended how. What was new enough in the old file is neither. */
+export interface Outcome {
+  answered: number;
+  failed: number;
 }
 
 /**
- * Takes all answers into a draft: whole series first, since several elements may want parts of one; then what each
- * inquiry asks, by the code that elements ask with. What it finds in the draft, an element will find in the file.
+ * Asks all questions, each once, with all that their answers lead to. They are asked by the code that elements ask with,
+ * so what they find in the builder, an element will find in the file.
  *
- * @throws what is no FigshareError and no NotAsked: a signal's reason, a full disk
+ * @param outcome - is counted up meanwhile
+ * @throws what is no FigshareError: a signal's reason, a full disk
  */
-export async function take(
-  inquiries: readonly Inquiry[],
-  draft: Draft,
-  { service, onFailure }: TakeOptions,
+export async function collect(
+  questions: readonly PageQuestion[],
+  builder: SnapshotBuilder,
+  outcome: Outcome,
+  { service, onPlan, onFailure }: CollectOptions,
 ): Promise<void> {
-  for (const whole of await seriesIn(inquiries, draft)) await draft.takeSeries(whole);
+  await lookUpAll(questions, builder);
+  const { series, requests } = await planOf(questions, builder);
+  builder.want(series);
+  onPlan(requests.length);
+
   const known = new Set<string>();
-  const waiting = [...inquiries];
-  for (let inquiry = waiting.shift(); inquiry; inquiry = waiting.shift()) {
-    if (known.has(inquiry.key)) continue;
-    known.add(inquiry.key);
-    try {
-      waiting.push(...(await inquiry.run(draft.askPath, service)));
-    } catch (error) {
-      await draft.settled();
-      if (error instanceof NotAsked) continue;
+  const ask = async (question: PageQuestion): Promise<void> => {
+    if (known.has(question.key)) return;
+    known.add(question.key);
+    let isNew = false;
+    const askPath: AskPath = async (path, read, body) => {
+      const held = await builder.answer(path, read, body);
+      isNew ||= held.retrieved >= builder.started;
+      return read(held.body);
+    };
+    const next = await question.ask(askPath, service).catch((error: unknown) => {
       if (!(error instanceof FigshareError)) throw error;
-      const { next, since } = await draft.keep(inquiry);
-      onFailure(inquiry, error, since);
-      waiting.push(...next);
+      return error;
+    });
+    if (next instanceof FigshareError) {
+      outcome.failed += 1;
+      const kept = await builder.keep(question);
+      onFailure(question, next, kept.since);
+      await Promise.all(kept.next.map(ask));
+    } else {
+      if (isNew) outcome.answered += 1;
+      await Promise.all(next.map(ask));
     }
-  }
+  };
+
+  await Promise.all(questions.map(ask));
+  await builder.settled();
 }
 
-/** Puts all questions to nobody, but for DOIs, to see what series they want. */
-async function seriesIn(inquiries: readonly Inquiry[], draft: Draft) {
-  const plan = new SeriesPlan();
-  const note: AskPath = (path, read, body) => {
-    if (isMainApi(path)) return draft.askPath(path, read, body);
-    return plan.add(path) ? Promise.resolve(read({ timeline: null })) : Promise.reject(new NotAsked());
-  };
-  for (const inquiry of inquiries) {
-    try {
-      await inquiry.run(note);
-    } catch (error) {
-      // It will fail again, and be told, where it is asked in earnest.
-      if (!(error instanceof NotAsked || error instanceof FigshareError)) throw error;
-    }
-  }
-  return plan.wholes;
+/** Looks up DOIs that do not tell their items: series are known by items. One that fails says so when it is asked. */
+async function lookUpAll(questions: readonly PageQuestion[], builder: SnapshotBuilder): Promise<void> {
+  const askPath: AskPath = async (path, read, body) => read((await builder.answer(path, read, body)).body);
+  const items = questions.flatMap((question) => question.items);
+  const lookUps = items.map((item) =>
+    lookUp(item, askPath).catch((error: unknown) => {
+      if (!(error instanceof FigshareError)) throw error;
+    }),
+  );
+  await Promise.all(lookUps);
 }

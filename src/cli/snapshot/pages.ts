@@ -1,38 +1,88 @@
+/// <reference types="node" />
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
-import { parseItem } from '../../figshare/item.js';
-import { elementNames, type Attributes } from './questions.js';
+import { glob } from 'tinyglobby';
+import { isElementName, readData, readLink, type Placeholder } from '../../figshare/placeholder.js';
+import { WrongUse } from '../wrong-use.js';
 import { linksIn, withoutCode } from './markdown.js';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** An element of ours, or what stands for one, in the text of a page. */
-export interface Found {
-  /** Without its prefix. */
-  name: string;
-  attributes: Attributes;
+/** An element of ours, or a link or placeholder that becomes one, in the text of a page. */
+export interface PageElement extends Placeholder {
   line: number;
 }
 
+export interface Page {
+  file: string;
+  elements: PageElement[];
+}
+
+const markdown = /\.(md|mdx|markdown|mdown|mkd|qmd|rmd)$/i;
+const html = /\.(html?|xhtml)$/i;
+
+/**
+ * Finds pages: files by their names, and all pages in folders and by globs.
+ *
+ * @returns their files, each once, in order
+ * @throws WrongUse: one of the patterns matches nothing
+ */
+export async function findPages(patterns: readonly string[]): Promise<string[]> {
+  const files = new Set<string>();
+  for (const pattern of patterns) for (const file of await filesAt(pattern)) files.add(file);
+  return [...files].sort();
+}
+
+/** Reads a page. @throws the system's error, where its file cannot be read */
+export async function readPage(file: string): Promise<Page> {
+  const text = await readFile(file, 'utf8');
+  return { file, elements: markdown.test(file) ? elementsInMarkdown(text) : elementsInHtml(text) };
+}
+
+async function filesAt(pattern: string): Promise<string[]> {
+  if (await stat(pattern).then((entry) => entry.isFile(), isMissing)) return [pattern];
+  const [folder, rest] = await splitAtGlob(pattern);
+  const found = await glob(rest || '**', { cwd: folder, ignore: '**/node_modules/**' });
+  const pages = found.filter((file) => markdown.test(file) || html.test(file));
+  if (pages.length === 0) throw new WrongUse(`--from "${pattern}" matches no HTML or Markdown file`);
+  return pages.map((file) => join(folder, file));
+}
+
+/** The folder that a pattern begins with, whose name may hold `[` or `(` as itself, and what is to be found in there. */
+async function splitAtGlob(pattern: string): Promise<[folder: string, rest: string]> {
+  const parts = pattern.split('/');
+  for (let depth = parts.length; depth > 0; depth--) {
+    const folder = parts.slice(0, depth).join('/') || '/';
+    const isFolder = await stat(folder).then((entry) => entry.isDirectory(), isMissing);
+    if (isFolder) return [folder, parts.slice(depth).join('/')];
+  }
+  return ['.', pattern];
+}
+
+/** It is a glob then, or nothing at all. */
+const isMissing = () => false;
+
 /** The elements in HTML, with the links and placeholders that become one. */
-export function elementsInHtml(text: string): Found[] {
+export function elementsInHtml(text: string): PageElement[] {
   return elementsBelow(parse(text, { sourceCodeLocationInfo: true })).flatMap((element) => {
-    const line = element.sourceCodeLocation?.startLine ?? 1;
-    return foundsIn(element).map((found) => ({ ...found, line }));
+    const found = readElement(element);
+    return found ? [{ ...found, line: element.sourceCodeLocation?.startLine ?? 1 }] : [];
   });
 }
 
-/** Those in Markdown: what its text holds, but no code. */
-export function elementsInMarkdown(text: string): Found[] {
+/** Those in Markdown: in its HTML, and as links. */
+export function elementsInMarkdown(text: string): PageElement[] {
   const shown = withoutCode(text);
   const links = linksIn(shown).flatMap(({ address, line }) => {
-    const found = linked(address);
+    const found = readLink(address);
     return found ? [{ ...found, line }] : [];
   });
   return [...elementsInHtml(shown), ...links];
 }
 
-/** In the order of the page. It may be nested deeper than calls may: tags are forgotten to be closed. */
+/** In the order of the page. A loop, since tags that are never closed nest deeper than calls can. */
 function elementsBelow(root: Node): Element[] {
   const elements: Element[] = [];
   const waiting = [root];
@@ -50,47 +100,13 @@ function childrenOf(node: Node): Node[] {
   return 'childNodes' in node ? node.childNodes : [];
 }
 
-function foundsIn({ tagName, attrs }: Element): Omit<Found, 'line'>[] {
-  const values = attrs.map(({ name, value }) => [name, value] as const);
+/** What `figshare-auto.js` makes of it in a browser. */
+function readElement({ tagName, attrs }: Element): Placeholder | undefined {
+  const attributes = new Map(attrs.map(({ name, value }) => [name, value]));
   const [, own] = /^figshare-(\w+)$/.exec(tagName) ?? [];
-  if (own) return isOurs(own) ? [{ name: own, attributes: attributesOf(values) }] : [];
-
-  const link = tagName === 'a' && linked(Object.fromEntries(values)['href'] ?? '');
-  const data = values.flatMap(([name, value]) => {
-    const [, own] = /^data-(.+)/.exec(name) ?? [];
-    return own ? [[own, value] as const] : [];
-  });
-  const placeholders = data.flatMap(([mark]) => {
-    const [, name] = /^figshare-(\w+)$/.exec(mark) ?? [];
-    return isOurs(name) ? [{ name, attributes: attributesOf(data) }] : [];
-  });
-  return link ? [link, ...placeholders] : placeholders;
-}
-
-/** A link that becomes an element: `https://doi.org/10.6084/m9.figshare.766364#figshare-stats?variant=card`. */
-function linked(address: string): Omit<Found, 'line'> | undefined {
-  const [, page = '', name, query = ''] = /^([^#]*)#figshare-(\w+)(?:\?(.*))?$/s.exec(address.trim()) ?? [];
-  if (!isOurs(name)) return undefined;
-  const told = attributesOf(new URLSearchParams(query));
-  const isAbout = name !== 'top' || (told['by'] ?? 'item') !== 'item';
-  // `#figshare-top` alone leads up the page: a list is asked for by what it lists.
-  if (isAbout ? !told.item && !isItem(page) : !query && !isItem(page)) return undefined;
-  return { name, attributes: { ...told, item: told.item || (isAbout ? page : '') } };
-}
-
-function isItem(address: string): boolean {
-  try {
-    return !!parseItem(address);
-  } catch {
-    return false; // another link, whatever stands behind its "#"
-  }
-}
-
-function isOurs(name: string | undefined): name is string {
-  return name !== undefined && elementNames.includes(name);
-}
-
-function attributesOf(values: Iterable<readonly [string, string]>): Attributes {
-  const { item = '', 'item-type': itemType, ...others } = Object.fromEntries(values);
-  return { ...others, item, itemType };
+  if (isElementName(own)) return { name: own, attributes };
+  if (tagName === 'a') return readLink(attributes.get('href')?.trim() ?? '');
+  if (tagName !== 'div' && tagName !== 'span') return undefined;
+  const data = [...attributes].filter(([name]) => name.startsWith('data-'));
+  return readData(data.map(([name, value]) => [name.slice('data-'.length), value]));
 }

@@ -1,9 +1,13 @@
-import { readEvents } from '../../figshare/timeline.js';
+/// <reference types="node" />
+import { setImmediate } from 'node:timers/promises';
+import type { AskPath } from '../../figshare/ask-path.js';
+import { isMainApi } from '../../figshare/main-api.js';
 import { windowsOf, type Granularity, type Period } from '../../figshare/period.js';
-import { restOf } from '../../figshare/series.js';
-import { seriesPath } from '../../source/snapshot-file.js';
+import { keyOf, seriesPath } from '../../source/snapshot-file.js';
+import type { SnapshotBuilder } from './builder.js';
+import type { PageQuestion } from './questions.js';
 
-/** A series that is wanted whole. */
+/** A series as long as all its parts that are wanted. */
 export interface WholeSeries {
   key: string;
   granularity: Granularity;
@@ -11,54 +15,61 @@ export interface WholeSeries {
   pathOf: (window: Period) => string;
 }
 
-/** What is asked of series, in all the windows that are wanted of each, becomes one whole of each. */
-export class SeriesPlan {
-  readonly #wholes = new Map<string, WholeSeries>();
-
-  /** @returns whether the path asks for a part of a series */
-  add(path: string): boolean {
-    const series = seriesPath(path);
-    if (!series || series.granularity === 'total') return false;
-    const { granularity, window } = series;
-    const key = series.keyBy(granularity);
-    const known = this.#wholes.get(key)?.period ?? window;
-    this.#wholes.set(key, {
-      key,
-      granularity,
-      period: {
-        start: window.start < known.start ? window.start : known.start,
-        end: window.end > known.end ? window.end : known.end,
-      },
-      pathOf: ({ start, end }) =>
-        path.replace(/start_date=.*?&end_date=[^&]+/, `start_date=${start}&end_date=${end}`),
-    });
-    return true;
-  }
-
-  get wholes(): WholeSeries[] {
-    return [...this.#wholes.values()];
-  }
+export interface Plan {
+  series: WholeSeries[];
+  /** Keys of the requests that are known before the first answer, sorted. */
+  requests: string[];
 }
 
 /**
- * Asks for a series in windows that the service answers whole.
- *
- * @param ask - for the answer to a path, checked by what is given
- * @returns the answer to all of it, as the service would give it if it did not cut
+ * Finds out what will be asked. Each question is begun, and waits for ever at the first requests that nothing in the
+ * builder answers; what its answers lead to is not known before they are there.
  */
-export async function askWhole(
-  { granularity, period, pathOf }: WholeSeries,
-  ask: <Answer>(path: string, read: (body: unknown) => Answer) => Promise<Answer>,
-): Promise<{ timeline: Record<string, number> | null }> {
-  const asked = (part: Period) => ask(pathOf(part), (body) => readEvents(body, granularity));
-  const windows = windowsOf(period, granularity).map(async (window) => {
-    const events = await asked(window);
-    const rest = restOf(window, events, granularity);
-    return rest ? new Map([...events!, ...((await asked(rest)) ?? [])]) : events;
-  });
-  const sums = new Map<string, number>();
-  for (const events of await Promise.all(windows)) {
-    for (const [date, value] of events ?? []) sums.set(date, (sums.get(date) ?? 0) + value);
-  }
-  return { timeline: sums.size > 0 ? Object.fromEntries(sums) : null };
+export async function planOf(questions: readonly PageQuestion[], builder: SnapshotBuilder): Promise<Plan> {
+  const paths = new Map<string, string>();
+  const askPath: AskPath = (path, read, body) => {
+    const known = isPart(path) ? undefined : builder.known(path, read, body);
+    if (known) return Promise.resolve(read(known.body));
+    paths.set(keyOf(path, body), path);
+    return new Promise(() => undefined);
+  };
+  // One that fails already will say so when it is asked.
+  for (const question of questions) question.ask(askPath).catch(() => undefined);
+  await setImmediate(); // until then, all have come as far as they can
+
+  const series = wholesOf([...paths.values()].filter(isPart));
+  const windows = series
+    .filter((whole) => !builder.knownSeries(whole))
+    .flatMap(({ period, granularity, pathOf }) => windowsOf(period, granularity).map(pathOf));
+  const others = [...paths].filter(([, path]) => !isPart(path)).map(([key]) => key);
+  return { series, requests: [...windows, ...others].sort() };
 }
+
+/** Whether what some requests ask for leads to more of them: DOIs to items, top lists to names. */
+export function leadsToMore({ requests }: Plan): boolean {
+  return requests.some((key) => isMainApi(key) || key.includes('/top/'));
+}
+
+/** Whether a path asks for a part of a series. */
+function isPart(path: string): boolean {
+  const series = seriesPath(path);
+  return series !== undefined && series.granularity !== 'total';
+}
+
+/** Several elements may want parts of one series: each of these series reaches from the first to the last of its parts. */
+function wholesOf(paths: readonly string[]): WholeSeries[] {
+  const wholes = new Map<string, WholeSeries>();
+  for (const path of paths) {
+    const { granularity, window, keyBy } = seriesPath(path) as WholeSeriesPath;
+    const key = keyBy(granularity);
+    const { period } = wholes.get(key) ?? { period: window };
+    const start = window.start < period.start ? window.start : period.start;
+    const end = window.end > period.end ? window.end : period.end;
+    const pathOf = (part: Period) =>
+      path.replace(/start_date=.*?&end_date=[^&]+/, `start_date=${part.start}&end_date=${part.end}`);
+    wholes.set(key, { key, granularity, period: { start, end }, pathOf });
+  }
+  return [...wholes.values()];
+}
+
+type WholeSeriesPath = NonNullable<ReturnType<typeof seriesPath>> & { granularity: Granularity };

@@ -1,31 +1,50 @@
 /// <reference types="node" />
-import { SingleBar } from 'cli-progress';
+import { printable } from '../printable.js';
 
-/** How far it is: a bar on a terminal, else a line now and then. What goes wrong is a line on stderr in both. */
-export class Progress {
-  readonly #bar = process.stderr.isTTY
-    ? new SingleBar({ format: '{bar} {value} of {total} · {eta_formatted}', stream: process.stderr })
-    : undefined;
-
-  /** @param total - how many answers are wanted, as far as is known */
-  constructor(private total: number) {
-    this.#bar?.start(total, 0);
-  }
+/** Lines for people, and on a terminal how far the run is: `40 of 120`, in one line that is written anew. */
+export class Terminal {
+  /** How many requests are wanted, as far as is known. */
+  total = 0;
+  #progress = '';
 
   show(asked: number): void {
-    this.total = Math.max(this.total, asked);
-    this.#bar?.setTotal(this.total);
-    this.#bar?.update(asked);
-    if (!this.#bar && asked % 10 === 0) console.log(`${asked} of ${this.total}`);
+    if (!process.stderr.isTTY) return;
+    this.#progress = `\r${asked} of ${Math.max(asked, this.total)}`;
+    process.stderr.write(this.#progress);
   }
 
   warn(message: string): void {
-    if (this.#bar) process.stderr.write('\r\u001b[K'); // the bar draws itself anew below the line
-    console.error(message);
-    this.#bar?.render();
+    const line = `${printable(message)}\n`;
+    process.stderr.write(this.#progress ? `\r\u001b[K${line}${this.#progress}` : line);
   }
 
-  stop(): void {
-    this.#bar?.stop();
+  /** What is written next begins its own line. */
+  end(): void {
+    if (this.#progress) process.stderr.write('\n');
+    this.#progress = '';
+  }
+}
+
+const exitCodes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+
+/** A signal of the system's that ends the asking, but not the process: what was fetched is written first. */
+export class Interruption {
+  readonly #controller = new AbortController();
+
+  /** Undefined while there was none. */
+  exitCode: number | undefined;
+
+  constructor() {
+    for (const [name, exitCode] of Object.entries(exitCodes)) {
+      // Once: the second one ends the process.
+      process.once(name, () => {
+        this.exitCode = exitCode;
+        this.#controller.abort();
+      });
+    }
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
   }
 }
