@@ -14,8 +14,8 @@ export async function checkTarget(path: string): Promise<void> {
   const old = await stat(path || '.').catch(() => undefined);
   // A device would be replaced by a file.
   if (/[\\/]$/.test(path) || (old && !old.isFile())) throw new WrongUse(`--out "${path}" must name a file`);
-  await access(dirname(path), constants.W_OK).catch((cause: Error) => {
-    throw new Error(`${path} cannot be written: ${cause.message}`, { cause });
+  await access(dirname(path), constants.W_OK).catch((cause: unknown) => {
+    throw new Error(`${path} cannot be written: ${(cause as Error).message}`, { cause });
   });
 }
 

@@ -46,7 +46,7 @@ test('asks the next while the last is not answered, but no more than four at onc
 test('asks a host that asks to wait nothing else meanwhile', async () => {
   const starts: [path: string, time: number][] = [];
   globalThis.fetch = (url) => {
-    starts.push([new URL(String(url)).pathname, performance.now()]);
+    starts.push([new URL(url as string).pathname, performance.now()]);
     const isFirst = starts.length === 1;
     return Promise.resolve(
       isFirst ? new Response(null, { status: 429, headers: { 'retry-after': '1' } }) : Response.json({}),

@@ -2,7 +2,7 @@ import type { AskPath } from '../../figshare/ask-path.js';
 import { FigshareError } from '../../figshare/error.js';
 import { isRecord, sum } from '../../figshare/json.js';
 import { isMainApi } from '../../figshare/main-api.js';
-import { granularities } from '../../figshare/period.js';
+import { granularities, type Granularity, type Period } from '../../figshare/period.js';
 import { askEvents, readEvents } from '../../figshare/timeline.js';
 import {
   heldAt,
@@ -12,7 +12,6 @@ import {
   type HeldAnswer,
   type SnapshotFile,
 } from '../../source/snapshot-file.js';
-import type { WholeSeries } from './plan.js';
 import type { PageQuestion } from './questions.js';
 
 export interface BuilderOptions {
@@ -24,6 +23,14 @@ export interface BuilderOptions {
   ask: (path: string, body?: string) => Promise<unknown>;
   /** Told of each answer that was asked for. */
   onAnswer?: () => Promise<void>;
+}
+
+/** A series as long as all its parts that are wanted. */
+export interface WholeSeries {
+  key: string;
+  granularity: Granularity;
+  period: Period;
+  pathOf: (window: Period) => string;
 }
 
 /** What a question has of the old file. */

@@ -15,11 +15,6 @@ export interface PageElement extends Placeholder {
   line: number;
 }
 
-export interface Page {
-  file: string;
-  elements: PageElement[];
-}
-
 const markdown = /\.(md|mdx|markdown|mdown|mkd|qmd|rmd)$/i;
 const html = /\.(html?|xhtml)$/i;
 
@@ -35,10 +30,10 @@ export async function findPages(patterns: readonly string[]): Promise<string[]> 
   return [...files].sort();
 }
 
-/** Reads a page. @throws the system's error, where its file cannot be read */
-export async function readPage(file: string): Promise<Page> {
+/** Reads the elements of a page. @throws the system's error, where its file cannot be read */
+export async function readPage(file: string): Promise<PageElement[]> {
   const text = await readFile(file, 'utf8');
-  return { file, elements: markdown.test(file) ? elementsInMarkdown(text) : elementsInHtml(text) };
+  return markdown.test(file) ? elementsInMarkdown(text) : elementsInHtml(text);
 }
 
 async function filesAt(pattern: string): Promise<string[]> {

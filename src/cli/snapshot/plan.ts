@@ -2,18 +2,10 @@
 import { setImmediate } from 'node:timers/promises';
 import type { AskPath } from '../../figshare/ask-path.js';
 import { isMainApi } from '../../figshare/main-api.js';
-import { windowsOf, type Granularity, type Period } from '../../figshare/period.js';
+import { windowsOf, type Period } from '../../figshare/period.js';
 import { keyOf, seriesPath } from '../../source/snapshot-file.js';
-import type { SnapshotBuilder } from './builder.js';
+import type { SnapshotBuilder, WholeSeries } from './builder.js';
 import type { PageQuestion } from './questions.js';
-
-/** A series as long as all its parts that are wanted. */
-export interface WholeSeries {
-  key: string;
-  granularity: Granularity;
-  period: Period;
-  pathOf: (window: Period) => string;
-}
 
 export interface Plan {
   series: WholeSeries[];
@@ -37,7 +29,7 @@ export async function planOf(questions: readonly PageQuestion[], builder: Snapsh
   for (const question of questions) question.ask(askPath).catch(() => undefined);
   await setImmediate(); // until then, all have come as far as they can
 
-  const series = wholesOf([...paths.values()].filter(isPart));
+  const series = wholesOf([...paths.values()]);
   const windows = series
     .filter((whole) => !builder.knownSeries(whole))
     .flatMap(({ period, granularity, pathOf }) => windowsOf(period, granularity).map(pathOf));
@@ -60,8 +52,10 @@ function isPart(path: string): boolean {
 function wholesOf(paths: readonly string[]): WholeSeries[] {
   const wholes = new Map<string, WholeSeries>();
   for (const path of paths) {
-    const { granularity, window, keyBy } = seriesPath(path) as WholeSeriesPath;
-    const key = keyBy(granularity);
+    const series = seriesPath(path);
+    if (!series || series.granularity === 'total') continue;
+    const { granularity, window } = series;
+    const key = series.keyBy(granularity);
     const { period } = wholes.get(key) ?? { period: window };
     const start = window.start < period.start ? window.start : period.start;
     const end = window.end > period.end ? window.end : period.end;
@@ -71,5 +65,3 @@ function wholesOf(paths: readonly string[]): WholeSeries[] {
   }
   return [...wholes.values()];
 }
-
-type WholeSeriesPath = NonNullable<ReturnType<typeof seriesPath>> & { granularity: Granularity };

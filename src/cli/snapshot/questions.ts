@@ -62,13 +62,14 @@ export async function readWanted(
   for (const item of lines.flatMap(itemsIn)) read('item', () => questionsOfItem(item, today));
   // One page after another: a system allows only so many open files.
   for (const file of await findPages(pages)) {
-    const page = await readPage(file).catch((error: Error) => error);
-    if (page instanceof Error) wanted.problems.push(`${file} could not be read: ${page.message}`);
-    else
-      for (const element of page.elements) {
-        const where = `${file}:${element.line}: ${tagOf(element)}`;
-        read(where, () => questionsOf(element, today, where));
-      }
+    const elements = await readPage(file).catch((error: unknown) => {
+      wanted.problems.push(`${file} could not be read: ${(error as Error).message}`);
+      return [];
+    });
+    for (const element of elements) {
+      const where = `${file}:${element.line}: ${tagOf(element)}`;
+      read(where, () => questionsOf(element, today, where));
+    }
   }
   return wanted;
 }

@@ -135,8 +135,8 @@ function timesOf({ maxAge, today }: SnapshotOptions) {
 
 /** @throws where it is no snapshot: it may be somebody's only copy of something else */
 async function readOld({ out, force }: SnapshotOptions): Promise<SnapshotFile | undefined> {
-  const text = await readFile(out, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
+  const text = await readFile(out, 'utf8').catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   });
   if (text === undefined) return undefined;
