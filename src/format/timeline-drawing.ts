@@ -5,8 +5,7 @@ import { formatCount } from './count.js';
 import { formatDate } from './date.js';
 import { dash, figureOf, nounOf, type Figure, type Reader } from './figure.js';
 import { formatNone, formatPart, formatSpan, summaryOf } from './timeline-text.js';
-import { timelineWordsIn } from './words/timeline.js';
-import { fill, wordsIn } from './words/words.js';
+import { fill, timelineWordsIn, wordsIn } from './words/words.js';
 
 /** What an answer comes to for one reader. */
 export interface ShownTimeline {

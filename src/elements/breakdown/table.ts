@@ -1,3 +1,4 @@
+import { placeWordsIn } from '../../format/words/words.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Breakdown } from '../../figshare/breakdown.js';
 import { formatOthers, formatPlace, rowsOf, type RowOptions } from '../../format/breakdown.js';
@@ -6,7 +7,6 @@ import type { Reader } from '../../format/figure.js';
 import { formatShare } from '../../format/share.js';
 import { capitalized, headingOf } from '../../format/words/grammar.js';
 import type { Noun } from '../../format/words/en.js';
-import { placeWordsIn } from '../../format/words/places.js';
 import { bar } from '../row-bar.js';
 
 interface Row {

@@ -1,3 +1,4 @@
+import { publicItemsIn } from '../../format/words/words.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import {
   countQuestion,
@@ -7,7 +8,6 @@ import {
   askCount,
 } from '../../figshare/count.js';
 import { figureOf } from '../../format/figure.js';
-import { publicItemsIn } from '../../format/words/public-items.js';
 import type { Answered } from '../../source/source.js';
 import { badgeStyles } from '../badge-styles.js';
 import { FigshareElement } from '../figshare-element.js';
