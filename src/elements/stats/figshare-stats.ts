@@ -57,13 +57,17 @@ export class FigshareStats extends FigshareElement<TotalsQuestion, Totals> {
 
   /** Of `views downloads shares citations`, in the order shown. */
   metrics: string | undefined;
+  /** A badge or a phrase, in a line of text, or a card that stands alone. */
   variant: 'badge' | 'text' | 'card' = 'badge';
   /** Short numbers, truncated: 46K for 46,088. */
   compact = false;
   /** Own words in place of "views". */
   labelViews: string | undefined;
+  /** Own words in place of "downloads". */
   labelDownloads: string | undefined;
+  /** Own words in place of "shares". */
   labelShares: string | undefined;
+  /** Own words in place of "citations". */
   labelCitations: string | undefined;
 
   protected override readonly asking = askTotals;

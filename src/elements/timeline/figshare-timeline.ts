@@ -71,9 +71,11 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
 
   /** Of `views downloads shares`, in the order shown. */
   metrics: string | undefined;
+  /** What one point stands for. */
   granularity: 'day' | 'month' | 'year' | undefined;
   /** Running totals, which begin at 0 with the period. */
   cumulative = false;
+  /** A line or bars, in a line of text, or a chart that stands alone. */
   variant: 'sparkline' | 'bars' | 'chart' = 'sparkline';
   /** Id of a category: only what belongs to it. */
   category: string | number | undefined;
