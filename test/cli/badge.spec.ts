@@ -54,7 +54,7 @@ test('draws what it is told to, as it is told to', async () => {
   expect(wordsIn(output)).toEqual(['4.211', 'Downloads', '23', 'Zitierungen']);
   expect(output).toContain('fill="#14181c"');
   const line = await badge('30000001', '--variant', 'sparkline');
-  expect(line.output).toContain('so far</text>');
+  expect(line.output).toContain('in 12 months</text>');
 });
 
 test('sums several items', async () => {

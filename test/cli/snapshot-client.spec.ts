@@ -23,10 +23,10 @@ test('asks no faster than it is told to', async () => {
     return Promise.resolve(Response.json({}));
   };
   const client = clientAt(20);
-  await Promise.all(['/a', '/b', '/v2/articles/1', '/d'].map((path) => client.ask(path)));
-  const gaps = starts.slice(1).map((start, index) => start - starts[index]!);
-  expect(gaps).toHaveLength(3);
-  for (const gap of gaps) expect(gap).toBeGreaterThan(45); // milliseconds; a timer may be a little early
+  await Promise.all(Array.from({ length: 8 }, (_, index) => client.ask(`/${index}`)));
+  expect(starts).toHaveLength(8);
+  // Milliseconds: seven times 50, less what a busy machine may be late with the first.
+  expect(starts[7]! - starts[0]!).toBeGreaterThan(250);
 });
 
 test('asks the next while the last is not answered, but no more than four at once', async () => {

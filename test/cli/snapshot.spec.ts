@@ -54,6 +54,20 @@ test.describe('items', () => {
   });
 });
 
+test('an item whose portal alone has its number is asked for there, by its address or DOI', async ({
+  desk,
+}) => {
+  const doi = '10.25378/janelia.5521753';
+  const settings = { views: 42, downloads: 7, institution: 'janelia', portalOnly: true, doi };
+  desk.world.settings({ items: { 'article/5521753': settings } });
+  for (const item of ['https://janelia.figshare.com/articles/dataset/x/5521753', doi]) {
+    const { code, stderr } = await desk.run([item, '--max-age', '0']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const { answers } = await desk.file();
+    expect(answers['/janelia/total/views/article/5521753']?.body).toEqual({ totals: 42 });
+  }
+});
+
 test.describe('pages', () => {
   test('are asked for what their elements show, each question once', async ({ desk }) => {
     await desk.write(

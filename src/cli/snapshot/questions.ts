@@ -4,7 +4,7 @@ import type { AskPath, Asking } from '../../figshare/ask-path.js';
 import { askBreakdown, breakdownQuestion, type BreakdownOptions } from '../../figshare/breakdown.js';
 import { askCount, countQuestion } from '../../figshare/count.js';
 import { FigshareError } from '../../figshare/error.js';
-import { itemName, parseItems } from '../../figshare/item.js';
+import { itemName, mentionsIn } from '../../figshare/item.js';
 import { askName, hasName, resolveItems } from '../../figshare/main-api.js';
 import type { ElementName, Placeholder } from '../../figshare/placeholder.js';
 import type { Question } from '../../figshare/question.js';
@@ -59,7 +59,9 @@ export async function readWanted(
       wanted.problems.push(`${where}: ${error.message}`);
     }
   };
-  for (const item of lines.flatMap(itemsIn)) read('item', () => questionsOfItem(item, today));
+  for (const line of lines) {
+    for (const { item, where } of itemsIn(line)) read(where, () => questionsOfItem(item, today, where));
+  }
   // One page after another: a system allows only so many open files.
   for (const file of await findPages(pages)) {
     const elements = await readPage(file).catch((error: unknown) => {
@@ -75,19 +77,26 @@ export async function readWanted(
 }
 
 /** The items in a line. Where the line cannot be read, its words, so that those of them that can are asked for. */
-function itemsIn(line: string): string[] {
+function itemsIn(line: string): { item: string; where: string }[] {
   try {
-    return parseItems(line).map(itemName);
+    // As it is written, since its DOI or address may tell its portal.
+    return mentionsIn(line).map(({ item, text }) => ({
+      item: text || itemName(item),
+      where: itemName(item),
+    }));
   } catch (error) {
     if (!(error instanceof FigshareError)) throw error;
-    return line.split(/\s+/).filter(Boolean);
+    return line
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((word) => ({ item: word, where: 'item' }));
   }
 }
 
 /** What is asked of an item by itself: its totals, and its views by month. @throws FigshareError `invalid` */
-function questionsOfItem(item: string, today: string): PageQuestion[] {
+function questionsOfItem(item: string, today: string, where: string): PageQuestion[] {
   const attributes = new Map([['item', item]]);
-  return (['stats', 'timeline'] as const).flatMap((name) => questionsOf({ name, attributes }, today, item));
+  return (['stats', 'timeline'] as const).flatMap((name) => questionsOf({ name, attributes }, today, where));
 }
 
 /** An element's attributes, by the names of the options that they set. */
