@@ -6,7 +6,7 @@ import { addressOf } from '../../figshare/main-api.js';
 import { Refusal, requestJson } from '../../source/network/request.js';
 import { retried } from '../../source/network/retry.js';
 
-export interface AskerOptions {
+export interface ClientOptions {
   /** Address of the service or relay. */
   service: string;
   /** Address of the main API. */
@@ -16,25 +16,32 @@ export interface AskerOptions {
   /** Milliseconds for one request. */
   timeout: number;
   signal: AbortSignal;
-  /** Told before a wait that the service asks for. */
+  /** Told before a long wait that the service asks for. */
   onWait: (host: string, seconds: number) => void;
 }
 
 /** Of a host that failed again and again, and is not asked any more. */
 export class GivenUp extends FigshareError {}
 
-/** Nobody wants to wait longer, and the service may be asked another day. */
-const longestWait = 5 * 60_000;
+/** Requests that are under way at the same time. */
+const concurrency = 4;
 const maxBytes = 20_000_000;
-const patience = 5;
+/** Failures in a row after which a host is given up. */
+const maxFailures = 5;
+/** Milliseconds. Nobody wants to wait longer, and the service may be asked another day. */
+const longestWait = 5 * 60_000;
+/** Milliseconds. Shorter waits are not worth a line. */
+const longWait = 10_000;
 
-/** Asks the service, one request after another. */
-export class Asker {
-  readonly #line = new PQueue({ concurrency: 1 });
+/** Asks the service and the main API, no faster than it is told to. */
+export class SnapshotClient {
+  readonly #queue = new PQueue({ concurrency });
   readonly #pace: PQueue;
   readonly #failures = new Map<string, number>();
+  /** When a host that asked to wait may be asked again, in milliseconds since 1970. */
+  readonly #waits = new Map<string, number>();
 
-  constructor(private readonly options: AskerOptions) {
+  constructor(private readonly options: ClientOptions) {
     this.#pace = new PQueue({ interval: 1000 / options.rate, intervalCap: 1, strict: true });
   }
 
@@ -42,15 +49,14 @@ export class Asker {
   async ask(path: string, body?: string): Promise<unknown> {
     const { service, api } = this.options;
     const url = addressOf(path, service, api);
-    return this.#line.add(() => this.#askHost(url, body));
+    return this.#queue.add(() => this.#askHost(url, body));
   }
 
   async #askHost(url: string, body: string | undefined): Promise<unknown> {
-    const { signal } = this.options;
-    signal.throwIfAborted();
+    this.options.signal.throwIfAborted();
     const { host } = new URL(url);
     const failures = this.#failures.get(host) ?? 0;
-    if (failures >= patience) {
+    if (failures >= maxFailures) {
       throw new GivenUp('unavailable', `${host} failed ${failures} times in a row and is not asked any more`);
     }
     try {
@@ -60,31 +66,42 @@ export class Asker {
     } catch (error) {
       if (!(error instanceof FigshareError)) throw error;
       const isDown = /^(unreachable|unavailable|busy)$/.test(error.kind);
-      this.#failures.set(host, isDown ? failures + 1 : 0);
+      this.#failures.set(host, isDown ? (this.#failures.get(host) ?? 0) + 1 : 0);
       throw error.kind === 'unreachable' ? withCode(error) : error;
     }
   }
 
-  /** A request that heals is repeated; a wait that the service asks for is kept, even one that no page would keep. */
+  /** Repeats a request that can heal, and once more after a wait that no page would bear. */
   async #askPatiently(url: string, body: string | undefined): Promise<unknown> {
-    const { signal, onWait } = this.options;
-    const attempt = () => retried(() => this.#askOnce(url, body), signal);
-    try {
-      return await attempt();
-    } catch (error) {
-      const wait = error instanceof Refusal ? error.retryAfter : undefined;
-      if (wait === undefined || wait > longestWait) throw error;
-      onWait(new URL(url).host, Math.ceil(wait / 1000));
-      await sleep(wait, undefined, { signal });
+    const attempt = () => retried(() => this.#askOnce(url, body), this.options.signal);
+    return attempt().catch((error: unknown) => {
+      if (!isPatient(error)) throw error;
       return attempt();
-    }
+    });
   }
 
   async #askOnce(url: string, body: string | undefined): Promise<unknown> {
-    const { signal, timeout } = this.options;
-    await this.#pace.add(() => undefined, { signal });
-    return (await requestJson(url, signal, { timeout, maxBytes, body })).body;
+    const { signal, timeout, onWait } = this.options;
+    const { host } = new URL(url);
+    const waitOf = () => (this.#waits.get(host) ?? 0) - Date.now();
+    do {
+      await sleep(Math.max(0, waitOf()), undefined, { signal });
+      await this.#pace.add(() => undefined, { signal });
+    } while (waitOf() > 0); // another request was told to wait meanwhile
+    try {
+      return (await requestJson(url, signal, { timeout, maxBytes, body })).body;
+    } catch (error) {
+      if (!isPatient(error)) throw error;
+      if (error.retryAfter > longWait && waitOf() <= 0) onWait(host, Math.ceil(error.retryAfter / 1000));
+      this.#waits.set(host, Date.now() + error.retryAfter);
+      throw error;
+    }
   }
+}
+
+/** Whether a failure asks for a wait that is worth it. */
+function isPatient(error: unknown): error is Refusal & { retryAfter: number } {
+  return error instanceof Refusal && error.retryAfter !== undefined && error.retryAfter <= longestWait;
 }
 
 /** Node says why an address could not be reached; a browser does not. */
