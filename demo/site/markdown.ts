@@ -3,8 +3,7 @@ import { Marked } from 'marked';
 const marked = new Marked({
   renderer: {
     // What is copied has a button for that.
-    code({ text, lang = '' }) {
-      const [language = ''] = lang.split(' ');
+    code({ text }) {
       return `<div class="sample"><pre><code>${escaped(text)}</code></pre><button class="copy" type="button">Copy</button></div>\n`;
     },
     // Files of the repository are not on the site: their names are told, and lead nowhere.

@@ -55,7 +55,7 @@ describe('the markup of a choice', () => {
       const read = readLink(address);
       const wanted = new Map(attributesOf(choice(change)));
       expect(address).to.not.contain(' ');
-      expect(`figshare-${read?.name ?? ''}`).to.equal(elementMarkup(choice(change)).match(/^<([\w-]+)/)![1]);
+      expect(`figshare-${read?.name ?? ''}`).to.equal(/^<([\w-]+)/.exec(elementMarkup(choice(change)))![1]);
       for (const [name, value] of wanted)
         if (name !== 'item') expect(read!.attributes.get(name)).to.equal(value);
       const isOne = !wanted.get('item')!.includes(' ');

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { usual } from '../../demo/snippets/choice.js';
 import { fill, fillingOf, type Release } from '../../demo/snippets/fill.js';
 import { readItems } from '../../demo/snippets/items.js';
-import { readRecipe, type Recipe } from '../../demo/snippets/recipe.js';
+import { readRecipe } from '../../demo/snippets/recipe.js';
 import { durationOf, repositoryFiles } from '../../demo/snippets/repository-files.js';
 
 const release: Release = {
@@ -49,7 +49,7 @@ describe('the recipes', () => {
 
   it('have no line that Markdown would take for a quotation', async () => {
     for (const name of ['mkdocs', 'quarto', 'hugo', 'github-readme']) {
-      const { boxes } = readRecipe(name, await read(`${name}.md`)) as Recipe;
+      const { boxes } = readRecipe(name, await read(`${name}.md`))!;
       for (const { text } of boxes) expect(fill(text, fillingOf(usual, release))).to.not.match(/^\s*>/m);
     }
   });
