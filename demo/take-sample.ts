@@ -44,7 +44,7 @@ await writeFile(join(folder, 'builder.html'), [...shown, ...elementPages.flatMap
 
 const standIn = await startStandIn({ today: () => new Date(moment) });
 await rm(out, { force: true });
-const code = await takeSnapshot(['766364'], {
+await takeSnapshot(['766364'], {
   from: [
     folder,
     here('index.html'),
@@ -79,4 +79,4 @@ await writeFile(
   out,
   `{\n  "figshare-elements": 1,\n  "retrieved": "${moment}",\n  "answers": {\n${answers.join(',\n')}\n  }\n}\n`,
 );
-process.exit(code);
+process.exit();
