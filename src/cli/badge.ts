@@ -18,13 +18,13 @@ interface Options {
 /** `figshare-elements badge ITEM`: numbers as an image, for a README, a mail, a page that takes nothing else. */
 export function badgeCommand(): Command {
   return new Command('badge')
-    .description('draw numbers as an SVG image')
+    .description('draw numbers as an image: SVG, or PNG by its name')
     .argument('<item>', 'a number, kind/number, DOI or figshare URL; several, in quotes, are summed')
     .addOption(
       new Option('--variant <variant>', 'what to draw').choices(Object.keys(images)).default('badge'),
     )
     .option('--metrics <list>', 'views, downloads, shares, citations: those to show, in this order')
-    .option('--out <file>', 'file to write (default: standard output)')
+    .option('--out <file>', 'file to write, .svg or .png (default: standard output)')
     .option('--source <list>', 'sources to ask, in this order (default: https://stats.figshare.com)')
     .option('--lang <language>', 'language of words and numbers', parseLanguage, 'en')
     .addOption(new Option('--theme <theme>', 'colours').choices(themes).default('light'))
@@ -39,7 +39,17 @@ async function drawBadge(item: string, options: Options): Promise<void> {
   if (out !== undefined) await checkTarget(out);
   const { svg } = await image.ask(from);
   if (out === undefined) process.stdout.write(svg);
-  else await writeWhole(out, svg);
+  else await writeWhole(out, isPng(out) ? await pngOf(svg) : svg);
+}
+
+function isPng(file: string): boolean {
+  return /\.png$/i.test(file);
+}
+
+/** Twice as large as the SVG: in a document it is printed, or seen on a fine screen. */
+async function pngOf(svg: string): Promise<Uint8Array> {
+  const { drawPng } = await import('../images/png-node.js');
+  return drawPng(svg, 2);
 }
 
 function parseLanguage(text: string): string {

@@ -2,7 +2,7 @@
 import { Command } from 'commander';
 import { watchFile } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createRelay } from '../relay/app.js';
+import { createRelay } from '../relay.js';
 import { credentialsIn } from '../relay/credentials.js';
 import { serve } from '../relay/node.js';
 import { readSnapshotFile, type SnapshotFile } from '../source/snapshot-file.js';

@@ -25,14 +25,14 @@ export async function checkTarget(path: string): Promise<void> {
  *
  * @throws where it could not be written; then it is unchanged
  */
-export async function writeWhole(path: string, text: string): Promise<void> {
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   const target = await realpath(path).catch(() => path); // a link stays one
   const draft = `${target}.${process.pid}.tmp`;
   try {
     const old = await stat(target).catch(() => undefined);
     const file = await open(draft, 'w', old?.mode);
     try {
-      await file.writeFile(text);
+      await file.writeFile(content);
       await file.sync();
     } finally {
       await file.close();

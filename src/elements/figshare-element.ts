@@ -8,6 +8,7 @@ import {
 } from 'lit';
 import type { TemplateResult } from 'lit';
 import { mentionsIn, type Kind } from '../figshare/item.js';
+import { itemPage } from '../figshare/item-page.js';
 import { formatCount } from '../format/count.js';
 import { formatDay, formatPeriod } from '../format/date.js';
 import { directionOf, fill } from '../format/words/words.js';
@@ -17,7 +18,7 @@ import { AskingElement, type AnyQuestion } from './asking-element.js';
 import { buttonFor, footOf, framed, titleOf, type Action, type Message, type Title } from './frame.js';
 import { given } from './given.js';
 import { hostsOf } from './hosts.js';
-import { itemPage, linkText, safeHref } from './link.js';
+import { linkText, safeHref } from './link.js';
 import { isPainted, nextFrame } from './painted.js';
 import { Popover } from './popover.js';
 import { popoverStyles } from './popover-styles.js';
@@ -56,7 +57,7 @@ export abstract class FigshareElement<Asked extends AnyQuestion, Answer> extends
   /** In place of the title's words; an empty one hides the title from the eye. */
   heading: string | undefined;
 
-  /** The number's box keeps the width that it had without its number, since readers have seen it. */
+  /** The number's box keeps the width that it had before the answer, or the failure, since readers have seen it. */
   protected hasRoom = false;
 
   readonly #popover = new Popover(this, () => !this.isBlock && !!this.asked);
@@ -115,7 +116,7 @@ export abstract class FigshareElement<Asked extends AnyQuestion, Answer> extends
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.answered) {
+    if (this.answered ?? this.error) {
       this.hasRoom ||= this.isNear && isPainted(this.#waitsSince);
       this.#waitsSince = undefined;
     } else {

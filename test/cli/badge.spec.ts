@@ -57,6 +57,14 @@ test('draws what it is told to, as it is told to', async () => {
   expect(line.output).toContain('in 12 months</text>');
 });
 
+test('draws a PNG where the file is named so, twice as large', async ({}, info) => {
+  const out = info.outputPath('views.png');
+  expect(await badge('30000001', '--out', out)).toEqual({ code: 0, output: '', complaint: '' });
+  const png = readFileSync(out);
+  const [, width] = /width="(\d+)"/.exec((await badge('30000001')).output) ?? [];
+  expect([png.toString('latin1', 1, 4), png.readUInt32BE(16)]).toEqual(['PNG', 2 * Number(width)]);
+});
+
 test('sums several items', async () => {
   expect(wordsIn((await badge('group/327 group/328')).output)).toContain('241,322');
 });

@@ -1,8 +1,8 @@
-import { keepLastGood } from '../src/elements/last-good.js';
-import { keyOf } from '../src/elements/question-controller.js';
-import { totalsQuestion } from '../src/figshare/totals.js';
-import { languages } from '../src/format/words/words.js';
-import { mainApi } from '../src/source/service.js';
+import { keepLastGood } from '../../src/elements/last-good.js';
+import { keyOf } from '../../src/elements/question-controller.js';
+import { totalsQuestion } from '../../src/figshare/totals.js';
+import { languages } from '../../src/format/words/words.js';
+import { mainApi } from '../../src/source/service.js';
 
 const { standIn, origin: source } = document.querySelector<HTMLElement>(
   'meta[name="figshare-source"]',
@@ -61,6 +61,6 @@ controls?.addEventListener('change', () => {
 });
 
 // The elements last: what the page shows before they run is part of the show.
-await import('../src/define/all.js');
+await import('../../src/define/all.js');
 
 export {};
