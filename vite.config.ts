@@ -5,11 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
 import typescript from 'typescript';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+import { copyBeside, siteEntries, sitePages } from './demo/site/plugin.js';
 import { standInPlugin } from './demo/stand-in-plugin.js';
 import { version } from './src/version.js';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const outDir = here('dist/cdn');
+const siteDir = here('dist/site');
 
 // The minifier drops the libraries' own licence comments, so a notice is added after it.
 const notice = (includes: string) => `/*! figshare-elements ${version} | MIT | includes ${includes} */`;
@@ -126,6 +128,18 @@ const programs = {
   command: program('cli', 'node', 'node', { 'cli/main': here('src/cli/main.ts') }),
 };
 
+/** The site: pages for visitors, which load the bundles by their names from beside them. */
+const site: EnvironmentOptions = {
+  consumer: 'client',
+  build: {
+    outDir: siteDir,
+    emptyOutDir: false,
+    copyPublicDir: false,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: await siteEntries() },
+  },
+};
+
 /** Fonts and pages' scripts weigh more than all the rest, and are not shipped twice. */
 const weightsBeside: Plugin = {
   name: 'weights-beside',
@@ -152,9 +166,9 @@ const resvgBeside: Plugin = {
   },
 };
 
-/** Only for what pages load. */
+/** Only for what pages of others load. */
 const forPages: Pick<Plugin, 'applyToEnvironment'> = {
-  applyToEnvironment: ({ config }) => config.consumer === 'client',
+  applyToEnvironment: ({ name }) => Object.hasOwn(bundles, name),
 };
 
 /** The bundles import chart and map as their neighbours. */
@@ -251,9 +265,11 @@ const keepDefinitions: Plugin = {
   },
 };
 
-/** `vite` serves demo/, `vite build` writes dist/cdn. */
+/** `vite` serves demo/, `vite build` writes dist/. */
 export default defineConfig(({ command }) => ({
   root: here('demo'),
+  base: './',
+  appType: 'mpa',
   plugins: [
     keepDefinitions,
     chunksBeside,
@@ -262,6 +278,7 @@ export default defineConfig(({ command }) => ({
     resvgBeside,
     minifyStyles,
     minifyAgain,
+    sitePages(),
     standInPlugin(),
   ],
   server: { fs: { allow: [here('.')] } }, // demo/ imports from src/
@@ -269,12 +286,13 @@ export default defineConfig(({ command }) => ({
   resolve: command === 'serve' ? { conditions: ['module', 'browser', 'production'] } : {},
   optimizeDeps: { include: ['chart.js'] }, // found later, it would make the page reload
   build: { target: 'es2022' },
-  environments: command === 'build' ? { ...bundles, embed, ...programs } : {},
+  environments: command === 'build' ? { ...bundles, embed, ...programs, site } : {},
   builder: {
     async buildApp(builder) {
       await rm(outDir, { recursive: true, force: true });
       for (const name of Object.keys(bundles)) await builder.build(builder.environments[name]!);
       await writeIntegrity();
+      await builder.build(builder.environments['site']!);
       await rm(embedDir, { recursive: true, force: true });
       await builder.build(builder.environments['embed']!);
       await writeEmbedPage();
@@ -292,6 +310,7 @@ export default defineConfig(({ command }) => ({
       };
       for (const [library, file] of Object.entries(licences))
         await copyFile(here(`node_modules/${library}/${file}`), `${outDir}/LICENSE-${library}.txt`);
+      await copyBeside(siteDir);
     },
   },
 }));

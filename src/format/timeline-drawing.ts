@@ -1,9 +1,10 @@
 import type { Counter } from '../figshare/metric.js';
 import type { TimelineQuestion, Timeline } from '../figshare/timeline.js';
+import { datesOf } from '../figshare/period.js';
 import { cumulated, isWhole, peakOf, sumOf, type Series } from '../figshare/series.js';
 import { formatCount } from './count.js';
 import { formatDate } from './date.js';
-import { dash, figureOf, nounOf, type Figure, type FigureOptions, type Reader } from './figure.js';
+import { awaitedFigure, figureOf, nounOf, type Figure, type FigureOptions, type Reader } from './figure.js';
 import { formatNone, formatPart, formatSpan, summaryOf } from './timeline-text.js';
 import { fill, timelineWordsIn, wordsIn } from './words/words.js';
 
@@ -89,7 +90,7 @@ export function drawingOf(
   asOf: string | undefined,
   options?: FigureOptions,
 ): TimelineDrawing {
-  const { question, reader, series, dates } = shown;
+  const { question, reader, series, dates, isCumulative } = shown;
   const last = dates.at(-1);
   if (last === undefined) {
     return { ...nothingDrawn, figures: [], none: formatNone(question.metrics, reader), asOf };
@@ -98,7 +99,10 @@ export function drawingOf(
   const ends = dates.length > 1 ? [dates[0]!, last] : [last];
   return {
     figures: read === undefined ? totalsOf(shown, options) : figuresAt(shown, read),
-    when: read === undefined ? spanOf(shown) : formatPart(dates[read]!, question, reader),
+    when:
+      read === undefined
+        ? spanOf(question, reader, isCumulative, dates.length)
+        : formatPart(dates[read]!, question, reader),
     values: series.map((points) => points.map(({ value }) => value)),
     ends: ends.map((date) => formatPart(date, question, reader)),
     peak: peak && formatCount(peak.value, reader.locale),
@@ -109,17 +113,22 @@ export function drawingOf(
   };
 }
 
-/** @param isOpen - whether an answer may come; else it is not known */
+/**
+ * @param isOpen - whether an answer may come; else it is not known
+ * @param when - how long the period is, where that is known
+ */
 export function unknownDrawing(
   metrics: readonly Counter[],
   reader: Reader,
   isOpen: boolean,
+  when?: string,
 ): TimelineDrawing {
-  const figures = metrics.map((metric) => ({
-    ...figureOf(nounOf(metric, reader), undefined, reader),
-    seen: isOpen ? undefined : dash,
-  }));
-  return { ...nothingDrawn, figures };
+  const figures = metrics.map((metric) =>
+    isOpen
+      ? awaitedFigure(nounOf(metric, reader), reader)
+      : figureOf(nounOf(metric, reader), undefined, reader),
+  );
+  return { ...nothingDrawn, figures, when };
 }
 
 /** As long as most sentences will be. */
@@ -168,8 +177,13 @@ function totalsOf(
 }
 
 /** How long the period is, or of running totals the day on which they began. */
-function spanOf({ question, reader, isCumulative, dates }: ShownTimeline): string {
+export function spanOf(
+  { period, granularity }: TimelineQuestion,
+  reader: Reader,
+  isCumulative: boolean,
+  length = datesOf(period, granularity).length,
+): string {
   return isCumulative
-    ? fill(timelineWordsIn(reader.language).fromZero, formatDate(question.period.start, reader.locale))
-    : formatSpan(dates.length, question.granularity, reader);
+    ? fill(timelineWordsIn(reader.language).fromZero, formatDate(period.start, reader.locale))
+    : formatSpan(length, granularity, reader);
 }

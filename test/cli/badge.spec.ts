@@ -99,11 +99,12 @@ test('leaves the file of before alone when the number cannot be had', async ({},
   expect(readFileSync(file, 'utf8')).toBe('old');
 });
 
-test('says where it could not write', async ({}, info) => {
+test('says where it cannot write, and asks nobody', async ({}, info) => {
   const file = info.outputPath('nowhere', 'views.svg');
   const { code, complaint } = await badge('30000001', '--out', file);
-  expect(code).toBe(1);
-  expect(complaint).toContain(`${file} could not be written`);
+  expect(code).toBe(2);
+  expect(complaint).toBe(`error: --out "${file}" is in a folder that does not exist\n`);
+  expect(world.record().requests).toEqual([]);
 });
 
 for (const [args, ...said] of [

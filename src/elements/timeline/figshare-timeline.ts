@@ -12,10 +12,12 @@ import { formatNone, timelineTitle } from '../../format/timeline-text.js';
 import {
   drawingOf,
   shownOf,
+  spanOf,
   spokenAt,
   summaryReserveOf,
   unknownDrawing,
   type ShownTimeline,
+  type TimelineDrawing,
 } from '../../format/timeline-drawing.js';
 import type { Answered } from '../../source/source.js';
 import { FigshareElement } from '../figshare-element.js';
@@ -140,10 +142,7 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
     const spoken = shown && index !== undefined && isByKey ? spokenAt(shown, index) : nothing;
     const live = html`<span class="unseen" aria-live="polite">${spoken}</span>`;
     if (variant === 'chart') return this.#renderChart(answered, live);
-    const isOpen = this.status !== 'error';
-    const total = shown
-      ? drawingOf(shown, undefined, asOf)
-      : unknownDrawing(this.#metrics, this.reader, isOpen);
+    const total = shown ? drawingOf(shown, undefined, asOf) : this.#unknown();
     const read = shown ? drawingOf(shown, index, asOf) : total;
     const hands = {
       point: this.#reading.point.bind(this.#reading),
@@ -157,7 +156,7 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
     // A sparkline's words stay as they are, or the sentence around it would move under the pointer.
     const content =
       variant === 'bars'
-        ? html`${barChart(read, hands)}${readingLine(read, comma)}`
+        ? html`${barChart(read, hands)}${readingLine(read, comma, before)}`
         : html`${sparklineChart(read, hands)}${readingLine(total, comma, before)}`;
     return html`<span class=${variant} @keydown=${this.#reading.onKey} @focusout=${this.#reading.leave}
       >${this.renderBase('base', content)}${live}</span
@@ -194,6 +193,14 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
       })}
       ${live}
     </figure>`;
+  }
+
+  #unknown(): TimelineDrawing {
+    const { asked, cumulative, reader } = this;
+    const isOpen = this.status !== 'error';
+    const when = asked && (isOpen || this.hasRoom) ? spanOf(asked, reader, cumulative) : undefined;
+    // As long as it will be, without a digit: a figure space is as wide as one.
+    return unknownDrawing(this.#metrics, reader, isOpen, when?.replace(/\p{Nd}/gu, '\u2007'));
   }
 
   #tableOf(): HTMLTableElement {

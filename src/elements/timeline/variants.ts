@@ -4,6 +4,7 @@ import { barAt, bars, barsBox, type Bar } from '../../charts/bars.js';
 import { columnOf, type Box } from '../../charts/scale.js';
 import { marker, pointAt, sparkline, sparklineBox } from '../../charts/sparkline.js';
 import type { TimelineDrawing } from '../../format/timeline-drawing.js';
+import type { Figure } from '../../format/figure.js';
 import { numberAndName, unseen, word } from '../figure.js';
 
 /** What a drawing tells of the pointer. */
@@ -98,23 +99,36 @@ export function barChart(drawing: TimelineDrawing, hands?: PointerHandlers): Tem
  * @param before - the names before the answer, where their places keep the width that they had
  */
 export function readingLine(
-  { figures, when, none, asOf, read }: TimelineDrawing,
+  { figures, when, none, asOf, read, values }: TimelineDrawing,
   comma: string,
   before?: string[],
 ): TemplateResult {
   const all = figures.map(
     (figure, metric) =>
-      html`${metric > 0 ? html`${unseen(comma)} ` : nothing}<span class="one"
+      html`${metric > 0 ? html`${unseen(comma)} ` : nothing}<span class=${isLong(figure) ? 'one long' : 'one'}
           >${
             figures.length > 1 ? key(metric) : nothing
           }${keyed(read, numberAndName(figure, before?.[metric]))}</span
         >`,
   );
+  const span = values.length > 0 ? when && word('meta', when) : when && awaited(when);
+  // A dash is not followed by a hole.
+  const isLost = values.length === 0 && figures.some(({ seen }) => seen !== undefined);
   return html`<span class="reading"
-    >${none ? word('label', none) : all}${
-      when ? keyed(read, html` ${word('meta', when)}`) : nothing
+    >${isLost && span ? html`${span} ` : nothing}${none ? word('label', none) : all}${
+      span && !isLost ? keyed(read, html` ${span}`) : nothing
     }${asOf ? html` ${word('meta', `(${asOf})`)}` : nothing}</span
   >`;
+}
+
+/** It takes its room, and is not seen. */
+function awaited(text: string): TemplateResult {
+  return html`<span class="meta waiting" .textContent=${text}></span>`;
+}
+
+/** Whether it is too long for a line of its own on a phone. */
+function isLong({ seen = '', label }: Figure): boolean {
+  return seen.length + label.length > 24;
 }
 
 /** A piece of a metric's line, with its sign. */
