@@ -34,6 +34,8 @@ export function fillingOf(choice: Choice, release: Release): Filling {
     ELEMENT: elementMarkup(choice),
     ELEMENT_XML: elementMarkup(choice, { isXml: true }),
     TAG: tagOf(choice),
+    COMPONENT: componentOf(choice),
+    ELEMENT_REACT: elementMarkup(choice).replaceAll(tagOf(choice), componentOf(choice)),
     ATTRIBUTES_XML: asked.map(([name, value]) => `${name}="${value || name}"`).join(' '),
     SCRIPT: importMap(choice, release) + scriptTag(file, release),
     ALL_URL: `${cdn}/figshare-elements.js`,
@@ -65,6 +67,10 @@ export function fill(text: string, filling: Filling): string {
     return value;
   });
 }
+
+/** Its name among the components for React. */
+const componentOf = (choice: Choice) =>
+  tagOf(choice).replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** The script that brings all elements. */
 export const allScript = (choice: Choice, release: Release) =>

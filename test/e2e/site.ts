@@ -1,6 +1,6 @@
 /** The built site, from a folder of an origin of its own, and the services that it and its snippets ask. */
 import type { Page } from '@playwright/test';
-import { startSite, type Origin } from '../support/origins.js';
+import { startSite, type Site } from '../support/origins.js';
 import { test as base, type World } from './fixtures.js';
 
 export * from './fixtures.js';
@@ -17,7 +17,7 @@ interface Fixtures {
   visit: (path: string) => Promise<void>;
 }
 
-export const test = base.extend<Fixtures, { site: Origin }>({
+export const test = base.extend<Fixtures, { site: Site }>({
   site: [
     async ({}, use) => {
       const site = await startSite('/some/folder');
@@ -36,8 +36,7 @@ export const test = base.extend<Fixtures, { site: Origin }>({
     await use(asked);
   },
 
-  figshare: async ({ page, world, mainApi }, use) => {
-    void mainApi; // names are asked of that
+  figshare: async ({ page, world, mainApi: _ }, use) => {
     await page.route(`${liveService}/**`, async (route) => {
       const { pathname, search } = new URL(route.request().url());
       const post = route.request().postData();
@@ -56,8 +55,7 @@ export const test = base.extend<Fixtures, { site: Origin }>({
     await use(world);
   },
 
-  pasted: async ({ page, pages, cdn, path, figshare }, use) => {
-    void figshare;
+  pasted: async ({ page, pages, cdn, path, figshare: _ }, use) => {
     await page.route('https://cdn.jsdelivr.net/npm/figshare-elements@*/dist/cdn/*', async (route) => {
       const { pathname } = new URL(route.request().url());
       await route.fulfill({
@@ -75,9 +73,10 @@ export const test = base.extend<Fixtures, { site: Origin }>({
     });
   },
 
-  visit: async ({ page, site, figshare, asked }, use) => {
-    void [figshare, asked];
-    await use(async (path) => void (await page.goto(`${site.url}/${path}`)));
+  visit: async ({ page, site, figshare: _, asked: __ }, use) => {
+    await use(async (path) => {
+      await page.goto(`${site.url}/${path}`);
+    });
   },
 });
 
@@ -94,7 +93,11 @@ export const catchCopies = (page: Page) =>
     const copied: string[] = [];
     Object.assign(window, { copied });
     Object.defineProperty(navigator, 'clipboard', {
-      value: { writeText: (text: string) => Promise.resolve(void copied.push(text)) },
+      value: {
+        writeText: async (text: string) => {
+          copied.push(text);
+        },
+      },
     });
   });
 

@@ -44,17 +44,27 @@ export async function startCdn(): Promise<Origin> {
   return cdn;
 }
 
+export interface Site extends Origin {
+  /** Those of its pages: `''`, `builder/`, … */
+  folders: string[];
+}
+
 /** The built site as any host serves it, in a folder: `url` is that of the folder. */
-export async function startSite(folder: string): Promise<Origin> {
+export async function startSite(folder: string): Promise<Site> {
   const site = await start();
+  const folders: string[] = [];
   for (const name of readdirSync('dist/site', { recursive: true, encoding: 'utf8' })) {
     const path = `${folder}/${name.replaceAll('\\', '/')}`;
     if (!statSync(`dist/site/${name}`).isFile()) continue;
     const text = readFileSync(`dist/site/${name}`, 'utf8');
     site.put(path, text);
-    if (path.endsWith('/index.html')) site.put(path.replace(/index\.html$/, ''), text);
+    if (!path.endsWith('/index.html')) continue;
+    const parent = path.slice(0, -'index.html'.length);
+    site.put(parent, text);
+    // That one is made to stand in pages of others.
+    if (!parent.endsWith('/embed/')) folders.push(parent.slice(folder.length + 1));
   }
-  return { ...site, url: site.url + folder };
+  return { ...site, url: site.url + folder, folders: folders.sort() };
 }
 
 async function start(always: Record<string, string> = {}): Promise<Origin> {
