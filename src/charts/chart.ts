@@ -108,7 +108,7 @@ function dataOf({ dates, series, isPartial, look }: ChartDrawing) {
       borderColor: color,
       backgroundColor: look.area,
       fill: metric === 0 ? 'origin' : false,
-      borderWidth: 1.5,
+      borderWidth: 2,
       borderDash: dashes[metric] ?? [],
       segment: { borderDash: ({ p1DataIndex }) => (isRest(p1DataIndex) ? [1.5, 2.5] : undefined) },
       pointStyle: markers[metric] ?? 'circle',

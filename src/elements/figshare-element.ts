@@ -102,10 +102,14 @@ export abstract class FigshareElement<Asked extends AnyQuestion, Answer> extends
     return period ? formatPeriod(period, this.locale) : this.words.allTime;
   }
 
-  /** The period as it stands in a title: a year that ends now, which nobody asked for, is "last 12 months". */
+  /**
+   * The period as it stands in a title: the usual one is "last 12 months". Numbers that end earlier than asked, since they
+   * come from a file, are of other months: these are named.
+   */
   protected get periodTitle(): string | undefined {
     if (!this.asked) return undefined;
-    const isUsual = this.asked.period && Object.keys(given(this, 'start', 'end')).length === 0;
+    const isUsual =
+      this.asked.period && !this.endsEarlier && Object.keys(given(this, 'start', 'end')).length === 0;
     return isUsual ? fill(this.words.lastMonths, formatCount(12, this.locale)) : this.periodText;
   }
 

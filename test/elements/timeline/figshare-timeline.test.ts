@@ -3,6 +3,7 @@ import '../../../src/define/figshare-timeline.js';
 import type { FigshareError } from '../../../src/figshare/error.js';
 import {
   details,
+  drawn,
   mount,
   mountSettled,
   partOf,
@@ -315,6 +316,7 @@ describe('<figshare-timeline>', () => {
       );
       const { height } = element.getBoundingClientRect();
       await here.wait({ requests: 1 });
+      await drawn();
       await here.release();
       await settled(element);
       expect(element.getBoundingClientRect().height).to.equal(height);
