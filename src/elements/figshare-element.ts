@@ -181,7 +181,7 @@ export abstract class FigshareElement<Asked extends AnyQuestion, Answer> extends
   /** The last line of what stands alone. @param actions - links and buttons, of class `action` */
   protected renderFoot(answered: Answered<Answer> | undefined, actions: unknown = nothing): TemplateResult {
     const { link, words } = this;
-    const day = formatDay(answered?.retrieved ?? new Date(), this.locale);
+    const day = formatDay(answered?.retrieved ?? new Date(), this.locale).replaceAll(' ', '\u00a0');
     // Before the answer it is as long as it will be, and holds no digit: a figure space is as wide as one.
     const text = `${words.counted} · ${answered ? day : day.replace(/\p{Nd}/gu, '\u2007')}`;
     return footOf(

@@ -194,7 +194,7 @@ describe('<figshare-breakdown>', () => {
     const here = await europe();
     const element = await breakdown(here.url, five);
     expect(partOf(element, 'meta')!.textContent).to.match(
-      /^figshare raw counts, all versions · \w+ \d+, \d{4}$/,
+      /^figshare raw counts, all versions · \w+\s\d+,\s\d{4}$/,
     );
     const link = element.shadowRoot!.querySelector<HTMLAnchorElement>('.foot a')!;
     expect(link.href).to.equal('https://figshare.com/articles/_/5');
