@@ -207,6 +207,7 @@ function optionsOf(drawing: ChartDrawing): ChartOptions<'line'> {
       },
     },
     plugins: {
+      filler: { drawTime: 'beforeDatasetsDraw' }, // under all lines, whose colours it would change
       tooltip: {
         mode: 'index',
         intersect: false,

@@ -11,7 +11,7 @@ export function besideEnds(ends: readonly number[], heights: readonly number[], 
   let top = 0;
   for (const index of order) {
     places[index] = Math.max(places[index]!, top);
-    top = places[index]! + heights[index]!;
+    top = places[index] + heights[index]!;
   }
   let bottom = room;
   for (const index of order.reverse()) {

@@ -67,8 +67,7 @@ const tokens = css`
   .dark {
     color-scheme: dark;
   }
-  .light,
-  .dark {
+  .root:is(.light, .dark) {
     --f-surface: Canvas;
     color: var(--figshare-color-text, CanvasText);
   }

@@ -48,6 +48,9 @@ export const chartStyles = css`
     text-decoration-color: color-mix(in srgb, ${color.accent} 12%, transparent);
     transition: all 1ms step-start;
   }
+  .probe.light {
+    color: var(--figshare-color-text, CanvasText);
+  }
   .ends {
     display: grid;
     align-content: start;

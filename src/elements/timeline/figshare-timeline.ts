@@ -152,10 +152,10 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
       ? unknownDrawing(this.#metrics, this.reader, true).figures.map(({ label }) => label)
       : undefined;
     const { comma } = this.words;
-    // A sparkline's words stay as they are, or the sentence around it would move under the pointer.
+    // The words stay as they are while points are read, or the sentence around them would move under the pointer.
     const content =
       variant === 'bars'
-        ? html`${barChart(read, hands)}${readingLine(read, comma, undefined, true)}`
+        ? html`${barChart(read, hands)}${readingLine(total, comma, undefined, true)}`
         : html`${sparklineChart(read, hands)}${readingLine(total, comma, before)}`;
     return html`<span class=${variant} @keydown=${this.#reading.onKey} @focusout=${this.#reading.leave}
       >${this.renderBase('base', content)}${live}</span

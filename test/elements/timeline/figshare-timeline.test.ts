@@ -114,9 +114,8 @@ describe('<figshare-timeline>', () => {
           expect(spoken(element), key).to.match(said);
         }
         await press(element, 'Home');
-        if (variant === 'bars') expect(seen(element)).to.contain('967 views 2013');
-        if (variant === 'sparkline') {
-          expect(seen(element)).to.equal('39,165 views in 4 years');
+        if (variant !== 'chart') {
+          expect(seen(element)).to.match(/39,165 views in 4 years$/);
           expect(await details(element)).to.match(/^2013: 967 views/);
         }
       });
