@@ -17,6 +17,7 @@ const layers = {
   cli: ['figshare', 'source', 'format', 'charts', 'images', 'relay', 'version.ts'],
   'client.ts': ['figshare', 'source'],
   'index.ts': ['client.ts', 'elements', 'figshare'],
+  'react.ts': ['define', 'elements', 'figshare', 'source'],
 };
 
 /** A regular expression that matches the paths of some layers. */

@@ -6,7 +6,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist/', 'test-results/', 'coverage/'] },
+  { ignores: ['demo/examples/', 'dist/', 'test-results/', 'coverage/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -24,7 +24,7 @@ export const badgeStyles = css`
     text-decoration: none;
   }
   .cell {
-    flex: 1 0 auto;
+    flex: 1 1 auto;
     box-sizing: border-box;
     margin: -1px 0 0 -1px;
     margin-inline: -1px 0;

@@ -56,7 +56,7 @@ export abstract class FigshareElement<Asked extends AnyQuestion, Answer> extends
   /** In place of the title's words; an empty one hides the title from the eye. */
   heading: string | undefined;
 
-  /** The number's box keeps the width that it had without its number, since readers have seen it. */
+  /** The number's box keeps the width that it had before the answer, or the failure, since readers have seen it. */
   protected hasRoom = false;
 
   readonly #popover = new Popover(this, () => !this.isBlock && !!this.asked);
@@ -119,7 +119,7 @@ export abstract class FigshareElement<Asked extends AnyQuestion, Answer> extends
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.answered) {
+    if (this.answered ?? this.error) {
       this.hasRoom ||= this.isNear && isPainted(this.#waitsSince);
       this.#waitsSince = undefined;
     } else {

@@ -10,18 +10,22 @@ import type { Figure } from '../format/figure.js';
  */
 export function numberAndName({ seen, heard, label }: Figure, before?: string): TemplateResult {
   const room = before === undefined ? 'value' : `value ${roomOf(before.length - label.length)}`;
+  const name = label.length > longest ? 'label long' : 'label';
   if (seen === undefined) {
     return html`<span part="value" class="value skeleton"></span>
-      <span part="label" class="label" .textContent=${label}></span>`;
+      <span part="label" class=${name} .textContent=${label}></span>`;
   }
   if (heard === `${seen} ${label}`) {
     return html`<span part="value" class=${room} .textContent=${seen}></span>
-      <span part="label" class="label" .textContent=${label}></span>`;
+      <span part="label" class=${name} .textContent=${label}></span>`;
   }
   return html`<span part="value" class=${room} aria-hidden="true" .textContent=${seen}></span>
-    <span part="label" class="label" aria-hidden="true" .textContent=${label}></span
+    <span part="label" class=${name} aria-hidden="true" .textContent=${label}></span
     ><span class="unseen" .textContent=${heard}></span>`;
 }
+
+/** Letters of a name that stays in one line. */
+const longest = 24;
 
 /** The box of a number makes up for the letters that its name lacks: 1 view, not views. */
 function roomOf(lacking: number): string {

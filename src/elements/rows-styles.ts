@@ -63,6 +63,15 @@ export const rowsStyles = css`
   .rest > * {
     color: ${color.muted};
   }
+  .plain thead span {
+    display: inline-block;
+  }
+  .plain .number span {
+    min-inline-size: 4.5em;
+  }
+  .plain .share span {
+    min-inline-size: 3.2em;
+  }
   .plain thead th {
     font-size: ${small};
     color: ${color.muted};
@@ -113,12 +122,15 @@ export const rowsStyles = css`
     white-space: normal;
     overflow-wrap: anywhere;
   }
-  .name a {
+  li a {
     color: ${color.accentText};
     text-decoration: none;
   }
-  .name a:hover {
+  li a:hover {
     text-decoration: underline;
+  }
+  li [part='value'] {
+    align-self: end;
   }
   li .track {
     grid-column: 1 / -1;

@@ -136,6 +136,10 @@ export const baseStyles = css`
   .meta {
     color: ${color.muted};
   }
+  /* An author's own words may be many. */
+  .label.long {
+    white-space: normal;
+  }
   .room {
     display: inline-block;
     min-inline-size: 4.6ch;

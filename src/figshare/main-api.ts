@@ -1,4 +1,5 @@
 import type { AskPath } from './ask-path.js';
+import { portalOf } from './doi.js';
 import { FigshareError } from './error.js';
 import { itemName, type Item, type ItemByDoi, type Kind } from './item.js';
 import { badData, field, list } from './json.js';
@@ -20,7 +21,13 @@ export function addressOf(path: string, service: string, api: string): string {
 /** The items that a question is about; each counts once, however it is written. */
 export async function resolveItems({ items }: Question, askPath: AskPath): Promise<Item[]> {
   const all = await Promise.all(items.map((item) => lookUp(item, askPath)));
-  return [...new Map(all.map((item) => [itemName(item), item])).values()];
+  const byName = new Map<string, Item>();
+  for (const item of all) {
+    // Of two ways to name an item, one may tell its portal.
+    const known = byName.get(itemName(item));
+    byName.set(itemName(item), known?.institution ? known : item);
+  }
+  return [...byName.values()];
 }
 
 /**
@@ -33,7 +40,7 @@ export async function lookUp(item: Item | ItemByDoi, askPath: AskPath): Promise<
   for (const kind of ['article', 'collection'] as const) {
     const path = `${prefix}${kind}s?doi=${encodeURIComponent(item.doi)}`;
     const id = await askPath(path, (body) => readMatch(body, item.doi));
-    if (id !== undefined) return { kind, id };
+    if (id !== undefined) return { kind, id, ...portalOf(item.doi) };
   }
   throw new FigshareError('not-found', `figshare knows no public item with the DOI "${item.doi}"`);
 }

@@ -2,7 +2,14 @@ import type { AskPath } from './ask-path.js';
 import { FigshareError } from './error.js';
 import { type Item, parseItems } from './item.js';
 import { count, field, isRecord, sum } from './json.js';
-import { defaultMetrics, isCounter, parseMetrics, refuseCitations, type Metric } from './metric.js';
+import {
+  defaultMetrics,
+  isCounter,
+  parseMetrics,
+  refuseCitations,
+  type Counter,
+  type Metric,
+} from './metric.js';
 import { combinedTotalsPath, timelinePath, totalPath } from './path.js';
 import { parsePeriod, windowsOf, type Period } from './period.js';
 import { datesIn, institutionIn, type Dates, type Question, type Scoped } from './question.js';
@@ -89,9 +96,36 @@ async function totalsOf(
   const single = metrics
     .filter((metric) => combined[metric] === undefined)
     .map(async (metric) => [metric, await totalOf(metric, item, question, askPath)] as const);
-  const totals = { ...combined, ...Object.fromEntries(await Promise.all(single)) };
+  const totals: Totals = { ...combined, ...Object.fromEntries(await Promise.all(single)) };
   if (canCombine && service && Object.keys(combined).length === 0) withoutCombined.add(service);
-  return totals;
+  return period || institution
+    ? totals
+    : { ...totals, ...(await portalTotals(item, metrics, totals, askPath)) };
+}
+
+/**
+ * The public scope says 0 of some institutions' items, and their portals' own scopes have the number (FIGSHARE.md 1). The
+ * portal is a guess where a DOI names it, and a wrong one says 0 as well.
+ */
+async function portalTotals(
+  item: Item,
+  metrics: readonly Metric[],
+  totals: Totals,
+  askPath: AskPath,
+): Promise<Totals> {
+  if (!item.institution) return {};
+  const isZero = (metric: Metric): metric is Counter => isCounter(metric) && totals[metric] === 0;
+  const asked = metrics.filter(isZero).map(async (metric) => {
+    const path = totalPath(metric, item, item.institution);
+    return [metric, await askPath(path, readTotal).catch(zeroIfFailed)] as const;
+  });
+  return Object.fromEntries(await Promise.all(asked));
+}
+
+/** Whatever fails there leaves what the public scope says. What is aborted stays aborted. */
+function zeroIfFailed(error: unknown): number {
+  if (error instanceof FigshareError) return 0;
+  throw error;
 }
 
 /** Of these kinds the service reports all totals at once, with citations, which have no counter of their own. */

@@ -7,8 +7,7 @@ import { formatCountry } from './country.js';
 import { formatEvents, nounOf, type Reader } from './figure.js';
 import { formatShare } from './share.js';
 import { capitalized, headingOf, pluralOf } from './words/grammar.js';
-import { placeWordsIn } from './words/places.js';
-import { fill, wordsIn } from './words/words.js';
+import { fill, placeWordsIn, wordsIn } from './words/words.js';
 
 /** Which places have rows of their own. */
 export interface RowOptions {

@@ -58,6 +58,16 @@ export function figureOf(
   return { seen, label, heard: formatCounted(noun, count, reader) };
 }
 
+/** Before the answer: the name in its longest form takes the room that any other will need. */
+export function awaitedFigure(noun: Noun, reader: Reader, options: FigureOptions = {}): Figure {
+  const figure = figureOf(noun, undefined, reader, options);
+  const forms = options.isUnder
+    ? [figure.label]
+    : [noun.one ?? '', noun.few ?? '', noun.many ?? '', noun.other];
+  const label = forms.reduce((longest, form) => (form.length > longest.length ? form : longest), '');
+  return { ...figure, seen: undefined, label };
+}
+
 /** "2,940 views" */
 export function formatEvents(metric: Metric, count: number, reader: Reader): string {
   return formatCounted(nounOf(metric, reader), count, reader);

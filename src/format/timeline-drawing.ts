@@ -1,12 +1,12 @@
 import type { Counter } from '../figshare/metric.js';
 import type { TimelineQuestion, Timeline } from '../figshare/timeline.js';
+import { datesOf } from '../figshare/period.js';
 import { cumulated, isWhole, peakOf, sumOf, type Series } from '../figshare/series.js';
 import { formatCount } from './count.js';
 import { formatDate } from './date.js';
-import { dash, figureOf, nounOf, type Figure, type Reader } from './figure.js';
+import { awaitedFigure, figureOf, nounOf, type Figure, type Reader } from './figure.js';
 import { formatNone, formatPart, formatSpan, summaryOf } from './timeline-text.js';
-import { timelineWordsIn } from './words/timeline.js';
-import { fill, wordsIn } from './words/words.js';
+import { fill, timelineWordsIn, wordsIn } from './words/words.js';
 
 /** What an answer comes to for one reader. */
 export interface ShownTimeline {
@@ -88,7 +88,7 @@ export function drawingOf(
   read: number | undefined,
   asOf: string | undefined,
 ): TimelineDrawing {
-  const { question, reader, series, dates } = shown;
+  const { question, reader, series, dates, isCumulative } = shown;
   const last = dates.at(-1);
   if (last === undefined) {
     return { ...nothingDrawn, figures: [], none: formatNone(question.metrics, reader), asOf };
@@ -97,7 +97,10 @@ export function drawingOf(
   const ends = dates.length > 1 ? [dates[0]!, last] : [last];
   return {
     figures: read === undefined ? totalsOf(shown) : figuresAt(shown, read),
-    when: read === undefined ? spanOf(shown) : formatPart(dates[read]!, question, reader),
+    when:
+      read === undefined
+        ? spanOf(question, reader, isCumulative, dates.length)
+        : formatPart(dates[read]!, question, reader),
     values: series.map((points) => points.map(({ value }) => value)),
     ends: ends.map((date) => formatPart(date, question, reader)),
     peak: peak && formatCount(peak.value, reader.locale),
@@ -108,17 +111,22 @@ export function drawingOf(
   };
 }
 
-/** @param isOpen - whether an answer may come; else it is not known */
+/**
+ * @param isOpen - whether an answer may come; else it is not known
+ * @param when - how long the period is, where that is known
+ */
 export function unknownDrawing(
   metrics: readonly Counter[],
   reader: Reader,
   isOpen: boolean,
+  when?: string,
 ): TimelineDrawing {
-  const figures = metrics.map((metric) => ({
-    ...figureOf(nounOf(metric, reader), undefined, reader),
-    seen: isOpen ? undefined : dash,
-  }));
-  return { ...nothingDrawn, figures };
+  const figures = metrics.map((metric) =>
+    isOpen
+      ? awaitedFigure(nounOf(metric, reader), reader)
+      : figureOf(nounOf(metric, reader), undefined, reader),
+  );
+  return { ...nothingDrawn, figures, when };
 }
 
 /** As long as most sentences will be. */
@@ -149,7 +157,7 @@ export function spokenAt(shown: ShownTimeline, index: number | undefined): strin
   const figures = index === undefined ? totalsOf(shown) : figuresAt(shown, index);
   const text = figures.map(({ heard }) => heard).join(comma);
   return index === undefined
-    ? `${text} ${spanOf(shown)}`
+    ? `${text} ${spanOf(question, reader, shown.isCumulative, dates.length)}`
     : formatPart(dates[index]!, question, reader) + colon + text;
 }
 
@@ -170,8 +178,13 @@ function totalsOf({ question, reader, series, isCumulative }: ShownTimeline): Fi
 }
 
 /** How long the period is, or of running totals the day on which they began. */
-function spanOf({ question, reader, isCumulative, dates }: ShownTimeline): string {
+export function spanOf(
+  { period, granularity }: TimelineQuestion,
+  reader: Reader,
+  isCumulative: boolean,
+  length = datesOf(period, granularity).length,
+): string {
   return isCumulative
-    ? fill(timelineWordsIn(reader.language).fromZero, formatDate(question.period.start, reader.locale))
-    : formatSpan(dates.length, question.granularity, reader);
+    ? fill(timelineWordsIn(reader.language).fromZero, formatDate(period.start, reader.locale))
+    : formatSpan(length, granularity, reader);
 }

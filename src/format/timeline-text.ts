@@ -5,8 +5,7 @@ import { formatCount } from './count.js';
 import { formatDate, formatPeriod } from './date.js';
 import { formatEvents, nounOf, type Reader } from './figure.js';
 import { capitalized, headingOf, listed, noneOf, pluralOf } from './words/grammar.js';
-import { timelineWordsIn } from './words/timeline.js';
-import { fill, wordsIn } from './words/words.js';
+import { fill, timelineWordsIn, wordsIn } from './words/words.js';
 
 /**
  * A date of a series, and what there is of it: "Oct 2026", "Nov 2026 so far", "Mar 15 – 31, 2024".

@@ -57,7 +57,7 @@ test.describe('lazy elements 3,000 px below', { tag: inEveryEngine }, () => {
 test.describe('elements that wait for a click', () => {
   /** What has the focus after the press: the link, where it is the number itself. */
   const focusable = (page: Page, { role, tag }: Subject) =>
-    role === 'link' ? page.locator(tag).getByRole('link') : page.locator(tag);
+    role === 'link' ? page.locator(tag).getByRole('link').first() : page.locator(tag);
 
   test(
     'send nothing anywhere before it, and say whom they will ask',

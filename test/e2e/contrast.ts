@@ -1,11 +1,14 @@
 /** What an element's colours are, and how well they are told apart: luminance and contrast as in WCAG 2.2. */
 export interface Colors {
-  /** Luminance of the first background behind the text that is not transparent: 0 to 1. */
+  /** Luminance of what is behind the text: 0 to 1. */
   background: number;
   text: number;
   border: { width: number; contrast: number };
   /** Against what is behind the element, outside of it. */
   outline: { style: string; width: number; contrast: number };
+  /** Of a drawing. */
+  fill: number;
+  stroke: number;
 }
 
 declare global {
@@ -16,12 +19,16 @@ declare global {
 
 /** Runs in the page before anything else. */
 export function measureColors(): void {
-  /** Any CSS colour is read by painting it. */
-  function luminance(color: string): number {
-    const canvas = Object.assign(document.createElement('canvas'), { width: 1, height: 1 });
-    const context = canvas.getContext('2d')!;
-    context.fillStyle = color;
-    context.fillRect(0, 0, 1, 1);
+  const canvas = Object.assign(document.createElement('canvas'), { width: 1, height: 1 });
+  const context = canvas.getContext('2d', { willReadFrequently: true })!;
+
+  /** Colours are read by painting them, one over the other: any of CSS, transparent ones, too. */
+  function luminance(...layers: string[]): number {
+    for (const color of ['white', ...layers]) {
+      context.fillStyle = '#f0f'; // stays where a colour cannot be read
+      context.fillStyle = color;
+      context.fillRect(0, 0, 1, 1);
+    }
     const [red, green, blue] = [...context.getImageData(0, 0, 1, 1).data].map((byte) => {
       const value = byte / 255;
       return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
@@ -39,29 +46,32 @@ export function measureColors(): void {
     );
   }
 
-  function behind(element: Element | undefined): number {
-    for (let at = element; at; at = above(at)) {
-      const { backgroundColor } = getComputedStyle(at);
-      if (!/^rgba\(.*, 0\)$/.test(backgroundColor)) return luminance(backgroundColor);
-    }
-    return 1;
+  /** The backgrounds behind an element, the page's first. */
+  function behind(element: Element | undefined): string[] {
+    const layers: string[] = [];
+    for (let at = element; at; at = above(at)) layers.unshift(getComputedStyle(at).backgroundColor);
+    return layers;
   }
 
   window.colorsOf = (element) => {
     const style = getComputedStyle(element);
-    const background = behind(element);
+    const on = (layers: string[], color: string) =>
+      contrast(luminance(...layers, color), luminance(...layers));
+    const inside = behind(element);
     return {
-      background,
-      text: contrast(luminance(style.color), background),
+      background: luminance(...inside),
+      text: on(inside, style.color),
       border: {
         width: Number.parseFloat(style.borderTopWidth),
-        contrast: contrast(luminance(style.borderTopColor), background),
+        contrast: on(inside, style.borderTopColor),
       },
       outline: {
         style: style.outlineStyle,
         width: Number.parseFloat(style.outlineWidth),
-        contrast: contrast(luminance(style.outlineColor), behind(above(element))),
+        contrast: on(behind(above(element)), style.outlineColor),
       },
+      fill: on(inside, style.fill),
+      stroke: on(inside, style.stroke),
     };
   };
 }

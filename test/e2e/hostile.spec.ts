@@ -248,7 +248,7 @@ test('numbers that somebody else put into storage are checked like answers', asy
       for (const [number, html] of numbers) text = text.replace(`:${number}`, `:${JSON.stringify(html)}`);
       localStorage.setItem('figshare-elements', text);
     },
-    subjects.map(({ tag, recorded }) => [recorded.raw ?? recorded.seen.replace(',', ''), evil(tag)] as const),
+    subjects.map(({ tag, recorded }) => [recorded.told, evil(tag)] as const),
   );
   await page.reload();
   for (const [row, { status, strange }] of await readRows(page))

@@ -56,6 +56,13 @@ export const tooWide = (page: Page): Promise<string[]> =>
   page.locator(':root, [data-row]').evaluateAll((all) =>
     all.flatMap((one) => {
       const over = one.getBoundingClientRect().x + one.scrollWidth - document.documentElement.clientWidth;
-      return over > 0 ? `${(one as HTMLElement).dataset['row'] ?? 'the page'}: ${over} px too wide` : [];
+      if (over <= 0) return [];
+      const inside = [...(one.firstElementChild?.shadowRoot?.querySelectorAll('*') ?? [])];
+      const edge = document.documentElement.clientWidth;
+      const last = inside.findLast((part) => part.getBoundingClientRect().right > edge);
+      const what = last
+        ? ` (<${last.localName} class="${last.getAttribute('class') ?? ''}"> ${last.textContent})`
+        : '';
+      return `${(one as HTMLElement).dataset['row'] ?? 'the page'}: ${over} px too wide${what}`;
     }),
   );

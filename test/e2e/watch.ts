@@ -32,7 +32,7 @@ declare global {
 
 interface LayoutShift extends PerformanceEntry {
   value: number;
-  sources: { node: Node | null }[];
+  sources: { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[];
 }
 
 /** Runs in the page before anything else, and in its frames. */
@@ -66,11 +66,18 @@ export function watch(): void {
     all.violations.push([effectiveDirective, blockedURI, sample].join(' '));
   });
 
+  const rowAt = ({ x, y }: DOMRectReadOnly) =>
+    document.elementFromPoint(x + 1, y + 1)?.closest<HTMLElement>('[data-row]')?.dataset['row'] ?? 'no row';
+  const boxOf = ({ x, y, width, height }: DOMRectReadOnly) =>
+    [x, y, width, height].map((side) => side.toFixed(1)).join(' ');
+
   const addShifts = (entries: PerformanceEntryList) => {
     for (const { value, sources } of entries as LayoutShift[]) {
-      // A node in a shadow tree is null here.
-      const nodes = sources.map(({ node }) =>
-        node ? `${node.nodeName} ${node.textContent?.trim().slice(0, 40)}` : 'in an element',
+      // A node in a shadow tree is null here: its row is found by its place.
+      const nodes = sources.map(({ node, previousRect: from, currentRect: to }) =>
+        node
+          ? `${node.nodeName} ${node.textContent?.trim().slice(0, 40)}`
+          : `in ${rowAt(to)}: ${boxOf(from)} to ${boxOf(to)}`,
       );
       all.shifts.push({ value, nodes });
     }

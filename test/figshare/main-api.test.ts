@@ -19,20 +19,28 @@ describe('lookUp', () => {
     expect(await paths()).to.be.empty;
   });
 
-  it('finds an article, and not one whose DOI only begins the same', async () => {
-    expect(await found(usda)).to.deep.equal({ kind: 'article', id: 24852405 });
-    expect(await found(`${usda}0`)).to.deep.equal({ kind: 'article', id: 24852999 });
+  it('finds an article, with the portal that its DOI may name, and not one whose DOI only begins the same', async () => {
+    expect(await found(usda)).to.deep.equal({ kind: 'article', id: 24852405, institution: 'usda' });
+    expect(await found(`${usda}0`)).to.deep.equal({ kind: 'article', id: 24852999, institution: 'usda' });
     expect(await paths()).to.deep.equal(['/v2/articles', '/v2/articles']);
   });
 
   it('finds an article by its publisher', async () => {
-    expect(await found('10.1371/journal.pone.0039704')).to.deep.equal({ kind: 'article', id: 123456 });
+    expect(await found('10.1371/journal.pone.0039704')).to.deep.equal({
+      kind: 'article',
+      id: 123456,
+      institution: 'journal',
+    });
   });
 
   it('finds a DOI in any case, and with a version', async () => {
-    expect(await found(usda.toLowerCase())).to.deep.equal({ kind: 'article', id: 24852405 });
-    expect(await found(`${usda}.v2`)).to.deep.equal({ kind: 'article', id: 24852405 });
-    expect(await found(`${usda}.V2`)).to.deep.equal({ kind: 'article', id: 24852405 });
+    expect(await found(usda.toLowerCase())).to.deep.equal({
+      kind: 'article',
+      id: 24852405,
+      institution: 'usda',
+    });
+    expect(await found(`${usda}.v2`)).to.deep.equal({ kind: 'article', id: 24852405, institution: 'usda' });
+    expect(await found(`${usda}.V2`)).to.deep.equal({ kind: 'article', id: 24852405, institution: 'usda' });
   });
 
   it('finds a DOI without a version that is published with one', async () => {
@@ -41,7 +49,11 @@ describe('lookUp', () => {
   });
 
   it('looks among the collections next', async () => {
-    expect(await found('10.1098/sample.2021.7')).to.deep.equal({ kind: 'collection', id: 5512345 });
+    expect(await found('10.1098/sample.2021.7')).to.deep.equal({
+      kind: 'collection',
+      id: 5512345,
+      institution: 'sample',
+    });
     expect(await paths()).to.deep.equal(['/v2/articles', '/v2/collections']);
   });
 
@@ -82,7 +94,7 @@ describe('lookUp', () => {
   it('passes over what is no item', async () => {
     const body = [null, 5, 'text', [], {}, { id: 5 }, { doi: null, id: 6 }, { ...same, id: 8 }];
     await asked.faults({ path: '/v2/articles', fault: 'body', body });
-    expect(await found(usda)).to.deep.equal({ kind: 'article', id: 8 });
+    expect(await found(usda)).to.deep.equal({ kind: 'article', id: 8, institution: 'usda' });
   });
 
   it('fails as the main API does', async () => {

@@ -68,6 +68,15 @@ test.describe('totals', () => {
     expect(await json('/total/views/article/999999999')).toEqual({ totals: 0 });
   });
 
+  test('of some institutions are in their own scope alone', async () => {
+    world.settings({
+      items: { 'article/5': { views: 42, cites: 1, institution: 'janelia', portalOnly: true } },
+    });
+    expect(await json('/total/views/article/5')).toEqual({ totals: 0 });
+    expect(await json('/total/article/5')).toEqual({ views: 0, downloads: 0, shares: 0, cites: 1 });
+    expect(await json('/janelia/total/views/article/5')).toEqual({ totals: 42 });
+  });
+
   test('combined exist for articles and collections, in the public scope, unless a world says otherwise', async () => {
     expect((await ask('/total/author/97657')).status).toBe(404);
     expect((await ask('/monash/total/article/30000002')).status).toBe(404);

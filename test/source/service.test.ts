@@ -328,6 +328,78 @@ describe('Service', () => {
     });
   });
 
+  describe('never says a false 0', () => {
+    const shown: Metric[] = ['views', 'downloads'];
+    const item = (institution?: string): Item => ({
+      ...article(5521753),
+      ...(institution && { institution }),
+    });
+    const portal = '/janelia/total';
+    beforeEach(() =>
+      asked.settings({
+        items: {
+          'article/5521753': {
+            views: 42,
+            downloads: 7,
+            cites: 1,
+            institution: 'janelia',
+            portalOnly: true,
+            doi: '10.25378/janelia.5521753',
+          },
+        },
+      }),
+    );
+
+    it('of an item whose portal has the number', async () => {
+      const all: Metric[] = ['views', 'downloads', 'citations'];
+      expect(await totals([item('janelia')], all)).to.deep.equal({ views: 42, downloads: 7, citations: 1 });
+      expect(await paths()).to.deep.equal([
+        `${portal}/downloads/article/5521753`,
+        `${portal}/views/article/5521753`,
+        '/total/article/5521753',
+      ]);
+    });
+
+    it('of one whose DOI has to be looked up', async () => {
+      expect(await totals([{ doi: '10.25378/janelia.5521753' }], shown)).to.deep.equal({
+        views: 42,
+        downloads: 7,
+      });
+    });
+
+    it('of one that is named twice, once with its portal', async () => {
+      for (const items of [
+        [item(), item('janelia')],
+        [item('janelia'), item()],
+      ]) {
+        expect(await totals(items, shown)).to.deep.equal({ views: 42, downloads: 7 });
+      }
+    });
+
+    it('in a sum', async () => {
+      expect(await totals([item('janelia'), known], ['views'])).to.deep.equal({ views: 46130 });
+    });
+
+    it('and leaves the 0 where the portal is a wrong guess, or fails', async () => {
+      expect(await totals([item('monash')], shown)).to.deep.equal({ views: 0, downloads: 0 });
+      expect(await totals([item('nobody')], shown)).to.deep.equal({ views: 0, downloads: 0 });
+      await asked.faults({ path: `${portal}/views/article/5521753`, fault: 'body', body: { totals: -1 } });
+      expect(await totals([item('janelia')], shown)).to.deep.equal({ views: 0, downloads: 7 });
+    });
+
+    it('but asks a portal for nothing that is known', async () => {
+      expect(await totals([{ ...known, institution: 'janelia' }], shown)).to.deep.equal({
+        views: 46088,
+        downloads: 5210,
+      });
+      expect(await totals([item('janelia')], shown, { institution: 'monash' })).to.deep.equal({
+        views: 0,
+        downloads: 0,
+      });
+      expect((await paths()).filter((path) => path.startsWith('/janelia'))).to.deep.equal([]);
+    });
+  });
+
   describe('looks up', () => {
     it('the item of a DOI, and asks for that', async () => {
       expect(await totals([usda], ['views'])).to.deep.equal({ views: 1502 });

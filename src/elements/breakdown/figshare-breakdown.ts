@@ -67,6 +67,7 @@ export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakd
 
   /** `views`, `downloads` or `shares`. */
   metric: Counter | undefined;
+  /** Which places have rows of their own. */
   by: 'country' | 'city' | undefined;
   /** With `by="city"`: of this country, as the service spells it in English. */
   country: string | undefined;
@@ -74,6 +75,7 @@ export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakd
   limit: string | number | undefined;
   /** Places with fewer events are among the others. */
   minCount: string | number | undefined;
+  /** Rows with bars, a plain table, or a map of the world. */
   variant: 'bars' | 'table' | 'map' = 'bars';
   /** Id of a category: only what belongs to it. */
   category: string | number | undefined;

@@ -5,8 +5,7 @@ import type { Counter } from '../../figshare/metric.js';
 import { formatCount } from '../../format/count.js';
 import { codeOf, formatCountry } from '../../format/country.js';
 import { formatEvents, type Reader } from '../../format/figure.js';
-import { placeWordsIn } from '../../format/words/places.js';
-import { wordsIn } from '../../format/words/words.js';
+import { placeWordsIn, wordsIn } from '../../format/words/words.js';
 import { LazyModule } from '../lazy-module.js';
 import { PointReader } from '../point-reader.js';
 

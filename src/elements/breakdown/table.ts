@@ -1,3 +1,4 @@
+import { placeWordsIn } from '../../format/words/words.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Breakdown } from '../../figshare/breakdown.js';
 import { formatOthers, formatPlace, rowsOf, type RowOptions } from '../../format/breakdown.js';
@@ -6,7 +7,6 @@ import type { Reader } from '../../format/figure.js';
 import { formatShare } from '../../format/share.js';
 import { capitalized, headingOf } from '../../format/words/grammar.js';
 import type { Noun } from '../../format/words/en.js';
-import { placeWordsIn } from '../../format/words/places.js';
 import { bar } from '../row-bar.js';
 
 interface Row {
@@ -34,7 +34,7 @@ export function tableOf(breakdown: Breakdown | undefined, surroundings: Surround
   const { options, reader, noun, caption, hasBars, room } = surroundings;
   const { rows, whole } = breakdown ? shownRows(breakdown, options, reader) : { rows: [], whole: 0 };
   const largest = Math.max(1, ...rows.map(({ value, isRest }) => (isRest ? 0 : value)));
-  const empty = Array.from({ length: Math.max(0, room - rows.length) }, () => emptyRow(!breakdown));
+  const length = Math.max(room, rows.length);
   // Roles: where rows are narrow they are laid out as a grid, for which browsers forget what a table is.
   return html`<table part="table" class=${hasBars ? 'barred' : 'plain'} role="table">
     ${
@@ -46,16 +46,17 @@ export function tableOf(breakdown: Breakdown | undefined, surroundings: Surround
     }
     ${heads(options, reader, noun, hasBars)}
     <tbody>
-      ${rows.map(
-        ({ name, value, isRest }) =>
-          html`<tr part="row" role="row" class=${isRest ? 'rest' : ''}>
-            <th role="rowheader" scope="row"><span part="label" class="place">${name}</span></th>
-            ${hasBars ? html`<td class="bars" aria-hidden="true">${isRest ? nothing : bar(value / largest)}</td>` : nothing}
-            <td part="value" role="cell" class="number">${formatCount(value, reader.locale)}</td>
-            <td role="cell" class="share">${formatShare(value / whole, reader.locale)}</td>
-          </tr>`,
-      )}
-      ${empty}
+      ${Array.from({ length }, (_, index) => {
+        const row = rows[index];
+        if (!row) return emptyRow(!breakdown);
+        const { name, value, isRest } = row;
+        return html`<tr part="row" role="row" class=${isRest ? 'rest' : ''}>
+          <th role="rowheader" scope="row"><span part="label" class="place">${name}</span></th>
+          ${hasBars ? html`<td class="bars" aria-hidden="true">${isRest ? nothing : bar(value / largest)}</td>` : nothing}
+          <td part="value" role="cell" class="number">${formatCount(value, reader.locale)}</td>
+          <td role="cell" class="share">${formatShare(value / whole, reader.locale)}</td>
+        </tr>`;
+      })}
     </tbody>
   </table>`;
 }

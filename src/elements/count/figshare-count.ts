@@ -1,3 +1,4 @@
+import { publicItemsIn } from '../../format/words/words.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import {
   countQuestion,
@@ -6,8 +7,7 @@ import {
   type GroupCount,
   askCount,
 } from '../../figshare/count.js';
-import { figureOf } from '../../format/figure.js';
-import { publicItemsIn } from '../../format/words/public-items.js';
+import { awaitedFigure, figureOf } from '../../format/figure.js';
 import type { Answered } from '../../source/source.js';
 import { badgeStyles } from '../badge-styles.js';
 import { FigshareElement } from '../figshare-element.js';
@@ -78,8 +78,8 @@ export class FigshareCount extends FigshareElement<CountQuestion, GroupCount[]> 
       answered && this.firstNumber(answered.answer),
       this.reader,
     );
-    const before = figureOf(publicItemsIn(this.language), undefined, this.reader);
-    const figure = answered || status === 'error' ? known : { ...before, seen: undefined };
+    const before = awaitedFigure(publicItemsIn(this.language), this.reader);
+    const figure = answered || status === 'error' ? known : before;
     return this.renderBase(
       'badge',
       html`<span class="cell">${numberAndName(figure, this.hasRoom ? before.label : undefined)}</span>${

@@ -8,7 +8,7 @@ import {
 } from '../../figshare/totals.js';
 import { defaultMetrics, type Metric } from '../../figshare/metric.js';
 import { isEmpty } from '../../format/totals.js';
-import { figureOf, nounOf, type Figure } from '../../format/figure.js';
+import { awaitedFigure, figureOf, nounOf, type Figure } from '../../format/figure.js';
 import type { Noun } from '../../format/words/en.js';
 import { noneOf } from '../../format/words/grammar.js';
 import type { Answered } from '../../source/source.js';
@@ -57,13 +57,17 @@ export class FigshareStats extends FigshareElement<TotalsQuestion, Totals> {
 
   /** Of `views downloads shares citations`, in the order shown. */
   metrics: string | undefined;
+  /** A badge or a phrase, in a line of text, or a card that stands alone. */
   variant: 'badge' | 'text' | 'card' = 'badge';
   /** Short numbers, truncated: 46K for 46,088. */
   compact = false;
   /** Own words in place of "views". */
   labelViews: string | undefined;
+  /** Own words in place of "downloads". */
   labelDownloads: string | undefined;
+  /** Own words in place of "shares". */
   labelShares: string | undefined;
+  /** Own words in place of "citations". */
   labelCitations: string | undefined;
 
   protected override readonly asking = askTotals;
@@ -120,7 +124,7 @@ export class FigshareStats extends FigshareElement<TotalsQuestion, Totals> {
       none: totals && this.isEmpty(totals) ? this.none() : undefined,
       asOf: answered && status === 'stale' ? this.asOf(answered.retrieved) : undefined,
       locale,
-      before: this.hasRoom ? this.#metrics.map((metric) => this.#figure(metric, undefined).label) : undefined,
+      before: this.hasRoom ? this.#metrics.map((metric) => this.#awaited(metric).label) : undefined,
       comma: words.comma,
     };
   }
@@ -144,8 +148,14 @@ export class FigshareStats extends FigshareElement<TotalsQuestion, Totals> {
   /** @param count - undefined before the answer, null when it is not known */
   #figure(metric: Metric, count: number | null | undefined): Figure {
     const options = { isCompact: this.compact, isUnder: this.isBlock };
-    const figure = figureOf(this.#noun(metric), count, this.reader, options);
-    return count === undefined && this.status !== 'error' ? { ...figure, seen: undefined } : figure;
+    const noun = this.#noun(metric);
+    return count === undefined && this.status !== 'error'
+      ? this.#awaited(metric)
+      : figureOf(noun, count, this.reader, options);
+  }
+
+  #awaited(metric: Metric): Figure {
+    return awaitedFigure(this.#noun(metric), this.reader, { isUnder: this.isBlock });
   }
 
   /** The author's own word is the same with every number. */

@@ -12,10 +12,12 @@ import { formatNone, timelineTitle } from '../../format/timeline-text.js';
 import {
   drawingOf,
   shownOf,
+  spanOf,
   spokenAt,
   summaryReserveOf,
   unknownDrawing,
   type ShownTimeline,
+  type TimelineDrawing,
 } from '../../format/timeline-drawing.js';
 import type { Answered } from '../../source/source.js';
 import { FigshareElement } from '../figshare-element.js';
@@ -72,9 +74,11 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
 
   /** Of `views downloads shares`, in the order shown. */
   metrics: string | undefined;
+  /** What one point stands for. */
   granularity: 'day' | 'month' | 'year' | undefined;
   /** Running totals, which begin at 0 with the period. */
   cumulative = false;
+  /** A line or bars, in a line of text, or a chart that stands alone. */
   variant: 'sparkline' | 'bars' | 'chart' = 'sparkline';
   /** Id of a category: only what belongs to it. */
   category: string | number | undefined;
@@ -139,10 +143,7 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
     const spoken = shown && index !== undefined && isByKey ? spokenAt(shown, index) : nothing;
     const live = html`<span class="unseen" aria-live="polite">${spoken}</span>`;
     if (variant === 'chart') return this.#renderChart(answered);
-    const isOpen = this.status !== 'error';
-    const total = shown
-      ? drawingOf(shown, undefined, asOf)
-      : unknownDrawing(this.#metrics, this.reader, isOpen);
+    const total = shown ? drawingOf(shown, undefined, asOf) : this.#unknown();
     const read = shown ? drawingOf(shown, index, asOf) : total;
     const hands = {
       point: this.#reading.point.bind(this.#reading),
@@ -155,7 +156,7 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
     // The words stay as they are while points are read, or the sentence around them would move under the pointer.
     const content =
       variant === 'bars'
-        ? html`${barChart(read, hands)}${readingLine(total, comma, undefined, true)}`
+        ? html`${barChart(read, hands)}${readingLine(total, comma, before, true)}`
         : html`${sparklineChart(read, hands)}${readingLine(total, comma, before)}`;
     return html`<span class=${variant} @keydown=${this.#reading.onKey} @focusout=${this.#reading.leave}
       >${this.renderBase('base', content)}${live}</span
@@ -191,6 +192,14 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
         foot: (actions) => this.renderFoot(answered, actions),
       })}
     </figure>`;
+  }
+
+  #unknown(): TimelineDrawing {
+    const { asked, cumulative, reader } = this;
+    const isOpen = this.status !== 'error';
+    const when = asked && (isOpen || this.hasRoom) ? spanOf(asked, reader, cumulative) : undefined;
+    // As long as it will be, without a digit: a figure space is as wide as one.
+    return unknownDrawing(this.#metrics, reader, isOpen, when?.replace(/\p{Nd}/gu, '\u2007'));
   }
 
   #tableOf(): HTMLTableElement {

@@ -5,7 +5,7 @@ import { isWhole } from '../../figshare/series.js';
 import { figureOf, nounOf, type Reader } from '../../format/figure.js';
 import type { ShownTimeline } from '../../format/timeline-drawing.js';
 import { headingOf } from '../../format/words/grammar.js';
-import { timelineWordsIn } from '../../format/words/timeline.js';
+import { timelineWordsIn } from '../../format/words/words.js';
 import { key } from './variants.js';
 
 /**

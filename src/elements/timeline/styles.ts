@@ -15,6 +15,9 @@ export const timelineStyles = css`
   .one ~ .one {
     margin-inline-start: 0.4em;
   }
+  .waiting + .one {
+    margin-inline-start: 0.4em;
+  }
   .reading .label,
   .reading .meta {
     font-size: ${small};
@@ -129,6 +132,25 @@ export const timelineStyles = css`
   }
   .sparkline .reading {
     margin-inline-start: 0.4em;
+  }
+  .sparkline .base {
+    white-space: normal;
+  }
+  .sparkline :is(.one, .meta) {
+    white-space: nowrap;
+  }
+  .sparkline .long {
+    white-space: normal;
+  }
+  /* Letters beside them are smaller. */
+  .room1 {
+    min-inline-size: 5.25ch;
+  }
+  .room2 {
+    min-inline-size: 5.9ch;
+  }
+  .room3 {
+    min-inline-size: 6.55ch;
   }
   .sparkline .value {
     line-height: 0; /* a font's bold face may be higher */

@@ -4,6 +4,7 @@ import { barAt, bars, barsBox, barsWidth, type Bar } from '../../charts/bars.js'
 import { columnOf, type Box } from '../../charts/scale.js';
 import { marker, pointAt, sparkline, sparklineBox } from '../../charts/sparkline.js';
 import type { TimelineDrawing } from '../../format/timeline-drawing.js';
+import type { Figure } from '../../format/figure.js';
 import { numberAndName, unseen, word } from '../figure.js';
 
 /** What a drawing tells of the pointer. */
@@ -101,24 +102,38 @@ export function barChart(drawing: TimelineDrawing, hands?: PointerHandlers): Tem
  * @param areBars - that the numbers are of: their keys are, too
  */
 export function readingLine(
-  { figures, when, none, asOf, read }: TimelineDrawing,
+  { figures, when, none, asOf, read, values }: TimelineDrawing,
   comma: string,
   before?: string[],
   areBars = false,
 ): TemplateResult {
   const all = figures.map(
     (figure, metric) =>
-      html`${metric > 0 ? html`${unseen(comma)} ` : nothing}<span class="one"
+      html`${metric > 0 ? html`${unseen(comma)} ` : nothing}<span class=${isLong(figure) ? 'one long' : 'one'}
           >${
             figures.length > 1 ? key(metric, areBars) : nothing
           }${keyed(read, numberAndName(figure, before?.[metric]))}</span
         >`,
   );
+  // The space belongs to what follows it: between two nodes of a template, Chromium's accessibility tree drops it.
+  const span = values.length > 0 ? when && word('meta', ` ${when}`) : when && awaited(` ${when}`);
+  // A dash is not followed by a hole.
+  const isLost = values.length === 0 && figures.some(({ seen }) => seen !== undefined);
   return html`<span class="reading"
-    >${none ? word('label', none) : all}${
-      when ? keyed(read, word('meta', ` ${when}`)) : nothing
-    }${asOf ? word('meta', ` (${asOf})`) : nothing}</span
+    >${isLost && span ? html`${span} ` : nothing}${none ? word('label', none) : all}${
+      span && !isLost ? keyed(read, html`<wbr />${span}`) : nothing
+    }${asOf ? html`<wbr />${word('meta', ` (${asOf})`)}` : nothing}</span
   >`;
+}
+
+/** It takes its room, and is not seen. */
+function awaited(text: string): TemplateResult {
+  return html`<span class="meta waiting" .textContent=${text}></span>`;
+}
+
+/** Whether it is too long for a line of its own on a phone. */
+function isLong({ seen = '', label }: Figure): boolean {
+  return seen.length + label.length > 24;
 }
 
 /** A piece of a metric's line, with its sign; of bars, one as wide as its are. */

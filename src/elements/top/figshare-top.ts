@@ -1,3 +1,4 @@
+import { keyed } from 'lit/directives/keyed.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Kind } from '../../figshare/item.js';
 import type { Counter } from '../../figshare/metric.js';
@@ -14,9 +15,8 @@ import { readHost } from '../../format/host.js';
 import { plainText } from '../../format/plain-text.js';
 import { nounOf } from '../../format/figure.js';
 import type { Noun } from '../../format/words/en.js';
-import { listWordsIn } from '../../format/words/lists.js';
 import { capitalized, headingOf, noneOf } from '../../format/words/grammar.js';
-import { fill } from '../../format/words/words.js';
+import { fill, listWordsIn } from '../../format/words/words.js';
 import { hasName } from '../../figshare/main-api.js';
 import type { Answered } from '../../source/source.js';
 import { bar } from '../row-bar.js';
@@ -124,27 +124,23 @@ export class FigshareTop extends FigshareElement<TopQuestion, Top> {
   /** @param isWaiting - for the answer: there are as many empty rows as there will be at most */
   #renderList(top: Top, isWaiting: boolean): TemplateResult {
     const largest = Math.max(1, ...top.map(({ value }) => value));
-    const room = isWaiting || this.hasRoom ? this.#limit - top.length : 0;
+    const entries = this.#entries(top);
+    const length = isWaiting || this.hasRoom ? Math.max(this.#limit, top.length) : top.length;
     // Titles take two lines, of which the answer knows nothing yet.
     return html`<ol class=${this.asksNames() ? 'titled' : ''}>
-      ${this.#entries(top).map(
-        ({ rank, text, href, value }) =>
-          html`<li part="row" value=${rank}>
-            <span class="name" title=${text}
-              >${
-                href
-                  ? html`<a part="label" href=${href} rel="noopener">${text}</a>`
-                  : html`<span part="label">${text}</span>`
-              }</span
-            >
-            <span part="value">${formatCount(value, this.locale)}</span>
-            ${bar(value / largest)}
-          </li>`,
-      )}
-      ${Array.from(
-        { length: Math.max(0, room) },
-        () => html`<li aria-hidden="true">${isWaiting ? html`<span class="skeleton"></span>` : nothing}</li>`,
-      )}
+      ${Array.from({ length }, (_, index) => {
+        const entry = entries[index];
+        if (!entry)
+          return html`<li aria-hidden="true">
+            ${isWaiting ? html`<span class="skeleton"></span>` : nothing}
+          </li>`;
+        const { rank, text, href, value } = entry;
+        return html`<li part="row" value=${rank}>
+          ${keyed(text, nameOf(text, href))}
+          <span part="value">${formatCount(value, this.locale)}</span>
+          ${bar(value / largest)}
+        </li>`;
+      })}
     </ol>`;
   }
 
@@ -184,4 +180,15 @@ export class FigshareTop extends FigshareElement<TopQuestion, Top> {
   get #limit(): number {
     return this.asked?.limit ?? 10;
   }
+}
+
+/** It stands on the last of its lines: another name, of more lines, is another node, or its letters would move up. */
+function nameOf(text: string, href: string | undefined): TemplateResult {
+  return html`<span class="name" title=${text}
+    >${
+      href
+        ? html`<a part="label" href=${href} rel="noopener">${text}</a>`
+        : html`<span part="label">${text}</span>`
+    }</span
+  >`;
 }

@@ -1,23 +1,99 @@
-import { ar } from './ar.js';
-import { de } from './de.js';
-import { en, type Words } from './en.js';
-import { es } from './es.js';
-import { fr } from './fr.js';
-import { it } from './it.js';
-import { ja } from './ja.js';
-import { nl } from './nl.js';
-import { pl } from './pl.js';
-import { ptPT } from './pt-PT.js';
-import { pt } from './pt.js';
-import { zhHant } from './zh-Hant.js';
-import { zh } from './zh.js';
+import { ar, arLists, arPlaces, arPublicItems, arTimeline } from './ar.js';
+import { de, deLists, dePlaces, dePublicItems, deTimeline } from './de.js';
+import {
+  en,
+  enLists,
+  enPlaces,
+  enPublicItems,
+  enTimeline,
+  type ListWords,
+  type Noun,
+  type PlaceWords,
+  type TimelineWords,
+  type Words,
+} from './en.js';
+import { es, esLists, esPlaces, esPublicItems, esTimeline } from './es.js';
+import { fr, frLists, frPlaces, frPublicItems, frTimeline } from './fr.js';
+import { it, itLists, itPlaces, itPublicItems, itTimeline } from './it.js';
+import { ja, jaLists, jaPlaces, jaPublicItems, jaTimeline } from './ja.js';
+import { nl, nlLists, nlPlaces, nlPublicItems, nlTimeline } from './nl.js';
+import { pl, plLists, plPlaces, plPublicItems, plTimeline } from './pl.js';
+import { pt, ptLists, ptPlaces, ptPublicItems, ptTimeline } from './pt.js';
+import { ptPT, ptPTLists, ptPTPlaces, ptPTTimeline } from './pt-PT.js';
+import { zh, zhLists, zhPlaces, zhPublicItems, zhTimeline } from './zh.js';
+import { zhHant, zhHantLists, zhHantPlaces, zhHantPublicItems, zhHantTimeline } from './zh-Hant.js';
 
+// Each is a table of its own, so that a file that holds one element leaves out the words of the others.
 const table = { ar, de, en, es, fr, it, ja, nl, pl, pt, 'pt-PT': ptPT, zh, 'zh-Hant': zhHant };
 
 /** A language that has words of ours, by its tag. */
 export type Language = keyof typeof table;
 
 export const languages = Object.keys(table) as Language[];
+
+const timelineTable: Record<Language, TimelineWords> = {
+  ar: arTimeline,
+  de: deTimeline,
+  en: enTimeline,
+  es: esTimeline,
+  fr: frTimeline,
+  it: itTimeline,
+  ja: jaTimeline,
+  nl: nlTimeline,
+  pl: plTimeline,
+  pt: ptTimeline,
+  'pt-PT': ptPTTimeline,
+  zh: zhTimeline,
+  'zh-Hant': zhHantTimeline,
+};
+
+const placesTable: Record<Language, PlaceWords> = {
+  ar: arPlaces,
+  de: dePlaces,
+  en: enPlaces,
+  es: esPlaces,
+  fr: frPlaces,
+  it: itPlaces,
+  ja: jaPlaces,
+  nl: nlPlaces,
+  pl: plPlaces,
+  pt: ptPlaces,
+  'pt-PT': ptPTPlaces,
+  zh: zhPlaces,
+  'zh-Hant': zhHantPlaces,
+};
+
+const listsTable: Record<Language, ListWords> = {
+  ar: arLists,
+  de: deLists,
+  en: enLists,
+  es: esLists,
+  fr: frLists,
+  it: itLists,
+  ja: jaLists,
+  nl: nlLists,
+  pl: plLists,
+  pt: ptLists,
+  'pt-PT': ptPTLists,
+  zh: zhLists,
+  'zh-Hant': zhHantLists,
+};
+
+const publicItemsTable: Record<Language, Noun> = {
+  ar: arPublicItems,
+  de: dePublicItems,
+  en: enPublicItems,
+  es: esPublicItems,
+  fr: frPublicItems,
+  it: itPublicItems,
+  ja: jaPublicItems,
+  nl: nlPublicItems,
+  pl: plPublicItems,
+  pt: ptPublicItems,
+  'pt-PT': ptPublicItems,
+  zh: zhPublicItems,
+  'zh-Hant': zhHantPublicItems,
+};
 
 /**
  * The language among ours that a locale speaks; English where it speaks none of them. Taiwan, Hong Kong and Macao read
@@ -32,6 +108,26 @@ export function languageOf(locale: string): Language {
 
 export function wordsIn(language: Language): Words {
   return table[language];
+}
+
+/** The words for what happens over time. */
+export function timelineWordsIn(language: Language): TimelineWords {
+  return timelineTable[language];
+}
+
+/** The words for where it happens. */
+export function placeWordsIn(language: Language): PlaceWords {
+  return placesTable[language];
+}
+
+/** The words of ranked lists. */
+export function listWordsIn(language: Language): ListWords {
+  return listsTable[language];
+}
+
+/** What groups hold. */
+export function publicItemsIn(language: Language): Noun {
+  return publicItemsTable[language];
 }
 
 /** Which way a language runs, whatever names stand in it. */

@@ -16,11 +16,16 @@ import {
   pluralOf,
   unknownOf,
 } from '../../../src/format/words/grammar.js';
-import { listWordsIn } from '../../../src/format/words/lists.js';
-import { placeWordsIn } from '../../../src/format/words/places.js';
-import { publicItemsIn } from '../../../src/format/words/public-items.js';
-import { timelineWordsIn } from '../../../src/format/words/timeline.js';
-import { fill, languages, wordsIn as commonWordsIn, type Language } from '../../../src/format/words/words.js';
+import {
+  fill,
+  type Language,
+  languages,
+  listWordsIn,
+  placeWordsIn,
+  publicItemsIn,
+  timelineWordsIn,
+  wordsIn as commonWordsIn,
+} from '../../../src/format/words/words.js';
 
 const wordsIn = (language: Language) => ({
   ...commonWordsIn(language),

@@ -1,18 +1,18 @@
 import { expect } from '@open-wc/testing';
 import { metrics } from '../../../src/figshare/metric.js';
 import type { Noun } from '../../../src/format/words/en.js';
-import { listWordsIn } from '../../../src/format/words/lists.js';
-import { placeWordsIn } from '../../../src/format/words/places.js';
-import { publicItemsIn } from '../../../src/format/words/public-items.js';
-import { timelineWordsIn } from '../../../src/format/words/timeline.js';
 import { absentOf, capitalized, headingOf, noneOf, pluralOf } from '../../../src/format/words/grammar.js';
 import {
   directionOf,
   fill,
+  type Language,
   languageOf,
   languages,
+  listWordsIn,
+  placeWordsIn,
+  publicItemsIn,
+  timelineWordsIn,
   wordsIn,
-  type Language,
 } from '../../../src/format/words/words.js';
 
 const counts = [...Array(201).keys(), 1_000, 99_999, 1_000_000, 2_000_000, 1_000_001, 9_007_199_254_740_991];

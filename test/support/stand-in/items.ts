@@ -27,6 +27,8 @@ export interface ItemSettings {
   referrers?: Record<string, number>;
   /** Slug of the institution it belongs to: the public timeline, breakdown and tops lose it. */
   institution?: string;
+  /** The public scope says 0 of its totals, too; only the institution's own scope has them. */
+  portalOnly?: boolean;
   /** Kept out of the tops. */
   unranked?: boolean;
   /** For the main API, which knows only items that have a title or a DOI. */

@@ -14,11 +14,13 @@ export function total({ pieces: [, counter = '', kind = '', id = ''], items, slu
 /** `GET /total/{kind}/{id}`, undocumented: articles and collections, and in the public scope alone. */
 export function combinedTotal({ pieces: [, kind = '', id = ''], items, slug }: Question): Answer {
   if ((kind !== 'article' && kind !== 'collection') || slug !== undefined) throw noSuchPath();
-  const { views, downloads, shares, cites } = items.get(kind, idFrom(id)).totals;
-  return ok(JSON.stringify({ views, downloads, shares, cites }));
+  const item = items.get(kind, idFrom(id));
+  const { views, downloads, shares, cites } = item.totals;
+  const told = isCounted(item, slug) ? { views, downloads, shares } : { views: 0, downloads: 0, shares: 0 };
+  return ok(JSON.stringify({ ...told, cites }));
 }
 
-/** Public totals answer for institutional items too (FIGSHARE 1). */
-function isCounted(item: Item, slug: string | undefined): boolean {
-  return slug === undefined || item.settings.institution === slug;
+/** Public totals answer for institutional items too, but not for all (FIGSHARE 1). */
+function isCounted({ settings }: Item, slug: string | undefined): boolean {
+  return slug === undefined ? !settings.portalOnly : settings.institution === slug;
 }
