@@ -18,10 +18,7 @@ export const timelineStyles = css`
     overflow: visible;
     touch-action: pan-y;
   }
-  .one:not(:last-child) {
-    margin-inline-end: 0.4em;
-  }
-  .waiting + .one {
+  .one ~ .one {
     margin-inline-start: 0.4em;
   }
   .reading .label,
@@ -123,6 +120,15 @@ export const timelineStyles = css`
   }
   :host([slot='trend']) .sparkline .plot {
     block-size: auto;
+    max-inline-size: 14em;
+  }
+  :host([slot='trend']) :is(.line, .zero, .mark) {
+    vector-effect: non-scaling-stroke;
+  }
+  :host([slot='trend']) .mark {
+    transform: scale(0.6);
+    transform-box: fill-box;
+    transform-origin: center;
   }
   :host([slot='trend']) .sparkline .reading {
     position: absolute;
