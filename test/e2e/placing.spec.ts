@@ -197,14 +197,14 @@ for (const [what, css] of Object.entries(resets))
     { tag: inEveryEngine },
     async ({ page, show }) => {
       await show(
-        sections(...inLine.map((one): Row => [one[0], `<i>Seen</i> ${shown(one)} <b>and more.</b>`])),
+        sections(...inLine.map((one): Row => [one[0], `<i>Seen</i> ${shown(one)} <i>and more.</i>`])),
         { head: `<style>${css}</style>` },
       );
       await allAre(page, 'ready', inLine.length);
       for (const [name] of inLine) {
         const [before, after, drawn] = await rowOf(page, name).evaluate((row) => {
-          const base = row.querySelector(':not(i, b)')!.shadowRoot!.querySelector('[part=base]')!;
-          return [row.querySelector('i')!, row.querySelector('b')!, base].map((one) => {
+          const base = row.querySelector(':not(i)')!.shadowRoot!.querySelector('[part=base]')!;
+          return [row.querySelector('i')!, row.querySelector('i:last-of-type')!, base].map((one) => {
             const { left, right, top, bottom } = one.getBoundingClientRect();
             return { left, right, top, bottom };
           });

@@ -151,18 +151,18 @@ export const timelineStyles = css`
   }
   /* Letters beside them are smaller. */
   .room1 {
-    min-inline-size: 5.25ch;
+    min-inline-size: 5.2ch;
   }
   .room2 {
-    min-inline-size: 5.9ch;
+    min-inline-size: 5.8ch;
   }
   .room3 {
-    min-inline-size: 6.55ch;
+    min-inline-size: 6.4ch;
   }
   .sparkline .value {
     line-height: 0; /* a font's bold face may be higher */
   }
-  .sparkline .room {
+  .reading .room {
     line-height: 1;
   }
 
