@@ -120,7 +120,6 @@ export const timelineStyles = css`
   }
   :host([slot='trend']) .sparkline .plot {
     block-size: auto;
-    max-inline-size: 14em;
   }
   :host([slot='trend']) :is(.line, .zero, .mark) {
     vector-effect: non-scaling-stroke;
