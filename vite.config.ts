@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
 import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
 import typescript from 'typescript';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+import { copyBeside, siteEntries, sitePages } from './demo/site/plugin.js';
 import { standInPlugin } from './demo/stand-in-plugin.js';
 import { version } from './src/version.js';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const outDir = here('dist/cdn');
+const siteDir = here('dist/site');
 
 // The minifier drops the libraries' own licence comments, so a notice is added after it.
 const notice = (includes: string) => `/*! figshare-elements ${version} | MIT | includes ${includes} */`;
@@ -30,11 +33,12 @@ function bundle(
   fileName: string,
   format: 'es' | 'iife',
   postBanner = withLit,
+  folder = outDir,
 ): EnvironmentOptions {
   return {
     consumer: 'client',
     build: {
-      outDir,
+      outDir: folder,
       emptyOutDir: false,
       copyPublicDir: false,
       // Library mode: the other one adds a preload helper to the file.
@@ -61,6 +65,27 @@ const bundles = {
   chart: bundle('src/charts/chart.ts', chunks.chart, 'es', withChart),
   map: bundle('src/charts/map.ts', chunks.map, 'es', withMap),
 };
+
+const embedDir = here('dist/site/embed');
+/** What the embed page, static or a relay's, runs beside the elements. */
+const embed = bundle('demo/embed/embed.ts', 'embed.js', 'iife', '', embedDir);
+
+/** Writes the static embed page. In a sandbox a page has no origin, and so loads classic scripts alone. */
+async function writeEmbedPage() {
+  const page = await readFile(here('demo/embed/index.html'), 'utf8');
+  const built = page
+    .replace('<script type="module" src="embed.ts">', '<script defer src="embed.js">')
+    .replace(
+      '<script type="module" src="../../src/define/all.ts">',
+      '<script defer src="figshare-elements.js">',
+    );
+  if (built.includes('type="module"'))
+    throw new Error('demo/embed/index.html has a script that is not known here');
+  await writeFile(`${embedDir}/index.html`, built);
+  await copyFile(here('demo/embed/embed.css'), `${embedDir}/embed.css`);
+  for (const name of ['figshare-elements.js', ...Object.values(chunks)])
+    await copyFile(`${outDir}/${name}`, `${embedDir}/${name}`);
+}
 
 /**
  * The relay and the command, with everything inside: whoever installs the package installs nothing for them.
@@ -96,25 +121,54 @@ const programs = {
     relay: here('src/relay.ts'),
     'relay/worker': here('src/relay/worker.ts'),
     'images/verdana': here('src/images/verdana.ts'),
+    'images/png': here('src/images/png.ts'),
+    'images/png-node': here('src/images/png-node.ts'),
+    'relay/page-files': here('src/relay/page-files.ts'),
   }),
   command: program('cli', 'node', 'node', { 'cli/main': here('src/cli/main.ts') }),
 };
 
-/** The widths of a font weigh more than all the rest, and are not shipped twice. */
-const verdanaBeside: Plugin = {
-  name: 'verdana-beside',
+/** The site: pages for visitors, which load the bundles by their names from beside them. */
+const site: EnvironmentOptions = {
+  consumer: 'client',
+  build: {
+    outDir: siteDir,
+    emptyOutDir: false,
+    copyPublicDir: false,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: await siteEntries() },
+  },
+};
+
+/** Fonts and pages' scripts weigh more than all the rest, and are not shipped twice. */
+const weightsBeside: Plugin = {
+  name: 'weights-beside',
   apply: 'build',
   enforce: 'pre',
   applyToEnvironment: ({ name }) => name === 'command',
   resolveId: {
-    filter: { id: /\/verdana\.js$/ },
-    handler: () => ({ id: '../images/verdana.js', external: true }),
+    filter: { id: /\/(verdana|png-node|page-files)\.js$/ },
+    handler: (id) => ({
+      id: `../${id.includes('page-files') ? 'relay' : 'images'}/${basename(id)}`,
+      external: true,
+    }),
   },
 };
 
-/** Only for what pages load. */
+/** A worker's platform compiles the program that draws PNG; elsewhere it is read from the same file. */
+const resvgBeside: Plugin = {
+  name: 'resvg-beside',
+  apply: 'build',
+  enforce: 'pre',
+  resolveId: {
+    filter: { id: /^@resvg\/resvg-wasm\/.*\.wasm$/ },
+    handler: () => ({ id: '../images/resvg.wasm', external: true }),
+  },
+};
+
+/** Only for what pages of others load. */
 const forPages: Pick<Plugin, 'applyToEnvironment'> = {
-  applyToEnvironment: ({ config }) => config.consumer === 'client',
+  applyToEnvironment: ({ name }) => Object.hasOwn(bundles, name),
 };
 
 /** The bundles import chart and map as their neighbours. */
@@ -211,16 +265,20 @@ const keepDefinitions: Plugin = {
   },
 };
 
-/** `vite` serves demo/, `vite build` writes dist/cdn. */
+/** `vite` serves demo/, `vite build` writes dist/. */
 export default defineConfig(({ command }) => ({
   root: here('demo'),
+  base: './',
+  appType: 'mpa',
   plugins: [
     keepDefinitions,
     chunksBeside,
     neighboursByAddress,
-    verdanaBeside,
+    weightsBeside,
+    resvgBeside,
     minifyStyles,
     minifyAgain,
+    sitePages(),
     standInPlugin(),
   ],
   server: { fs: { allow: [here('.')] } }, // demo/ imports from src/
@@ -228,15 +286,22 @@ export default defineConfig(({ command }) => ({
   resolve: command === 'serve' ? { conditions: ['module', 'browser', 'production'] } : {},
   optimizeDeps: { include: ['chart.js'] }, // found later, it would make the page reload
   build: { target: 'es2022' },
-  environments: command === 'build' ? { ...bundles, ...programs } : {},
+  environments: command === 'build' ? { ...bundles, embed, ...programs, site } : {},
   builder: {
     async buildApp(builder) {
       await rm(outDir, { recursive: true, force: true });
       for (const name of Object.keys(bundles)) await builder.build(builder.environments[name]!);
       await writeIntegrity();
+      await builder.build(builder.environments['site']!);
+      await rm(embedDir, { recursive: true, force: true });
+      await builder.build(builder.environments['embed']!);
+      await writeEmbedPage();
       for (const name of Object.keys(programs)) await builder.build(builder.environments[name]!);
       await writeTypes();
       await copyFile(here('src/source/snapshot.schema.json'), here('dist/snapshot.schema.json'));
+      await copyFile(here('node_modules/@resvg/resvg-wasm/index_bg.wasm'), here('dist/images/resvg.wasm'));
+      await copyFile(here('src/images/fonts/README.md'), here('dist/images/FONTS.md'));
+      await copyFile(here('src/images/fonts/LICENSE-DejaVu.txt'), here('dist/images/LICENSE-DejaVu.txt'));
       // The bundles hold copies of these, and their licences ask to be with each copy.
       const licences = {
         lit: 'LICENSE',
@@ -245,6 +310,7 @@ export default defineConfig(({ command }) => ({
       };
       for (const [library, file] of Object.entries(licences))
         await copyFile(here(`node_modules/${library}/${file}`), `${outDir}/LICENSE-${library}.txt`);
+      await copyBeside(siteDir);
     },
   },
 }));

@@ -1,4 +1,4 @@
-/** `npm start`: the gallery on recorded numbers; `npm start -- --live` asks the live service through the relay. */
+/** `npm start`: the site on recorded numbers; `npm start -- --live` asks the live service through the relay. */
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +15,7 @@ const server = await createServer({
   server: { open: hasDesktop(), port: values.port ? Number(values.port) : 5173, host: values.host },
 });
 await server.listen();
-console.log(`The gallery is at ${server.resolvedUrls?.local[0] ?? ''}`);
+console.log(`The site is at ${server.resolvedUrls?.local[0] ?? ''}`);
 
 /** Whether there is a browser to open: elsewhere than on Linux there is; there, a program must find it. */
 function hasDesktop() {

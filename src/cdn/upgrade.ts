@@ -1,7 +1,7 @@
-import { readData, readLink, type Placeholder } from '../figshare/placeholder.js';
+import { elementNames, readData, readLink, type Placeholder } from '../figshare/placeholder.js';
 import { warnOnce } from '../elements/warn.js';
 
-const tags = ['stats', 'timeline', 'breakdown', 'top', 'count'].map((name) => `figshare-${name}`);
+const tags = elementNames.map((name) => `figshare-${name}`);
 const placeholders = tags.map((tag) => `div[data-${tag}], span[data-${tag}]`).join();
 const candidates = `a[href*="#figshare-"], ${placeholders}`;
 

@@ -1,9 +1,10 @@
 /// <reference types="node" />
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { images, isLocale, readerOf } from '../images/image.js';
 import { themes, type ImageStyle } from '../images/pill.js';
 import { parseAddresses, sourceAt } from '../source/sources.js';
-import { writeWhole } from './write-file.js';
+import { checkTarget, writeWhole } from './write-file.js';
+import { readInput, readOption } from './wrong-use.js';
 
 interface Options {
   variant: keyof typeof images;
@@ -14,58 +15,46 @@ interface Options {
   theme: ImageStyle['theme'];
 }
 
-/** Exit codes. */
-const notHad = 1;
-const wrongUsage = 2;
-
 /** `figshare-elements badge ITEM`: numbers as an image, for a README, a mail, a page that takes nothing else. */
 export function badgeCommand(): Command {
   return new Command('badge')
-    .description('draw numbers as an SVG image')
+    .description('draw numbers as an image: SVG, or PNG by its name')
     .argument('<item>', 'a number, kind/number, DOI or figshare URL; several, in quotes, are summed')
     .addOption(
       new Option('--variant <variant>', 'what to draw').choices(Object.keys(images)).default('badge'),
     )
-    .option('--metrics <list>', 'of views, downloads, shares, citations, in the order shown')
-    .option('--out <file>', 'where to write the image (default: standard output)')
-    .option('--source <list>', 'where answers come from (default: https://stats.figshare.com)')
-    .option('--lang <language>', 'of words and numbers', parseLanguage, 'en')
+    .option('--metrics <list>', 'views, downloads, shares, citations: those to show, in this order')
+    .option('--out <file>', 'file to write, .svg or .png (default: standard output)')
+    .option('--source <list>', 'sources to ask, in this order (default: https://stats.figshare.com)')
+    .option('--lang <language>', 'language of words and numbers', parseLanguage, 'en')
     .addOption(new Option('--theme <theme>', 'colours').choices(themes).default('light'))
-    .exitOverride(({ code, exitCode }) => {
-      const isUsage = code.startsWith('commander.') && exitCode !== 0;
-      process.exit(isUsage ? wrongUsage : exitCode);
-    })
-    .action(async (item: string, options: Options, command: Command) => {
-      const asked = attempt(command, wrongUsage, () => inquire(item, options));
-      const { svg } = await attempt(command, notHad, () => asked.image.ask(asked.from));
-      await attempt(command, notHad, () => write(svg, options.out));
-    });
+    .action(drawBadge);
 }
 
-function inquire(item: string, { variant, metrics, source = '', lang, theme }: Options) {
+async function drawBadge(item: string, options: Options): Promise<void> {
+  const { variant, metrics, out, source = '', lang, theme } = options;
   const style = { reader: readerOf(lang), theme, isCompact: false };
-  return { image: images[variant]({ item, metrics }, style), from: sourceAt(parseAddresses(source)) };
-}
-
-async function write(svg: string, out: string | undefined): Promise<void> {
+  const image = readInput(() => images[variant]({ item, metrics }, style));
+  const from = readInput(() => sourceAt(parseAddresses(source)));
+  if (out !== undefined) await checkTarget(out);
+  const { svg } = await image.ask(from);
   if (out === undefined) process.stdout.write(svg);
-  else await writeWhole(out, svg);
+  else await writeWhole(out, isPng(out) ? await pngOf(svg) : svg);
 }
 
-function attempt<Result>(command: Command, exitCode: number, work: () => Promise<Result>): Promise<Result>;
-function attempt<Result>(command: Command, exitCode: number, work: () => Result): Result;
-function attempt<Result>(command: Command, exitCode: number, work: () => Result | Promise<Result>) {
-  const fail = (error: unknown): never =>
-    command.error(`error: ${(error as Error).message}`, { exitCode, code: 'badge' });
-  try {
-    const result = work();
-    return result instanceof Promise ? result.catch(fail) : result;
-  } catch (error) {
-    return fail(error);
-  }
+function isPng(file: string): boolean {
+  return /\.png$/i.test(file);
+}
+
+/** Twice as large as the SVG: in a document it is printed, or seen on a fine screen. */
+async function pngOf(svg: string): Promise<Uint8Array> {
+  const { drawPng } = await import('../images/png-node.js');
+  return drawPng(svg, 2);
 }
 
 function parseLanguage(text: string): string {
-  if (isLocale(text)) return text;
-  throw new InvalidArgumentError('It should be a language tag such as "de" or "pt-BR".');
+  return readOption(() => {
+    if (!isLocale(text)) throw new Error('It must be a language tag such as "de" or "pt-BR".');
+    return text;
+  });
 }

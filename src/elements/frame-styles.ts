@@ -86,6 +86,10 @@ export const frameStyles = css`
   .foot .meta {
     margin-inline-end: auto;
   }
+  .actions {
+    display: flex;
+    gap: 1.25em;
+  }
   .action {
     padding: 0;
     font: inherit;

@@ -2,15 +2,14 @@ import { parseItem } from './item.js';
 
 /** An element that a link or a placeholder asks for, in places that take no tag of ours. */
 export interface Placeholder {
-  /** The tag without its prefix: `stats`. */
   name: ElementName;
   /** As they stand, by name; `item` among them. Nobody has checked them but `item`. */
   attributes: Map<string, string>;
 }
 
-export type ElementName = 'stats' | 'timeline' | 'breakdown' | 'top' | 'count';
-
-const names: readonly string[] = ['stats', 'timeline', 'breakdown', 'top', 'count'];
+/** Our tags without their prefix. */
+export const elementNames = ['stats', 'timeline', 'breakdown', 'top', 'count'] as const;
+export type ElementName = (typeof elementNames)[number];
 
 /**
  * What a link asks for by its fragment: `https://doi.org/10.6084/m9.figshare.766364#figshare-stats?variant=card`.
@@ -48,8 +47,8 @@ export function readData(data: Iterable<readonly [string, string]>): Placeholder
   return { name, attributes: new Map(all.filter(([key]) => !key.startsWith('figshare-'))) };
 }
 
-function isElementName(name: string | undefined): name is ElementName {
-  return name !== undefined && names.includes(name);
+export function isElementName(name: string | undefined): name is ElementName {
+  return elementNames.some((known) => known === name);
 }
 
 function isItem(text: string): boolean {

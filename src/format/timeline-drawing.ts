@@ -4,7 +4,7 @@ import { datesOf } from '../figshare/period.js';
 import { cumulated, isWhole, peakOf, sumOf, type Series } from '../figshare/series.js';
 import { formatCount } from './count.js';
 import { formatDate } from './date.js';
-import { awaitedFigure, figureOf, nounOf, type Figure, type Reader } from './figure.js';
+import { awaitedFigure, figureOf, nounOf, type Figure, type FigureOptions, type Reader } from './figure.js';
 import { formatNone, formatPart, formatSpan, summaryOf } from './timeline-text.js';
 import { fill, timelineWordsIn, wordsIn } from './words/words.js';
 
@@ -82,11 +82,13 @@ export function shownOf(
 /**
  * @param read - index of the point that is read
  * @param asOf - when the numbers are from, when they could not be renewed
+ * @param options - of the totals
  */
 export function drawingOf(
   shown: ShownTimeline,
   read: number | undefined,
   asOf: string | undefined,
+  options?: FigureOptions,
 ): TimelineDrawing {
   const { question, reader, series, dates, isCumulative } = shown;
   const last = dates.at(-1);
@@ -96,7 +98,7 @@ export function drawingOf(
   const peak = peakOf(series.flat());
   const ends = dates.length > 1 ? [dates[0]!, last] : [last];
   return {
-    figures: read === undefined ? totalsOf(shown) : figuresAt(shown, read),
+    figures: read === undefined ? totalsOf(shown, options) : figuresAt(shown, read),
     when:
       read === undefined
         ? spanOf(question, reader, isCumulative, dates.length)
@@ -147,12 +149,18 @@ function reserveIn(question: TimelineQuestion | undefined): number {
   return isArticle ? articleReserve : sumReserve;
 }
 
-/** The point that is read, for those who do not see it: "Oct 2026: 2,940 views, 310 downloads". */
-export function spokenAt(shown: ShownTimeline, index: number): string {
+/**
+ * The point that is read, for those who do not see it: "Oct 2026: 2,940 views, 310 downloads"; without one the whole
+ * period: "4,240 views in 12 months".
+ */
+export function spokenAt(shown: ShownTimeline, index: number | undefined): string {
   const { dates, question, reader } = shown;
   const { colon, comma } = wordsIn(reader.language);
-  const figures = figuresAt(shown, index).map(({ heard }) => heard);
-  return formatPart(dates[index]!, question, reader) + colon + figures.join(comma);
+  const figures = index === undefined ? totalsOf(shown) : figuresAt(shown, index);
+  const text = figures.map(({ heard }) => heard).join(comma);
+  return index === undefined
+    ? `${text} ${spanOf(question, reader, shown.isCumulative, dates.length)}`
+    : formatPart(dates[index]!, question, reader) + colon + text;
 }
 
 /** Of each metric the value at one date; a dash where the service has none to tell. */
@@ -163,11 +171,14 @@ function figuresAt({ question, reader, series }: ShownTimeline, index: number): 
 }
 
 /** Of each metric all events of the period. */
-function totalsOf({ question, reader, series, isCumulative }: ShownTimeline): Figure[] {
+function totalsOf(
+  { question, reader, series, isCumulative }: ShownTimeline,
+  options?: FigureOptions,
+): Figure[] {
   return question.metrics.map((metric, row) => {
     const points = series[row] ?? [];
     const total = isCumulative ? points.at(-1)?.value : sumOf(points);
-    return figureOf(nounOf(metric, reader), points.length > 0 ? total : undefined, reader);
+    return figureOf(nounOf(metric, reader), points.length > 0 ? total : undefined, reader, options);
   });
 }
 

@@ -37,7 +37,7 @@ export function sparklineImage(
   const shown = answered && shownOf(answered.answer, question, reader, isCumulative);
   const asOf = answered && fill(words.asOf, formatDay(answered.retrieved, reader.locale));
   const drawing = shown
-    ? drawingOf(shown, undefined, undefined)
+    ? drawingOf(shown, undefined, undefined, { isCompact: style.isCompact })
     : unknownDrawing(asked.metrics, reader, false);
   const { figures, none, when } = drawing;
 

@@ -5,7 +5,9 @@ import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 import { FigshareError, invalid } from '../figshare/error.js';
 import { isSnapshot, parseAddresses } from '../source/sources.js';
 import { Answers } from './answers.js';
+import { embedRoutes } from './embed-routes.js';
 import { imageRoutes } from './image-routes.js';
+import { oembedRoutes } from './oembed-routes.js';
 import type { Lifetimes, Relay, RelayOptions, RequestLifetime } from './options.js';
 import { lastDay, RelaySource } from './relay-source.js';
 import { answerReply, errorReply, methodReply } from './reply.js';
@@ -111,11 +113,14 @@ export function createRelay(options: RelayOptions = {}): Relay {
     return context.json(body, 200, { 'cache-control': 'no-store' });
   });
 
-  app.use('/:variant{badge|sparkline}/*', async (context, next) => {
+  app.use('/:drawn{badge|sparkline|embed|oembed}/*', async (context, next) => {
     await next();
     lifetimeOf(context)?.waitUntil(queue.idle());
   });
-  app.route('/', imageRoutes(new RelaySource(base, answers, now)));
+  const source = new RelaySource(base, answers, now);
+  app.route('/', imageRoutes(source, { drawPng: options.drawPng }));
+  app.route('/', embedRoutes(source, options.pageFiles));
+  app.route('/', oembedRoutes(source));
 
   const limit = bodyLimit({
     maxSize: largestBody,

@@ -1,19 +1,19 @@
 import { Hono } from 'hono';
-import { FigshareError, invalid } from '../figshare/error.js';
-import { itemName, parseItems } from '../figshare/item.js';
-import type { Granularity } from '../figshare/period.js';
-import { images, readerOf, type DrawnImage, type Image, type ImageOptions } from '../images/image.js';
-import { pill, themes, type ImageStyle } from '../images/pill.js';
+import { LRUCache } from 'lru-cache';
+import { FigshareError } from '../figshare/error.js';
+import { images, readerOf, type DrawnImage, type Image } from '../images/image.js';
+import { pill, type ImageStyle } from '../images/pill.js';
 import type { Source } from '../source/source.js';
-
-/** What an image's address may ask for, behind the question mark. */
-const queryNames = {
-  badge: ['metrics', 'start', 'end', 'institution', 'compact', 'lang', 'theme'],
-  sparkline: [
-    ...['metrics', 'granularity', 'start', 'end', 'cumulative', 'category', 'item-type', 'institution'],
-    ...['lang', 'theme'],
-  ],
-};
+import {
+  imageOptionsIn,
+  readImageAddress,
+  scaleOf,
+  shortened,
+  styleOf,
+  type ImageAddress,
+} from './image-address.js';
+import type { DrawPng } from './options.js';
+import { errorReply, missingReply } from './reply.js';
 
 /** Seconds that browsers and image proxies keep an image: of numbers, and of anything else. */
 const usually = 3600;
@@ -22,54 +22,74 @@ const shortly = 60;
 /** Image proxies give up after ten seconds, and then show nothing. */
 const usualMaxWait = 8_000;
 
+/** Drawing a PNG takes a hundred times as long as anything else here, so the last ones are kept. */
+const keptPngs = 200;
+
 const headers = {
-  'content-type': 'image/svg+xml; charset=utf-8',
-  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
-  'x-content-type-options': 'nosniff',
+  svg: {
+    'content-type': 'image/svg+xml; charset=utf-8',
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+    'x-content-type-options': 'nosniff',
+  },
+  png: {
+    'content-type': 'image/png',
+    'content-security-policy': "default-src 'none'",
+    'x-content-type-options': 'nosniff',
+  },
 };
 
+export interface ImageRoutesOptions {
+  drawPng?: DrawPng | undefined;
+  /** Milliseconds that numbers may take. */
+  maxWait?: number;
+}
+
 /**
- * `/badge/{kind}/{id}.svg` and `/sparkline/{kind}/{id}.svg`. Whatever goes wrong is an image that says so, with
- * status 200: of any other, image proxies show nothing.
- *
- * @param maxWait - milliseconds that numbers may take
+ * `/badge/[{option}/…]{kind}/{id}.svg` or `.png`, and `/sparkline/…` likewise. Whatever goes wrong with an image that
+ * has an address is an image that says so, with status 200: of any other, image proxies show nothing.
  */
-export function imageRoutes(source: Source, maxWait = usualMaxWait): Hono {
+export function imageRoutes(
+  source: Source,
+  { drawPng, maxWait = usualMaxWait }: ImageRoutesOptions = {},
+): Hono {
   const app = new Hono();
-  for (const variant of ['badge', 'sparkline'] as const) {
-    app.get(`/${variant}/:kind/:file{.+\\.svg}`, async (context) => {
-      const { kind, file } = context.req.param();
-      const { svg, isStale } = await drawn(variant, `${kind}/${file.slice(0, -'.svg'.length)}`, {
-        query: new URL(context.req.url).searchParams,
-        source,
-        maxWait,
-      });
-      const seconds = isStale ? shortly : usually;
-      return context.body(svg, 200, {
-        ...headers,
-        'cache-control': `public, max-age=${seconds}, s-maxage=${seconds}`,
-      });
+  const pngs = new LRUCache<string, Promise<Uint8Array>>({ max: keptPngs });
+  const pngOf = (svg: string, scale: number, draw: DrawPng) => {
+    const key = `${scale} ${svg}`;
+    const known = pngs.get(key);
+    if (known) return known;
+    const png = draw(svg, scale);
+    pngs.set(key, png);
+    png.catch(() => pngs.delete(key));
+    return png;
+  };
+
+  app.get('/:variant{badge|sparkline}/*', async (context) => {
+    const address = readImageAddress(new URL(context.req.url));
+    const { format, options } = address;
+    if (format === 'png' && !drawPng) return missingReply('this relay draws no PNG: ask for the same .svg');
+    const { svg, isStale } = await drawImage(address, source, maxWait);
+    const seconds = isStale ? shortly : usually;
+    const body = format === 'png' ? await pngOf(svg, scaleOf(options), drawPng!) : svg;
+    return context.body(body as Uint8Array<ArrayBuffer> | string, 200, {
+      ...headers[format],
+      'cache-control': `public, max-age=${seconds}, s-maxage=${seconds}`,
     });
-  }
+  });
+  app.onError((error) => {
+    if (error instanceof FigshareError) return errorReply(error);
+    console.error(error);
+    return missingReply('this relay cannot draw PNG: ask for the same .svg');
+  });
   return app;
 }
 
-interface Circumstances {
-  query: URLSearchParams;
-  source: Source;
-  maxWait: number;
-}
-
 /** What is no good is `isStale`, too: it may be better soon. */
-async function drawn(
-  variant: keyof typeof images,
-  item: string,
-  { query, source, maxWait }: Circumstances,
-): Promise<DrawnImage> {
-  const style = styleOf(query);
+export async function drawImage(address: ImageAddress, source: Source, maxWait: number): Promise<DrawnImage> {
+  const style = styleOf(address.options);
   let image: Image | undefined;
   try {
-    image = images[variant](optionsIn(query, parseOne(item), queryNames[variant]), style);
+    image = images[address.variant](imageOptionsIn(address), style);
     return await image.ask(source, AbortSignal.timeout(maxWait));
   } catch (error) {
     const isExpected = error instanceof FigshareError || (error as Error).name === 'TimeoutError';
@@ -79,59 +99,9 @@ async function drawn(
   }
 }
 
-function styleOf(query: URLSearchParams): ImageStyle {
-  return {
-    reader: readerOf((query.get('lang') ?? '').replaceAll('_', '-')),
-    theme: themes.find((theme) => theme === query.get('theme')) ?? 'light',
-    isCompact: isOn(query.get('compact')),
-  };
-}
-
-function optionsIn(query: URLSearchParams, item: string, names: readonly string[]): ImageOptions {
-  const given = new Map<string, string>();
-  for (const [name, value] of query) {
-    if (!names.includes(name)) throw new FigshareError('invalid', unknownName(name, names));
-    if (given.has(name)) throw invalid(name, 'given once', `${given.get(name)}" and "${value}`);
-    given.set(name, value);
-  }
-  return {
-    item,
-    metrics: given.get('metrics'),
-    granularity: given.get('granularity') as Granularity | undefined,
-    start: given.get('start'),
-    end: given.get('end'),
-    institution: given.get('institution'),
-    category: given.get('category'),
-    itemType: given.get('item-type'),
-    cumulative: isOn(given.get('cumulative')),
-  };
-}
-
-/** One item has one address: several in it, a DOI, or a number written otherwise have none. */
-function parseOne(text: string): string {
-  const [item, ...others] = parseItems(text);
-  const isOne = item && others.length === 0 && 'kind' in item && itemName(item) === text;
-  if (!isOne) throw invalid('item', 'kind/number', text);
-  return text;
-}
-
-/** A boolean is on by being there, but for those who say no. */
-function isOn(value: string | null | undefined): boolean {
-  return value != null && !/^(false|no|off|0)$/i.test(value);
-}
-
-function unknownName(name: string, names: readonly string[]): string {
-  return `"${shortened(name, 20)}" is none of ${names.join(', ')}`;
-}
-
 /** As high as an image with numbers; in the language of all that is said to a page's author. */
 function errorImage(message: string, style: ImageStyle): string {
   const text = message.startsWith('item ') ? 'not a figshare item' : shortened(message, 72);
   const english = { ...style, reader: readerOf('en') };
   return pill([[{ text }]], shortened(message, 400), '', english);
-}
-
-function shortened(text: string, most: number): string {
-  const characters = Array.from(text);
-  return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : text;
 }

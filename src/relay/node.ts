@@ -61,7 +61,7 @@ export async function listen(
 function pathIn(target = ''): string {
   const own = target.replace(/^https?:\/\/[^/?#\\]*/i, '');
   const [path = ''] = own.split('?');
-  const isPlain = /^\/[\w./-]*$/.test(path) && !/\/[./]/.test(path) && !own.includes('#');
+  const isPlain = /^\/[\w./+-]*$/.test(path) && !/\/[./]/.test(path) && !own.includes('#');
   return isPlain ? own : '/';
 }
 

@@ -33,11 +33,21 @@ export interface RelayOptions {
   lifetimes?: Partial<Lifetimes> | undefined;
   /** Bytes of all answers that are kept. */
   memory?: number | undefined;
+  /** Without it, a PNG is answered by 501, in words. The package's own `createRelay` and worker have one. */
+  drawPng?: DrawPng | undefined;
+  /** Likewise: what the embed page loads. Without it, that page shows words alone. */
+  pageFiles?: LoadPageFiles | undefined;
   /** Told by `/healthz`. */
   version?: string | undefined;
   log?: ((line: LogLine) => void) | undefined;
   now?: (() => number) | undefined;
 }
+
+/** Draws an SVG image as PNG, with so many pixels for each of the SVG's. */
+export type DrawPng = (svg: string, scale: number) => Promise<Uint8Array>;
+
+/** Gets the scripts and the style sheet of the embed page, by name. */
+export type LoadPageFiles = () => Promise<ReadonlyMap<string, string>>;
 
 /** Milliseconds. */
 export interface Lifetimes {

@@ -62,6 +62,11 @@ export function methodReply(allowed: readonly string[]): Response {
   return failureReply(405, 'MethodNotAllowed', `this path takes ${list}`, { allow: list });
 }
 
+/** What this relay does not do, or does not do here. */
+export function missingReply(message: string): Response {
+  return failureReply(501, 'NotImplemented', message, {});
+}
+
 function failureReply(status: number, code: string, message: string, more: Record<string, string>): Response {
   const headers = { 'content-type': 'application/json', 'cache-control': 'no-store', ...more };
   return new Response(JSON.stringify({ message, code }), { status, headers });

@@ -1,6 +1,6 @@
 import { createRelay } from './app.js';
 import { credentialsIn } from './credentials.js';
-import type { Relay, RequestLifetime } from './options.js';
+import type { DrawPng, Relay, RequestLifetime } from './options.js';
 
 /** Variables and secrets of the worker; credentials as `credentialsIn` reads them. */
 interface Environment {
@@ -13,6 +13,12 @@ interface Environment {
 
 let relay: Relay | undefined;
 
+/** A worker compiles no program: its platform has compiled what lies beside it. */
+const drawPng: DrawPng = async (svg, scale) => {
+  const { drawPng } = await import('../images/png.js');
+  return drawPng(svg, scale, async () => (await import('@resvg/resvg-wasm/index_bg.wasm')).default);
+};
+
 /** The relay on Cloudflare Workers and its like. */
 export default {
   fetch(request: Request, environment: Environment, context?: RequestLifetime): Response | Promise<Response> {
@@ -24,6 +30,8 @@ export default {
       // limits hold: equal questions are one, answers are kept, and "later" is heeded.
       concurrency: Infinity,
       perSecond: Infinity,
+      drawPng,
+      pageFiles: async () => (await import('./page-files.js')).pageFiles,
       log: (line) => console.log(JSON.stringify(line)),
     });
     return relay.fetch(request, environment, context);

@@ -54,7 +54,15 @@ test('draws what it is told to, as it is told to', async () => {
   expect(wordsIn(output)).toEqual(['4.211', 'Downloads', '23', 'Zitierungen']);
   expect(output).toContain('fill="#14181c"');
   const line = await badge('30000001', '--variant', 'sparkline');
-  expect(line.output).toContain('so far</text>');
+  expect(line.output).toContain('in 12 months</text>');
+});
+
+test('draws a PNG where the file is named so, twice as large', async ({}, info) => {
+  const out = info.outputPath('views.png');
+  expect(await badge('30000001', '--out', out)).toEqual({ code: 0, output: '', complaint: '' });
+  const png = readFileSync(out);
+  const [, width] = /width="(\d+)"/.exec((await badge('30000001')).output) ?? [];
+  expect([png.toString('latin1', 1, 4), png.readUInt32BE(16)]).toEqual(['PNG', 2 * Number(width)]);
 });
 
 test('sums several items', async () => {
@@ -91,11 +99,12 @@ test('leaves the file of before alone when the number cannot be had', async ({},
   expect(readFileSync(file, 'utf8')).toBe('old');
 });
 
-test('says where it could not write', async ({}, info) => {
+test('says where it cannot write, and asks nobody', async ({}, info) => {
   const file = info.outputPath('nowhere', 'views.svg');
   const { code, complaint } = await badge('30000001', '--out', file);
-  expect(code).toBe(1);
-  expect(complaint).toContain(`${file} could not be written`);
+  expect(code).toBe(2);
+  expect(complaint).toBe(`error: --out "${file}" is in a folder that does not exist\n`);
+  expect(world.record().requests).toEqual([]);
 });
 
 for (const [args, ...said] of [

@@ -1,13 +1,13 @@
 /** Elements in the text of pages. */
 import { expect, test } from '@playwright/test';
 import { withoutCode } from '../../src/cli/snapshot/markdown.js';
-import { elementsInHtml, elementsInMarkdown, type Found } from '../../src/cli/snapshot/page.js';
+import { elementsInHtml, elementsInMarkdown, type PageElement } from '../../src/cli/snapshot/pages.js';
 import fc from '../support/fast-check.js';
 
 /** `stats 766364 @2`: name, item and line, then what else is told. */
-function brief({ name, attributes, line }: Found): string {
-  const others = Object.entries(attributes).filter(([key, value]) => key !== 'item' && value !== undefined);
-  return [name, attributes.item, `@${line}`, ...others.map(([key, value]) => `${key}=${value}`)]
+function brief({ name, attributes, line }: PageElement): string {
+  const others = [...attributes].filter(([key]) => key !== 'item');
+  return [name, attributes.get('item'), `@${line}`, ...others.map(([key, value]) => `${key}=${value}`)]
     .filter(Boolean)
     .join(' ');
 }
@@ -17,7 +17,7 @@ const html: [string, string, string[]][] = [
   ['in capitals, without quotes', '<FIGSHARE-STATS ITEM=1 Metrics=shares>', ['stats 1 @1 metrics=shares']],
   ['over several lines', '<p>\n<figshare-top\n  of=group\n></figshare-top>', ['top @2 of=group']],
   ['with entities', '<figshare-stats item="1&#32;2">', ['stats 1 2 @1']],
-  ['with an item type', '<figshare-timeline item=1 item-type=dataset>', ['timeline 1 @1 itemType=dataset']],
+  ['with an item type', '<figshare-timeline item=1 item-type=dataset>', ['timeline 1 @1 item-type=dataset']],
   ['first of two equal attributes', '<figshare-stats item=1 item=2>', ['stats 1 @1']],
   ['in a comment', '<!-- <figshare-stats item="1"></figshare-stats> -->', []],
   ['in a script or a style', '<script>"<figshare-stats item=1>"</script><style><figshare-top></style>', []],
@@ -38,8 +38,22 @@ const html: [string, string, string[]][] = [
     '<a href=" https://figshare.com/articles/1#figshare-timeline ">',
     ['timeline https://figshare.com/articles/1 @1'],
   ],
-  ['a link with an item of its own', '<a href="https://a.b/#figshare-stats?item=1+2">', ['stats 1 2 @1']],
-  ['a link that lists items', '<a href="https://figshare.com/#figshare-top?of=group">', ['top @1 of=group']],
+  [
+    'a link with an item of its own',
+    '<a href="https://doi.org/10.6084/m9.figshare.1#figshare-stats?item=1+2">',
+    ['stats 1 2 @1'],
+  ],
+  [
+    'a link that lists items',
+    '<a href="https://doi.org/10.6084/m9.figshare.1#figshare-top?of=group">',
+    ['top @1 of=group'],
+  ],
+  ['a link with options to what is no item', '<a href="https://a.b/#figshare-stats?item=1+2">', []],
+  [
+    'a link that an editor has encoded, at the end of a sentence',
+    '<a href="https://doi.org/10.6084/m9.figshare.1#figshare-stats%3Fvariant%3Dcard).">',
+    ['stats https://doi.org/10.6084/m9.figshare.1 @1 variant=card'],
+  ],
   [
     'a link that lists what an item has',
     '<a href="https://figshare.com/articles/1#figshare-top?by=referral">',
@@ -51,9 +65,10 @@ const html: [string, string, string[]][] = [
   [
     'a placeholder',
     '<div data-figshare-stats data-item="1" data-metrics="shares" class="x">',
-    ['stats 1 @1 figshare-stats= metrics=shares'],
+    ['stats 1 @1 metrics=shares'],
   ],
-  ['the mark of a placeholder alone', '<span data-figshare-top></span>', ['top @1 figshare-top=']],
+  ['the mark of a placeholder alone', '<span data-figshare-top></span>', ['top @1']],
+  ['the mark of a placeholder on what stays as it is', '<p data-figshare-stats data-item="1">', []],
 ];
 
 test.describe('in HTML', () => {
@@ -96,6 +111,11 @@ const markdown: [string, string, string[]][] = [
   ['after a lone backtick', 'a ` b\n\n<figshare-stats item="1"> `', ['stats 1 @3']],
   ['escaped', '\\<figshare-stats item="1">', []],
   ['in a comment', '<!--\n<figshare-stats item="1">\n-->', []],
+  ['behind a fence in a comment', '<!--\n```\n--> <figshare-stats item="1">', ['stats 1 @3']],
+  ['a link in a comment', '<!-- https://figshare.com/articles/1#figshare-stats -->', []],
+  ['in HTML that Quarto passes on', '```{=html}\n<figshare-stats item="1">\n```\n', ['stats 1 @2']],
+  ['in a line of such HTML', 'a `<figshare-stats item="1">`{=html} b', ['stats 1 @1']],
+  ['in code of the same length inside such HTML', '````{=html}\n```\n<figshare-top>\n````\n', ['top @3']],
   [
     'a link',
     'see [it](https://doi.org/10.6084/m9.figshare.1#figshare-stats?compact "seen")',
@@ -110,6 +130,16 @@ const markdown: [string, string, string[]][] = [
     'a bare link at the end of a sentence',
     'See https://doi.org/10.6084/m9.figshare.1#figshare-stats?variant=card.',
     ['stats https://doi.org/10.6084/m9.figshare.1 @1 variant=card'],
+  ],
+  [
+    'a bare link in bold',
+    '**https://doi.org/10.6084/m9.figshare.1#figshare-stats**',
+    ['stats https://doi.org/10.6084/m9.figshare.1 @1'],
+  ],
+  [
+    'a link with an entity',
+    '[it](https://doi.org/10.6084/m9.figshare.1#figshare-stats?variant=card&amp;metrics=shares)',
+    ['stats https://doi.org/10.6084/m9.figshare.1 @1 variant=card metrics=shares'],
   ],
   [
     'a definition',
@@ -127,6 +157,29 @@ const markdown: [string, string, string[]][] = [
 test.describe('in Markdown', () => {
   for (const [name, text, expected] of markdown) {
     test(name, () => expect(elementsInMarkdown(text).map(brief)).toEqual(expected));
+  }
+
+  // Each took from 9 seconds to minutes when the time grew with the square of the length.
+  const long: [string, string, number][] = [
+    ['links', '[it](https://doi.org/10.6084/m9.figshare.1#figshare-stats)\n'.repeat(20_000), 20_000],
+    ['other links', 'see [it](https://example.org/a) there\n'.repeat(40_000), 0],
+    ['elements', 'a <figshare-stats item="1"></figshare-stats> `b`\n'.repeat(20_000), 20_000],
+    [
+      'backticks without their like',
+      Array.from({ length: 1400 }, (_, count) => '`'.repeat(count)).join(' a'),
+      0,
+    ],
+    ['addresses in one word', 'https://figshare.com/articles/1'.repeat(30_000), 0],
+    ['lists in lists', `${'- '.repeat(400_000)}a`, 0],
+    ['comments that do not end', '<!-- '.repeat(200_000), 0],
+    ['spaces', `\n${' '.repeat(1_000_000)}a`, 0],
+  ];
+  for (const [name, text, count] of long) {
+    test(`in a megabyte of ${name}, in a time that grows with its length`, () => {
+      const start = performance.now();
+      expect(elementsInMarkdown(text)).toHaveLength(count);
+      expect(performance.now() - start).toBeLessThan(5000);
+    });
   }
 
   test('in any text whatever, line by line', () => {

@@ -2,8 +2,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from '@playwright/test';
-import { inquiriesOf } from '../../src/cli/snapshot/inquiries.js';
-import { elementsInHtml } from '../../src/cli/snapshot/page.js';
+import { questionsOf } from '../../src/cli/snapshot/questions.js';
+import { elementsInHtml } from '../../src/cli/snapshot/pages.js';
 import { FigshareClient } from '../../src/client.js';
 import { breakdownQuestion, askBreakdown } from '../../src/figshare/breakdown.js';
 import { countQuestion, askCount } from '../../src/figshare/count.js';
@@ -51,6 +51,9 @@ const readers = {
   count: [countQuestion, askCount],
 } as unknown as Record<string, [(options: object, today: string) => Question, Asking<Question, unknown>]>;
 
+/** None of the page's options has another name than its attribute. */
+const optionsOf = (attributes: Map<string, string>): object => Object.fromEntries(attributes);
+
 test('all elements of a page find in the file what the service answers', async ({ desk }) => {
   await desk.write('index.html', page);
   const { code, stderr } = await desk.run(['--from', 'index.html']);
@@ -67,15 +70,18 @@ test('all elements of a page find in the file what the service answers', async (
     const before = desk.asked().length;
     const answers = elements.map(({ name, attributes }) => {
       const [read, asking] = readers[name]!;
-      return sourceAt([file], options).answer(read(attributes, today), asking);
+      return sourceAt([file], options).answer(read(optionsOf(attributes), today), asking);
     });
     const atRest = (await Promise.all(answers)).map(({ answer }) => answer);
     expect(desk.asked()).toHaveLength(before);
 
     for (const [index, { name, attributes }] of elements.entries()) {
       const [read, asking] = readers[name]!;
-      const { answer } = await sourceAt([desk.world.url], options).answer(read(attributes, today), asking);
-      expect(atRest[index], `${name} ${JSON.stringify(attributes)}`).toEqual(answer);
+      const { answer } = await sourceAt([desk.world.url], options).answer(
+        read(optionsOf(attributes), today),
+        asking,
+      );
+      expect(atRest[index], `${name} ${JSON.stringify([...attributes])}`).toEqual(answer);
     }
 
     const client = new FigshareClient({ source: file });
@@ -90,12 +96,10 @@ test('a top list finds the names, too', async ({ desk }) => {
   await desk.write('index.html', '<figshare-top limit="4"></figshare-top>');
   await desk.run(['--from', 'index.html']);
   const file = await desk.file();
-  const [inquiry] = inquiriesOf('top', { item: '', limit: '4' }, today, '');
-  const names = await inquiry!.run((path, read, body) =>
-    Promise.resolve(read(heldAt(file, path, body)!.body)),
-  );
+  const [list] = questionsOf({ name: 'top', attributes: new Map([['limit', '4']]) }, today, '');
+  const names = await list!.ask((path, read, body) => Promise.resolve(read(heldAt(file, path, body)!.body)));
   expect(names).toHaveLength(4);
-  for (const name of names) await name.run((path, read) => Promise.resolve(read(heldAt(file, path)!.body)));
+  for (const name of names) await name.ask((path, read) => Promise.resolve(read(heldAt(file, path)!.body)));
 });
 
 test('what is asked on a later day is answered up to the day of the file', async ({ desk }) => {
@@ -108,8 +112,8 @@ test('what is asked on a later day is answered up to the day of the file', async
   try {
     for (const { name, attributes } of elementsInHtml(page)) {
       const [read, asking] = readers[name]!;
-      const answered = sourceAt([file]).answer(read(attributes, '2025-11-25'), asking);
-      await expect(answered, `${name} ${JSON.stringify(attributes)}`).resolves.toBeTruthy();
+      const answered = sourceAt([file]).answer(read(optionsOf(attributes), '2025-11-25'), asking);
+      await expect(answered, `${name} ${JSON.stringify([...attributes])}`).resolves.toBeTruthy();
     }
   } finally {
     server.close();

@@ -30,6 +30,8 @@ export interface Desk {
   /** Starts the command in that folder: on `world`, as fast as can be, unless told otherwise. */
   start(args: string[], options?: { input?: string }): Running;
   run(args: string[], options?: { input?: string }): Promise<Ended>;
+  /** With no more than so many open files. */
+  runWithFiles(limit: number, args: string[]): Promise<Ended>;
   /** With one terminal for input, output and errors. */
   runInTerminal(args: string[]): Promise<Ended>;
   /** With a disk of 16 kB in `small`, which `figshare.json` is copied to before; what is on it then is in `left`. */
@@ -85,6 +87,10 @@ export const test = base.extend<{ desk: Desk }, { standIn: StandIn }>({
       },
       start: (args, { input = '' } = {}) => begin(process.execPath, argsOf(args), input),
       run: (args, options) => desk.start(args, options).ended,
+      runWithFiles(limit, args) {
+        const script = `ulimit -n ${limit} && exec "$@"`;
+        return begin('sh', ['-c', script, 'sh', process.execPath, ...argsOf(args)], '').ended;
+      },
       runInTerminal(args) {
         const line = [process.execPath, ...argsOf(args)].map((word) => `'${word}'`).join(' ');
         return begin('script', ['--quiet', '--return', '--command', line, '/dev/null'], '').ended;

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { test } from './snapshot-world.js';
@@ -14,7 +14,7 @@ test.describe('items', () => {
   test('are asked for what a badge and a timeline show', async ({ desk }) => {
     const { code, stdout, stderr } = await desk.run(['766364']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toContain('figshare.json: 2 answers asked for, 2 in all');
+    expect(stdout).toContain('figshare.json: 2 answers fetched, 2 in the file');
     expect(desk.asked().sort()).toEqual([`${views}?${year}`, total]);
     const { answers } = await desk.file();
     expect(answers[total]!.body).toEqual({ views: 46088, downloads: 5210, shares: 3, cites: 12 });
@@ -54,6 +54,20 @@ test.describe('items', () => {
   });
 });
 
+test('an item whose portal alone has its number is asked for there, by its address or DOI', async ({
+  desk,
+}) => {
+  const doi = '10.25378/janelia.5521753';
+  const settings = { views: 42, downloads: 7, institution: 'janelia', portalOnly: true, doi };
+  desk.world.settings({ items: { 'article/5521753': settings } });
+  for (const item of ['https://janelia.figshare.com/articles/dataset/x/5521753', doi]) {
+    const { code, stderr } = await desk.run([item, '--max-age', '0']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const { answers } = await desk.file();
+    expect(answers['/janelia/total/views/article/5521753']?.body).toEqual({ totals: 42 });
+  }
+});
+
 test.describe('pages', () => {
   test('are asked for what their elements show, each question once', async ({ desk }) => {
     await desk.write(
@@ -69,13 +83,12 @@ test.describe('pages', () => {
     const [first, second] = ['', ''].map(
       (_, at) => desk.asked().filter((path) => path.startsWith('/v2/'))[at],
     );
-    expect(desk.asked()).toEqual([
-      total,
+    expect(desk.asked().slice(0, 3).sort()).toEqual([
       '/count/articles{"groups":[{"id":327},{"id":328}]}',
       '/top/views/article?count=2',
-      first,
-      second,
+      total,
     ]);
+    expect(desk.asked().slice(3)).toEqual([first, second]);
     expect(first).toMatch(/^\/v2\/articles\/\d+$/);
   });
 
@@ -88,6 +101,64 @@ test.describe('pages', () => {
     const { code } = await desk.run(['--from', '.', 'c.txt', '--out', 'other.json']);
     expect(code).toBe(0);
     expect(desk.asked().slice(2)).toEqual(['/total/article/1', '/total/article/23', '/total/article/5']);
+  });
+
+  for (const folder of ['(paren)', '{x,y}', 'gl[ob]*', '!not', '+(a|b)', 'a folder']) {
+    test(`may lie in a folder called "${folder}"`, async ({ desk }) => {
+      await mkdir(desk.path(`site/${folder}/deep`), { recursive: true });
+      await desk.write(`site/${folder}/a.html`, '<figshare-stats item="1"></figshare-stats>');
+      await desk.write(`site/${folder}/deep/b.md`, '<figshare-stats item="23"></figshare-stats>');
+      for (const from of [`site/${folder}`, `site/${folder}/`, `./site/${folder}/**/*.{html,md}`, 'site']) {
+        const { stdout } = await desk.run(['--from', from, '--dry-run']);
+        expect(stdout, from).toMatch(/^\/total\/article\/1\n\/total\/article\/23\n2 requests/);
+      }
+      const { stdout } = await desk.run(['--from', desk.path(`site/${folder}/*.html`), '--dry-run']);
+      expect(stdout).toMatch(/^\/total\/article\/1\n1 requests/);
+    });
+  }
+
+  test('may be more than a process may have open files', async ({ desk }) => {
+    await mkdir(desk.path('site'));
+    const names = Array.from({ length: 600 }, (_, index) => `site/${index}.html`);
+    for (const name of names) await desk.write(name, '<figshare-stats item="1"></figshare-stats>');
+    const { code, stderr } = await desk.runWithFiles(100, ['--from', 'site']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const named = await desk.runWithFiles(100, ['--from', ...names, '--max-age', '0']);
+    expect({ code: named.code, stderr: named.stderr }).toEqual({ code: 0, stderr: '' });
+    expect(desk.asked()).toEqual(['/total/article/1', '/total/article/1']);
+  });
+
+  test('that cannot be read are listed, and the rest goes on', async ({ desk }) => {
+    await desk.write('a.html', '<figshare-stats item="1"></figshare-stats>');
+    const { code, stderr } = await desk.run(['--from', '/proc/self/mem', 'a.html']);
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/^\/proc\/self\/mem could not be read: EIO.*\n$/);
+    expect(desk.asked()).toEqual(['/total/article/1']);
+  });
+
+  test('cannot move the cursor or forge lines by what they hold', async ({ desk }) => {
+    const red = '\u001b[31mred\u009b2J\u202e';
+    await desk.write(`${red}.html`, `<figshare-stats item="${red}\rforged"></figshare-stats>`);
+    await desk.write('good.html', '<figshare-stats item="1"></figshare-stats>');
+    const { code, stderr } = await desk.run(['--from', '.']);
+    expect(code).toBe(0);
+    expect(stderr).toMatch(
+      /^\\u\{1b\}\[31mred\\u\{9b\}2J\\u\{202e\}\.html:1: <figshare-stats item="\\u\{1b\}/,
+    );
+    expect(stderr).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
+    expect(stderr.match(/\n/g)).toHaveLength(1);
+    const { stderr: unmatched } = await desk.run(['--from', red]);
+    expect(unmatched).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
+  });
+
+  test('may have empty attributes, which are not given', async ({ desk }) => {
+    await desk.write(
+      'index.html',
+      '<figshare-stats item="766364" metrics="" start="" institution=" "></figshare-stats>',
+    );
+    const { code, stderr } = await desk.run(['--from', 'index.html']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(desk.asked()).toEqual([total]);
   });
 
   test('with a wrong attribute are told by file, line and value, and the rest goes on', async ({ desk }) => {
@@ -202,7 +273,7 @@ test.describe('the file', () => {
     const before = await desk.text();
     const { code, stdout } = await desk.run(['766364', 'project/13']);
     expect(code).toBe(0);
-    expect(stdout).toContain('3 answers asked for, 5 in all');
+    expect(stdout).toContain('3 answers fetched, 5 in the file');
     await desk.run(['766364', '--max-age', '0', '--out', 'figshare.json']);
     expect(desk.asked()).toHaveLength(2 + 3 + 2);
     await desk.run(['766364']);
@@ -235,11 +306,11 @@ test('only so many requests are made in a second', async ({ desk }) => {
   expect(desk.asked()).toHaveLength(1);
 });
 
-test('a terminal shows a bar, with what goes wrong above it', async ({ desk }) => {
+test('a terminal shows how far the run is, with what goes wrong above it', async ({ desk }) => {
   desk.world.faults([{ path: total, fault: 500 }]);
   const { code, stdout } = await desk.runInTerminal(['766364']);
   expect(code).toBe(0);
-  expect(stdout).toMatch(/=+-* 1 of 2/);
+  expect(stdout).toContain('\r1 of 2');
   expect(stdout).toContain('(status 500)');
   expect(stdout).not.toContain('    at ');
 });
@@ -250,9 +321,9 @@ test('a dry run lists what would be asked, and asks nothing', async ({ desk }) =
   expect(code).toBe(0);
   expect(stdout.split('\n').slice(0, 4)).toEqual([
     `${views}?${year}`,
-    total,
     '/top/views/article?count=10',
-    '3 requests, which take 3 seconds; what DOIs and top lists turn out to hold leads to more',
+    total,
+    '3 requests, about 3 seconds; more may follow from what DOIs and top lists turn out to hold',
   ]);
   expect(desk.asked()).toEqual([]);
   await expect(desk.text()).rejects.toThrow('ENOENT');
@@ -263,17 +334,23 @@ test.describe('wrong usage ends with 2', () => {
     ['nothing to ask', [], 'nothing to ask'],
     ['no readable item', ['wrong'], 'item must be'],
     ['an unknown option', ['766364', '--fast'], "unknown option '--fast'"],
-    ['a rate that is none', ['766364', '--rate', '0'], 'above 0'],
+    ['a rate that is none', ['766364', '--rate', '0'], "'--rate <number>' argument '0'"],
+    ['a rate below all bounds', ['766364', '--rate', '0.0000001'], "argument '0.0000001' is invalid"],
+    ['a rate that is no number', ['766364', '--rate', '1x'], "argument '1x' is invalid"],
+    ['a time-out of a month', ['766364', '--timeout', '3000000'], "'--timeout <seconds>' argument '3000000'"],
+    ['a negative age', ['766364', '--max-age=-1'], "'--max-age <hours>' argument '-1'"],
     [
       'a source that is a snapshot',
       ['766364', '--source', 'https://a.example/x.json'],
       'one service or relay',
     ],
     ['a source with a password', ['766364', '--source', 'https://u:p@a.example'], 'without credentials'],
+    ['a page without elements', ['--from', 'empty.html'], 'nothing to ask'],
     ['pages that are not there', ['--from', 'none/*.html'], 'matches no HTML or Markdown file'],
   ];
   for (const [name, args, message] of cases) {
     test(name, async ({ desk }) => {
+      await desk.write('empty.html', '<p></p>');
       const { code, stderr } = await desk.run(args);
       expect(code).toBe(2);
       expect(stderr).toContain(message);

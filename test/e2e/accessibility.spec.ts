@@ -1,19 +1,10 @@
 /** For every reader: names, keys, contrast, forced colours, less motion, right to left; all elements on one page. */
-import { createRequire } from 'node:module';
 import type { Locator } from '@playwright/test';
+import { axe } from './axe.js';
 import { allAre, allSettle, expect, inEveryEngine, named, test, type Page } from './fixtures.js';
 import { breakdown, count, look, stats, subjects, timeline, top } from './elements.js';
 import { rowOf, sections, tooWide, type Row } from './rows-on-a-page.js';
 import { showEveryState } from './states.js';
-
-interface AxeResults {
-  violations: { id: string; nodes: { html: string; target: unknown }[] }[];
-}
-declare global {
-  interface Window {
-    axe: { run: (context: Document, options: object) => Promise<AxeResults> };
-  }
-}
 
 /** A dark page and a light one, whatever the reader's system prefers. */
 const schemes = ['light', 'dark'] as const;
@@ -148,7 +139,7 @@ test('axe finds nothing in any variant and state, on a light page and on a dark 
   world,
 }) => {
   await showEveryState(page, world, show, subjects, canvas);
-  await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
+  await page.addScriptTag(axe);
   for (const scheme of schemes) {
     await setScheme(page, scheme);
     const violations = await page.evaluate(

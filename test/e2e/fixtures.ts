@@ -144,12 +144,16 @@ export const test = base.extend<Fixtures, Shared>({
     const api = standIn.world(`${path.slice(1)}-api`);
     await page.route('https://api.figshare.com/**', async (route) => {
       const { pathname, search } = new URL(route.request().url());
-      const response = await fetch(api.url + pathname + search);
+      const posted = route.request().postData();
+      const response = await fetch(api.url + pathname + search, {
+        method: route.request().method(),
+        ...(posted !== null && { body: posted, headers: { 'content-type': 'application/json' } }),
+      });
       await route.fulfill({
         status: response.status,
         body: await response.text(),
         contentType: 'application/json',
-        headers: { 'access-control-allow-origin': '*' },
+        headers: { 'access-control-allow-origin': '*', 'access-control-allow-headers': 'content-type' },
       });
     });
     await use(api);

@@ -134,6 +134,38 @@ test('draws the metrics that are asked for, short if that is asked for, and says
   expect(wordsOf(await seeAt('/badge/article/30000001.svg?metrics=views&compact=false'))[0]).toBe('18,734');
 });
 
+test('takes options in the path as well as behind the question mark', async () => {
+  const pairs = [
+    ['dark/', 'theme=dark'],
+    ['light/compact/', 'theme=light&compact'],
+    ['de/downloads+views/', 'lang=de&metrics=downloads+views'],
+    ['views%2Bshares/pt-PT/dark/', 'metrics=views+shares&lang=pt-PT&theme=dark'],
+    ['zh-Hant/compact/citations/dark/', 'lang=zh-Hant&compact&metrics=citations&theme=dark'],
+  ] as const;
+  for (const [path, query] of pairs) {
+    const inPath = await (await get(`/badge/${path}article/30000001.svg`)).text();
+    expect(inPath, path).toBe(await (await get(`/badge/article/30000001.svg?${query}`)).text());
+    expect(inPath).toContain('<text');
+  }
+  const line = await (await get('/sparkline/compact/fr/views+downloads/article/30000001.svg')).text();
+  const query = 'compact&lang=fr&metrics=views+downloads';
+  expect(line).toBe(await (await get(`/sparkline/article/30000001.svg?${query}`)).text());
+  const both = await (await get('/badge/dark/article/30000001.svg?start=2015-01-01')).text();
+  expect(both).toContain(palette.surface[1]);
+});
+
+test('has no such path where an option is none, and says so where one is given twice', async () => {
+  const unknown = ['hugs', 'views+hugs', 'tlh', 'de_x', 'compact=1', 'article', '__proto__', '%ff', '766364'];
+  for (const option of unknown) {
+    const reply = await get(`/badge/${option}/article/5.svg`);
+    expect(reply.status, option).toBe(404);
+    expect(await reply.json()).toMatchObject({ code: 'NotFound' });
+  }
+  for (const path of ['/badge/dark/light/article/5.svg', '/badge/dark/article/5.svg?theme=light'])
+    expect(wordsOf(await seeAt(path))[0]).toContain('theme must be given once');
+  expect(world.record().requests).toEqual([]);
+});
+
 test('draws what a period holds', async () => {
   world.settings({ items: { 'article/5': { timeline: { views: { '2015-06-01': 6, '2016-06-01': 7 } } } } });
   const path = '/badge/article/5.svg?metrics=views&start=2015-01-01&end=2015-12-31';
@@ -243,7 +275,7 @@ for (const [path, said] of badly) {
 }
 
 test('leaves other paths alone', async () => {
-  for (const path of ['/badge/article/5.png', '/badge/article/5', '/badge/5.svg', '/image/article/5.svg']) {
+  for (const path of ['/badge/article/5.jpg', '/badge/article/5', '/badge/5.svg', '/image/article/5.svg']) {
     expect((await get(path)).status, path).toBe(404);
   }
 });
@@ -339,7 +371,9 @@ test('is kept by image proxies for an hour, and for a minute where it is no good
 
 test('does not wait longer than image proxies do', async () => {
   world.faults([{ path: '/*', fault: 'hang' }]);
-  const reply = await imageRoutes(sourceAt([world.url]), 200).request('/badge/article/766364.svg');
+  const reply = await imageRoutes(sourceAt([world.url]), { maxWait: 200 }).request(
+    '/badge/article/766364.svg',
+  );
   expect(wordsOf(await see(await reply.text()))).toContain('not known');
   await world.wait({ aborted: 1 });
 });

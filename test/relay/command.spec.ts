@@ -65,7 +65,7 @@ test('reads a snapshot again when its file changes, and keeps the last one that 
   const told = async () => ((await (await fetch(url + total)).json()) as { totals: number }).totals;
   expect(await told()).toBe(7);
   await writeFile(file, '{"half');
-  await expect.poll(() => relay.output.stderr).toContain('figshare.json is no snapshot');
+  await expect.poll(() => relay.output.stderr).toContain('figshare.json" is no snapshot');
   expect(await told()).toBe(7);
   await writeFile(file, snapshotOf(80));
   await expect.poll(told).toBe(80);
@@ -106,17 +106,23 @@ function snapshotOf(totals: number): string {
 }
 
 const mistakes: [args: string[], environment: Record<string, string>, message: string][] = [
-  [['--port', '99999'], {}, '0 to 65535'],
+  [
+    ['--port', '99999'],
+    {},
+    "'--port <number>' argument '99999' is invalid. It must be a whole number from 0 to 65535",
+  ],
+  [['--port', 'x'], {}, "argument 'x'"],
+  [['--upstream', 'https://example.org/figshare.json'], {}, 'upstream must be one service or relay'],
   [['--upstream', 'nowhere'], {}, 'nowhere'],
   [['--snapshot', '/nowhere.json'], {}, '/nowhere.json'],
-  [['--snapshot', 'package.json'], {}, 'package.json is no snapshot'],
+  [['--snapshot', 'package.json'], {}, '"package.json" is no snapshot'],
   [['--allow-origin', 'example.edu'], {}, 'example.edu'],
   [[], { FIGSHARE_CREDENTIALS_MONASH: 'hunter2' }, 'FIGSHARE_CREDENTIALS_MONASH must be'],
 ];
 for (const [args, environment, message] of mistakes) {
   test(`says what is wrong: ${args.join(' ') || Object.keys(environment).join()}`, async () => {
     const relay = startCommand(args, environment);
-    expect(await relay.ended).toBe(1);
+    expect(await relay.ended).toBe(2);
     expect(relay.output.stdout).toBe('');
     expect(relay.output.stderr).toContain(message);
     expect(relay.output.stderr).not.toContain('hunter2');

@@ -17,6 +17,11 @@ test('passes on the paths of the relay and no others', () => {
     '/monash/count/articles',
     '/badge/article/5.svg',
     '/sparkline/article/5.svg',
+    '/badge/dark/article/5.png',
+    '/embed',
+    '/embed/',
+    '/embed/embed.js',
+    '/oembed',
   ];
   for (const path of passed) expect(isPassed(path), path).toBe(true);
   for (const path of ['/', '/v2/articles', '/totals/5', '/a/b/total/views', '/monash/badge/article/5.svg']) {

@@ -251,8 +251,12 @@ test.describe('images', () => {
     const sparkline = await get('/sparkline/article/766364.svg?start=2015-01-01&end=2015-12-31');
     expect(await sparkline.text()).toContain('<svg');
     expect(world.record().requests.at(-1)!.path).toBe('/timeline/month/views/article/766364');
-    expect((await get('/badge/article/766364.png')).status).toBe(404);
-    expect((await get('/badge/article/766364.png')).headers.get('content-type')).toBe('application/json');
+    expect((await get('/badge/dark/views+downloads/article/766364.svg')).status).toBe(200);
+    const png = await get('/badge/article/766364.png');
+    expect([png.status, await png.json()]).toEqual([
+      501,
+      { code: 'NotImplemented', message: expect.stringContaining('ask for the same .svg') },
+    ]);
     expect(log[1]).toMatchObject({ path: '/badge/article/766364.svg', status: 200 });
   });
 

@@ -6,19 +6,37 @@ import { expect, test, total } from './fixture.js';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 /** What a worker loads, the entry first. */
-const modules = ['relay/worker.js', 'relay/app.js', 'images/verdana.js'].map((path) => ({
+const scripts = ['relay/worker.js', 'relay/app.js', 'images/verdana.js', 'images/png.js'].map((path) => ({
   type: 'ESModule' as const,
   path,
   contents: readFileSync(dist + path, 'utf8'),
 }));
+const program = {
+  type: 'CompiledWasm' as const,
+  path: 'images/resvg.wasm',
+  contents: new Uint8Array(readFileSync(`${dist}images/resvg.wasm`)),
+};
+/** The scripts of pages, as texts. */
+const pageFiles = {
+  type: 'ESModule' as const,
+  path: 'relay/page-files.js',
+  contents: readFileSync(`${dist}relay/page-files.js`, 'utf8'),
+};
+const modules = [...scripts, program, pageFiles];
 
 test('needs nothing of Node, and nothing but its own files', () => {
-  const imports = modules.flatMap(({ contents }) =>
+  const imports = scripts.flatMap(({ contents }) =>
     [
       ...contents.matchAll(/^(?:import|export)\b.*?\bfrom ["'](.+)["'];$|\b(?:import|require)\((.*?)\)/gm),
     ].map(([, from, call]) => from ?? call),
   );
-  expect([...new Set(imports)].sort()).toEqual(['../images/verdana.js', './app.js']);
+  expect([...new Set(imports)].sort()).toEqual([
+    '"../images/png.js"',
+    '"../images/resvg.wasm"',
+    '"./page-files.js"',
+    '../images/verdana.js',
+    './app.js',
+  ]);
 });
 
 test('answers from the service, joins, keeps, refuses', async ({ world }) => {
@@ -46,6 +64,14 @@ test('answers from the service, joins, keeps, refuses', async ({ world }) => {
     expect((await get('/v2/articles')).status).toBe(404);
     expect((await get('/total/views/article/x')).status).toBe(400);
     expect(world.record().requests).toHaveLength(4);
+
+    const png = await get('/badge/article/766364.png');
+    expect([png.status, png.headers.get('content-type')]).toEqual([200, 'image/png']);
+    expect(new TextDecoder('latin1').decode(await png.arrayBuffer())).toContain('PNG');
+
+    const page = await get('/embed/?item=766364');
+    expect(await page.text()).toContain('>46,088 views and 5,210 downloads</a></figshare-stats>');
+    expect(await (await get('/embed/figshare-stats.js')).text()).toContain('figshare-stats');
 
     // Many at once, none of which waits for another: workerd would never let it go on.
     const many = await Promise.all(

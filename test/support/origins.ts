@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -42,6 +42,29 @@ export async function startCdn(): Promise<Origin> {
   // All of it now: a build that goes on meanwhile does not mix two versions in one run.
   for (const name of readdirSync('dist/cdn')) cdn.put(`/${name}`, readFileSync(`dist/cdn/${name}`, 'utf8'));
   return cdn;
+}
+
+export interface Site extends Origin {
+  /** Those of its pages: `''`, `builder/`, … */
+  folders: string[];
+}
+
+/** The built site as any host serves it, in a folder: `url` is that of the folder. */
+export async function startSite(folder: string): Promise<Site> {
+  const site = await start();
+  const folders: string[] = [];
+  for (const name of readdirSync('dist/site', { recursive: true, encoding: 'utf8' })) {
+    const path = `${folder}/${name.replaceAll('\\', '/')}`;
+    if (!statSync(`dist/site/${name}`).isFile()) continue;
+    const text = readFileSync(`dist/site/${name}`, 'utf8');
+    site.put(path, text);
+    if (!path.endsWith('/index.html')) continue;
+    const parent = path.slice(0, -'index.html'.length);
+    site.put(parent, text);
+    // That one is made to stand in pages of others.
+    if (!parent.endsWith('/embed/')) folders.push(parent.slice(folder.length + 1));
+  }
+  return { ...site, url: site.url + folder, folders: folders.sort() };
 }
 
 async function start(always: Record<string, string> = {}): Promise<Origin> {

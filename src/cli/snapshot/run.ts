@@ -1,18 +1,18 @@
 /// <reference types="node" />
 import { readFile } from 'node:fs/promises';
+import type { FigshareError } from '../../figshare/error.js';
 import { dayOf } from '../../figshare/period.js';
-import { isMainApi } from '../../figshare/main-api.js';
-import { keyOf, readSnapshotFile, type SnapshotFile } from '../../source/snapshot-file.js';
-import { Asker } from './asker.js';
-import { Draft } from './draft.js';
-import { Failures } from './failures.js';
-import { NotAsked, type Inquiry } from './inquiry.js';
-import { Interruption } from './interruption.js';
-import { codeOf, OwnFile } from './own-file.js';
-import { Progress } from './progress.js';
-import { snapshotText } from './snapshot-text.js';
-import { take } from './take.js';
-import { readWanted } from './wanted.js';
+import { readSnapshotFile, type SnapshotFile } from '../../source/snapshot-file.js';
+import { printable } from '../printable.js';
+import { checkTarget, writeWhole } from '../write-file.js';
+import { WrongUse } from '../wrong-use.js';
+import { SnapshotBuilder } from './builder.js';
+import { GivenUp, SnapshotClient } from './client.js';
+import { collect, type Outcome } from './collect.js';
+import { snapshotText } from './format.js';
+import { leadsToMore, planOf } from './plan.js';
+import { readWanted, type PageQuestion } from './questions.js';
+import { Interruption, Terminal } from './terminal.js';
 
 export interface SnapshotOptions {
   from?: string[];
@@ -33,131 +33,121 @@ export interface SnapshotOptions {
 /** After so many answers the file is written, for a run that is cut off to go on from there. */
 const answersPerWrite = 10;
 
-/** Runs the command. @returns its exit code */
-export async function takeSnapshot(items: string[], options: SnapshotOptions): Promise<number> {
-  let inquiries: Inquiry[];
-  try {
-    const wanted = await readWanted(items, options.from ?? [], options.today);
-    for (const problem of wanted.problems) console.error(problem);
-    inquiries = wanted.inquiries;
-    if (inquiries.length === 0) throw new Error('nothing to ask: give items, or pages with elements');
-  } catch (error) {
-    return failed(error, 2);
-  }
-  return (options.dryRun ? list : write)(inquiries, options).catch((error: unknown) => failed(error, 1));
+/** Runs the command. @throws WrongUse; an error, where no question was answered or the file cannot be written */
+export async function takeSnapshot(items: string[], options: SnapshotOptions): Promise<void> {
+  await checkTarget(options.out);
+  const old = await readOld(options);
+  const { questions, problems } = await readWanted(items, options.from ?? [], options.today);
+  for (const problem of problems) console.error(printable(problem));
+  if (questions.length === 0) throw new WrongUse('nothing to ask: give items, or pages with elements');
+  await (options.dryRun ? list : record)(questions, old, options);
 }
 
-/** Tells what would be asked. */
-async function list(inquiries: Inquiry[], options: SnapshotOptions): Promise<number> {
-  const text = await readFile(options.out, 'utf8').catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    throw error;
-  });
-  const paths = await pathsWanted(inquiries, readOld(text, options), options);
-  const seconds = Math.ceil(paths.length / options.rate);
-  const duration = seconds < 120 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
-  const leadsToMore = paths.some((path) => isMainApi(path) || path.includes('/top/'));
-  for (const path of paths) console.log(path);
-  console.log(
-    `${paths.length} requests, which take ${duration}` +
-      (leadsToMore ? '; what DOIs and top lists turn out to hold leads to more' : ''),
-  );
-  return 0;
-}
-
-async function write(inquiries: Inquiry[], options: SnapshotOptions): Promise<number> {
-  const file = await OwnFile.open(options.out);
-  try {
-    return await record(inquiries, readOld(await file.read(), options), file, options);
-  } finally {
-    await file.close();
-  }
-}
-
-async function record(
-  inquiries: Inquiry[],
+/** Lists what would be asked. */
+async function list(
+  questions: readonly PageQuestion[],
   old: SnapshotFile | undefined,
-  file: OwnFile,
   options: SnapshotOptions,
-): Promise<number> {
-  const { source: service, out, timeout } = options;
-  const progress = new Progress((await pathsWanted(inquiries, old, options)).length);
-  const failures = new Failures((message) => progress.warn(message));
+): Promise<void> {
+  const ask = () => Promise.reject(new Error('a plan asks nothing'));
+  const plan = await planOf(questions, new SnapshotBuilder({ ...timesOf(options), old, ask }));
+  const seconds = Math.ceil(plan.requests.length / options.rate);
+  const duration = seconds < 120 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
+  for (const key of plan.requests) console.log(printable(key));
+  console.log(
+    `${plan.requests.length} requests, about ${duration}` +
+      (leadsToMore(plan) ? '; more may follow from what DOIs and top lists turn out to hold' : ''),
+  );
+}
+
+/** Asks, and writes the file. */
+async function record(
+  questions: readonly PageQuestion[],
+  old: SnapshotFile | undefined,
+  options: SnapshotOptions,
+): Promise<void> {
+  const { source: service, out, api, rate, timeout } = options;
   const interruption = new Interruption();
-  const asker = new Asker({
-    ...options,
+  const terminal = new Terminal();
+  const client = new SnapshotClient({
     service,
+    api,
+    rate,
     timeout: timeout * 1000,
     signal: interruption.signal,
-    onWait: (host, seconds) => progress.warn(`${host} asks to wait; goes on in ${seconds} seconds`),
+    onWait: (host, seconds) => terminal.warn(`${host} asks to wait; continuing in ${seconds} seconds`),
   });
-  const draft: Draft = new Draft({
-    ...draftOptions(old, options),
-    ask: (path, body) => asker.ask(path, body),
+  const outcome: Outcome = { answered: 0, failed: 0 };
+  let writing: Promise<void> | undefined;
+  const save = async (isComplete: boolean) => {
+    const file = builder.file(isComplete);
+    if (!builder.isAsOld(file)) await writeWhole(out, snapshotText(file));
+  };
+  const builder: SnapshotBuilder = new SnapshotBuilder({
+    ...timesOf(options),
+    old,
+    ask: (path, body) => client.ask(path, body),
     async onAnswer() {
-      progress.show(draft.asked);
-      if (draft.asked % answersPerWrite === 0) await save(false);
+      terminal.show(builder.asked);
+      if (builder.asked % answersPerWrite > 0 || outcome.answered === 0 || writing) return;
+      writing = save(false).finally(() => (writing = undefined));
+      await writing;
     },
   });
-  const save = async (isComplete: boolean) => {
-    const made = draft.file(isComplete);
-    if (!draft.isAsOld(made)) await file.write(snapshotText(made));
-  };
 
   try {
-    await take(inquiries, draft, {
+    await collect(questions, builder, outcome, {
       service,
-      onFailure: (inquiry, error, since) => failures.add(inquiry, error, since),
+      onPlan: (requests) => (terminal.total = builder.asked + requests),
+      onFailure: failureLines((line) => terminal.warn(line)),
     });
   } catch (error) {
     if (interruption.exitCode === undefined) throw error;
   } finally {
-    interruption.stop(); // a full disk ends the asking, too
-    interruption.end();
-    progress.stop();
+    terminal.end();
   }
+  await writing;
   const { exitCode } = interruption;
-  if (exitCode === undefined && draft.had === 0) throw new Error(`nothing could be had; ${out} is as it was`);
+  if (exitCode === undefined && outcome.failed > 0 && outcome.answered === 0) {
+    throw new Error(`every question that was asked failed; ${out} is unchanged`);
+  }
   await save(exitCode === undefined);
-  console.log(`${out}: ${draft.asked} answers asked for, ${draft.had} in all`);
-  if (failures.count > 0) console.error(`${failures.count} could not be had anew`);
-  return exitCode ?? 0;
+  console.log(printable(`${out}: ${builder.asked} answers fetched, ${builder.size} in the file`));
+  if (outcome.failed > 0) console.error(`questions that failed: ${outcome.failed}`);
+  // Not left to end by itself: the pauses of requests that were cut off run on.
+  if (exitCode !== undefined) process.exit(exitCode);
 }
 
-/** The paths that will be asked, as far as they are known before the first answer. */
-async function pathsWanted(
-  inquiries: Inquiry[],
-  old: SnapshotFile | undefined,
-  options: SnapshotOptions,
-): Promise<string[]> {
-  const paths: string[] = [];
-  const ask = (path: string, body?: string) => {
-    paths.push(keyOf(path, body));
-    return Promise.reject(new NotAsked());
+/** Says what failed, and of a host that is given up only once that it is. */
+function failureLines(warn: (line: string) => void) {
+  const givenUp = new Set<string>();
+  return ({ where }: PageQuestion, error: FigshareError, since: string | undefined) => {
+    if (!(error instanceof GivenUp)) {
+      warn(`${where}: ${error.message}${since ? `; the numbers of ${since.slice(0, 10)} are kept` : ''}`);
+    } else if (!givenUp.has(error.message)) {
+      givenUp.add(error.message);
+      warn(error.message);
+    }
   };
-  const draft = new Draft({ ...draftOptions(old, options), ask });
-  await take(inquiries, draft, { service: '', onFailure: () => undefined });
-  return paths;
 }
 
-function draftOptions(old: SnapshotFile | undefined, { maxAge, today }: SnapshotOptions) {
+function timesOf({ maxAge, today }: SnapshotOptions) {
   const shift = Date.parse(today) - Date.parse(dayOf(new Date()));
-  return { old, maxAge: maxAge * 3_600_000, now: () => new Date(Date.now() + shift) };
+  return { maxAge: maxAge * 3_600_000, now: () => new Date(Date.now() + shift) };
 }
 
 /** @throws where it is no snapshot: it may be somebody's only copy of something else */
-function readOld(text: string | undefined, { out, force }: SnapshotOptions): SnapshotFile | undefined {
+async function readOld({ out, force }: SnapshotOptions): Promise<SnapshotFile | undefined> {
+  const text = await readFile(out, 'utf8').catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  });
   if (text === undefined) return undefined;
   try {
     return readSnapshotFile(JSON.parse(text));
   } catch (cause) {
     if (force) return undefined;
-    const why = `is no snapshot that this version reads (${(cause as Error).message}), and is left as it is`;
+    const why = `is not a snapshot that this version reads (${(cause as Error).message}), so it stays unchanged`;
     throw new Error(`${out} ${why}. Move it away, or replace it with --force.`, { cause });
   }
-}
-
-function failed(error: unknown, exitCode: number): number {
-  console.error(`snapshot: ${(error as Error).message}`);
-  return exitCode;
 }

@@ -144,10 +144,6 @@ export class BreakdownMap {
       if (index === null) reading.leave();
       else reading.hover(Number(index));
     };
-    // What a finger has tapped stays when it is lifted, until it taps elsewhere.
-    const leave = ({ pointerType }: PointerEvent) => {
-      if (pointerType !== 'touch') reading.leave();
-    };
     return html`<svg
       part="chart"
       class="map"
@@ -163,7 +159,7 @@ export class BreakdownMap {
       @focusout=${reading.leave}
       @pointerdown=${hover}
       @pointermove=${hover}
-      @pointerleave=${leave}
+      @pointerleave=${reading.leave}
     >
       ${hatching}
       ${countries.map(

@@ -24,7 +24,8 @@ import { FigshareElement } from '../figshare-element.js';
 import type { Title } from '../frame.js';
 import { frameStyles } from '../frame-styles.js';
 import { given } from '../given.js';
-import { numberPage, safeHref } from '../link.js';
+import { safeHref } from '../link.js';
+import { numberPage } from '../../figshare/item-page.js';
 import { ItemNames } from './item-names.js';
 import { rowsStyles } from '../rows-styles.js';
 

@@ -89,13 +89,13 @@ function answerFor(
   );
 }
 
-/** Only counting takes a JSON body, so only there is a content type allowed; no other header anywhere. */
+/** Only counting and searching take a JSON body, so only there is a content type allowed; no other header anywhere. */
 function preflight(path: string, headers: Record<string, string>): Answer {
-  const isCount = path.endsWith('/count/articles');
+  const isPost = path.endsWith('/count/articles') || path === '/v2/articles/search';
   const allowed = {
     ...headers,
-    'access-control-allow-methods': isCount ? 'POST' : 'GET',
-    ...(isCount && { 'access-control-allow-headers': 'content-type' }),
+    'access-control-allow-methods': isPost ? 'POST' : 'GET',
+    ...(isPost && { 'access-control-allow-headers': 'content-type' }),
   };
   return {
     status: 200,

@@ -1,4 +1,4 @@
-import { ok, Refusal } from '../answer.js';
+import { invalid, ok, Refusal } from '../answer.js';
 import type { Answer } from '../answer.js';
 import type { Item } from '../items.js';
 import type { Question } from '../question.js';
@@ -31,6 +31,8 @@ export function mainApi(question: Question): Answer {
 
   if (id === undefined) {
     if (kind === 'project') throw notFound('path');
+    if (question.query.has('group'))
+      return ok(JSON.stringify(page(question, heldBy(question).map(described(kind)))));
     return ok(JSON.stringify(found(kind, entries.map(described(kind)), question.query.get('doi') ?? '')));
   }
   const isRecorded = kind === 'article' && id === recorded.id && !entry(id);
@@ -44,6 +46,18 @@ export function mainApi(question: Question): Answer {
   if (kind === 'collection' && list === 'articles')
     return ok(JSON.stringify(page(question, samples(question).map(described('article')))));
   throw notFound('path');
+}
+
+/** SAMPLE data: a person, and what they are called in each item of theirs. */
+const person = { orcid: '0000-0002-1825-0097', author: 97657, articles: ['30000001', '24852405'] };
+
+/** `POST /articles/search` with `{"search_for": ":orcid: …"}`: the items of a person (FIGSHARE 7). */
+export function searchArticles({ body, contentType, items }: Question): Answer {
+  if (!contentType.startsWith('application/json')) throw invalid('body', 'The body is not application/json');
+  const { search_for: text = '' } = JSON.parse(body) as { search_for?: string };
+  const isTheirs = text === `:orcid: ${person.orcid}`;
+  const all = items.ofKind('article').filter(([id]) => isTheirs && person.articles.includes(id));
+  return ok(JSON.stringify(all.map(([id, item]) => describe('article', id, item))));
 }
 
 /** A search, not a look-up: whatever DOI begins like the one asked for is found, the newest first. */
@@ -84,7 +98,14 @@ function describe(
     url_public_html: `https://figshare.com/${middle}/${name}/${id}`,
     published_date: '2020-01-15T10:00:00Z',
     authors: [
-      { id: 97657, full_name: 'Sample Author', is_active: true, url_name: 'Sample_Author', orcid_id: '' },
+      { id: 13456, full_name: 'Another Author', is_active: true, url_name: '_', orcid_id: '' },
+      {
+        id: person.author,
+        full_name: 'Sample Author',
+        is_active: true,
+        url_name: 'Sample_Author',
+        orcid_id: person.articles.includes(id) ? person.orcid : '',
+      },
     ],
     ...(kind === 'article' && { defined_type: 3, defined_type_name: 'dataset', version: 1 }),
   };
@@ -92,6 +113,13 @@ function describe(
 
 function samples({ items }: Question): [string, Item][] {
   return ['6876647', '20291481', '13382954'].map((id) => [id, items.get('article', id)]);
+}
+
+/** SAMPLE data: what group 327 holds, as many as it counts. */
+function heldBy({ items, query }: Question): [string, Item][] {
+  if (query.get('group') !== '327') return [];
+  const ids = Array.from({ length: 20 }, (_, index) => String(30_000_101 + index));
+  return ids.map((id) => [id, items.get('article', id)]);
 }
 
 function page<T>({ query }: Question, entries: T[]): T[] {

@@ -4,7 +4,7 @@ import type { Question } from '../question.js';
 import { recordedAnswer } from '../recorded.js';
 import { breakdown } from './breakdown.js';
 import { count } from './count.js';
-import { mainApi } from './main-api.js';
+import { mainApi, searchArticles } from './main-api.js';
 import { timeline } from './timeline.js';
 import { top } from './top.js';
 import { combinedTotal, total } from './totals.js';
@@ -57,6 +57,7 @@ function answerOf(question: Question, { method, authorized, slugKnown, combined 
   if (route === 'GET breakdown 5') return breakdown(question);
   if (route === 'GET top 3') return top(question);
   if (route === 'POST count 2' && second === 'articles') return count(question);
+  if (path === '/v2/articles/search' && method === 'POST') return searchArticles(question);
   if (method === 'GET' && category === 'v2' && slug === undefined) return mainApi(question);
   throw noSuchPath();
 }

@@ -1,0 +1,319 @@
+/** The site as it is built: from a DOI to a snippet that works on somebody's page. */
+import type { Locator } from '@playwright/test';
+import { axe } from './axe.js';
+import {
+  anyElement,
+  askAll,
+  catchCopies,
+  expect,
+  lastCopied,
+  liveService,
+  overflow,
+  poll,
+  snippetOf,
+  test,
+  type AnyElement,
+  type Page,
+} from './site.js';
+
+const doi = '10.6084/m9.figshare.30000001';
+const sample = '10.6084/m9.figshare.766364';
+const views = '18,734';
+
+/** A fresh one for each: the clipboard is caught in it. */
+test.use({ ownContext: true });
+
+test.beforeEach(({ page }) => catchCopies(page));
+
+test('the front door shows the example at once, with its title, and asks nobody', async ({
+  page,
+  visit,
+  asked,
+}) => {
+  await visit('');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Show how your figshare data are used');
+  await expect(page.getByLabel('DOI or figshare link')).toHaveValue(sample);
+  await expect(page.locator('#title')).toContainText('766364');
+  await expect(page.locator('.numbers figshare-stats').getByText('46,088')).toBeVisible();
+  await expect(page.locator('.paper figshare-stats').getByText('46,088')).toHaveCount(5);
+  expect(asked).toEqual([]);
+});
+
+test('four steps lead from the front door to a snippet that shows the number on a page of another origin', async ({
+  page,
+  visit,
+  pasted,
+  asked,
+}) => {
+  await visit('');
+  await page.getByLabel('DOI or figshare link').fill(doi); // 1
+  await page.getByRole('link', { name: 'Put it on my page' }).click(); // 2
+  await page.getByRole('radio', { name: /A card/ }).check(); // 3
+  await page.getByRole('button', { name: 'Copy', exact: true }).click(); // 4
+  await expect(page.getByText('Copied', { exact: true })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Copied: The line to paste' })).toBeAttached();
+  const snippet = await lastCopied(page);
+  expect(snippet).toBe(await snippetOf(page));
+  expect(snippet).toMatch(/ integrity="sha384-[\w+/=]+" crossorigin="anonymous"/);
+
+  await pasted(snippet);
+  await expect(page.locator('figshare-stats').getByText(views)).toBeVisible();
+  expect(new Set(asked.map((address) => new URL(address).host))).toEqual(
+    new Set(['stats.figshare.com', 'api.figshare.com', 'cdn.jsdelivr.net']),
+  );
+});
+
+test('all of it goes by keyboard', async ({ page, visit }) => {
+  await visit('');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
+  await tabTo(page, page.getByLabel('DOI or figshare link'));
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type(doi);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.numbers figshare-stats').getByText(views)).toBeVisible();
+  await tabTo(page, page.getByRole('link', { name: 'Put it on my page' }));
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('radio', { name: /A badge/ }));
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('radio', { name: /A card/ })).toBeChecked();
+  await tabTo(page, page.getByRole('radio', { name: 'HTML page' }));
+  await tabTo(page, page.getByRole('button', { name: 'Copy', exact: true }));
+  await page.keyboard.press('Enter');
+  expect(await lastCopied(page)).toContain(`<figshare-stats item="${doi}" variant="card">`);
+});
+
+test('in Arabic, on a page from right to left, and in the snippet', async ({ page, visit, pasted }) => {
+  await visit(`builder/?item=${doi}&on=arabic`);
+  const stage = page.locator('#stage');
+  await expect(stage).toHaveAttribute('dir', 'rtl');
+  await expect(stage.locator('figshare-stats').getByText('مشاهدة').first()).toBeVisible();
+  await page.getByLabel('Language').selectOption('ar');
+  const snippet = await snippetOf(page);
+  expect(snippet).toContain(' lang="ar"');
+  await pasted(snippet);
+  await expect(page.locator('figshare-stats').getByText('مشاهدة').first()).toBeVisible();
+});
+
+test('a service that refuses other sites is told in words, with a way that works', async ({
+  page,
+  visit,
+  figshare,
+  pasted,
+  pages,
+}) => {
+  figshare.settings({ cors: false });
+  await visit('builder/');
+  await page.getByLabel('DOI or figshare link').fill(doi);
+  await expect(page.locator('#verdict')).toContainText('No. stats.figshare.com did not answer this browser.');
+  await page.getByRole('button', { name: 'Ask figshare now' }).click();
+  await expect(page.locator('#verdict')).toContainText(
+    'What fits here is a file beside the page or a relay.',
+  );
+  await page.getByRole('radio', { name: 'a file beside the page' }).check();
+  const snippet = await snippetOf(page);
+  expect(snippet).toContain(' source="/figshare.json"');
+  await expect(page.locator('#command')).toContainText(
+    `npx figshare-elements snapshot ${doi} --out figshare.json`,
+  );
+
+  const held = { retrieved: '2026-05-20T03:00:00.000Z', body: { views: 46_012, downloads: 5_201 } };
+  const answers = { '/total/article/30000001': held };
+  pages.put('/figshare.json', JSON.stringify({ 'figshare-elements': 1, retrieved: held.retrieved, answers }));
+  await pasted(snippet);
+  await expect(page.locator('figshare-stats').getByText('46,012')).toBeVisible();
+});
+
+test('a service that answers is told, too', async ({ page, visit, asked }) => {
+  await visit('builder/');
+  expect(asked).toEqual([]);
+  await page.getByRole('button', { name: 'Ask figshare now' }).click();
+  await expect(page.locator('#verdict')).toContainText(
+    /Yes\. stats\.figshare\.com answered this browser from another site \(\d+ ms, asked just now\)\./,
+  );
+  expect(asked).toEqual([`${liveService}/total/views/article/766364`]);
+});
+
+test('a person, a collection and a whole list become items', async ({ page, visit }) => {
+  await visit('builder/');
+  const field = page.getByLabel('DOI or figshare link');
+  await field.fill('https://orcid.org/0000-0002-1825-0097');
+  await expect(page.locator('#found')).toContainText('Sample Author');
+  await poll(() => snippetOf(page)).toContain('item="author/97657"');
+  await field.fill('https://figshare.com/authors/Somebody/97657');
+  await poll(() => snippetOf(page)).toContain('item="https://figshare.com/authors/Somebody/97657"');
+  await field.fill('0000-0001-0000-0009');
+  await expect(page.locator('#found')).toContainText('Nothing public on figshare names 0000-0001-0000-0009');
+
+  await field.fill('10.6084/m9.figshare.c.1234');
+  await page.getByRole('radio', { name: 'Its items together' }).check();
+  await poll(() => snippetOf(page)).toContain('item="article/6876647 article/20291481 article/13382954"');
+  await page.getByRole('radio', { name: 'Its own page' }).check();
+  await poll(() => snippetOf(page)).toContain('item="10.6084/m9.figshare.c.1234"');
+
+  await field.fill(`@dataset{one, title = {One, 2019}, doi = {10.6084/m9.figshare.6876647.v2}}
+    @dataset{two, url = {https://figshare.com/articles/dataset/Two/20291481}}`);
+  await expect(page.locator('#found')).toContainText('2 items, summed.');
+  await poll(() => snippetOf(page)).toMatch(
+    /item="10\.6084\/m9\.figshare\.6876647(\.v2)? https:\/\/figshare\.com\/\S+20291481"/,
+  );
+
+  await field.fill('nothing at all');
+  await expect(page.locator('#found')).toContainText('This is no figshare item.');
+});
+
+test('a choice has an address, and every place a snippet of it', async ({ page, visit }) => {
+  await visit(`builder/?item=${doi}&show=timeline&look=chart&metrics=views+downloads&integrity=1`);
+  await expect(page.locator('#stage').getByText('Views and downloads').first()).toBeVisible();
+  expect(await snippetOf(page)).toMatch(
+    /^<script type="importmap">\{"integrity":\{"https:.*figshare-chart\.js":"sha384-/,
+  );
+  await page.getByRole('radio', { name: 'dark', exact: true }).check();
+  for (const place of await page.locator('#places input').all()) {
+    await place.check();
+    const snippet = await snippetOf(page);
+    expect(snippet, snippet).not.toMatch(/%[A-Z_]{3,}%|undefined/);
+  }
+  await page.getByRole('button', { name: 'copy link' }).click();
+  const address = await lastCopied(page);
+  expect(address).toBe(page.url());
+  const snippet = await snippetOf(page);
+  await page.goto('about:blank');
+  await page.goto(address);
+  expect(await snippetOf(page)).toBe(snippet);
+  await expect(page.locator('#stage')).toHaveClass('stage dark');
+});
+
+test('a repository gets its list, command, workflow and test page', async ({
+  page,
+  visit,
+  pages,
+  pasted,
+  path,
+}) => {
+  await visit('repositories/');
+  await page.getByRole('button', { name: 'Make my files' }).click();
+  await expect(page.locator('#result')).toContainText('20 items. The first run takes 40 seconds');
+  const texts = await page.locator('#made code').allInnerTexts();
+  expect(texts[0]!.split('\n')).toHaveLength(20);
+  expect(texts[2]).toContain(`- run: ${texts[1]!}`);
+
+  await page
+    .getByLabel('A group number, or your DOIs')
+    .fill(`title,doi\nOne,${doi}\nTwo,10.6084/m9.figshare.766364`);
+  await page.getByRole('button', { name: 'Make my files' }).click();
+  await expect(page.locator('#result')).toContainText('2 items.');
+  const test = (await page.locator('#made code').allInnerTexts())[3]!;
+  const held = { retrieved: '2026-05-20T03:00:00.000Z', body: { views: 46_012, downloads: 5_201 } };
+  const answers = { '/total/article/30000001': held };
+  pages.put('/figshare.json', JSON.stringify({ 'figshare-elements': 1, retrieved: held.retrieved, answers }));
+  const address = pages.put(
+    `${path}.html`,
+    test.replace('content="figshare.json"', 'content="/figshare.json"'),
+  );
+  await pasted('');
+  await page.goto(address);
+  await expect(page.locator('figshare-stats').first().getByText('46,012')).toBeVisible();
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on any page, ${scheme}`, async ({ page, visit, site }) => {
+    test.setTimeout(180_000);
+    await page.emulateMedia({ colorScheme: scheme });
+    for (const folder of site.folders) {
+      await visit(folder);
+      await settledPage(page);
+      await page.addScriptTag(axe);
+      const { violations } = await page.evaluate(() =>
+        window.axe.run(document, { resultTypes: ['violations'] }),
+      );
+      const told = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+      );
+      expect.soft(told, folder).toEqual([]);
+    }
+  });
+}
+
+test('no page scrolls sideways at 320 px, and all that it shows is answered by the sample', async ({
+  page,
+  visit,
+  site,
+  asked,
+  log,
+}) => {
+  test.setTimeout(120_000);
+  await page.setViewportSize({ width: 320, height: 700 });
+  for (const folder of site.folders) {
+    await visit(folder);
+    await settledPage(page);
+    expect.soft(await overflow(page), folder).toBe(0);
+    const failed = await page
+      .locator(anyElement)
+      .evaluateAll((all) =>
+        (all as AnyElement[]).filter(({ status }) => status === 'error').map((one) => one.outerHTML),
+      );
+    expect.soft(failed, folder).toEqual([]);
+  }
+  expect(asked).toEqual([]);
+  expect(log.errors).toEqual([]);
+});
+
+test('links and files lead nowhere out of the folder, and to what is there', async ({
+  page,
+  visit,
+  site,
+}) => {
+  const others: string[] = [];
+  for (const folder of site.folders) {
+    await visit(folder);
+    const links = await page
+      .locator('[href], [src]')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? one.getAttribute('src') ?? ''));
+    for (const link of links.filter((one) => !/^(#|data:|https:)/.test(one))) {
+      const { pathname, hash } = new URL(link, `${site.url}/${folder}`);
+      expect.soft(link, 'relative').not.toMatch(/^\//);
+      expect.soft(`${site.url}${pathname}`, link).toContain('/some/folder/');
+      const text = site.text(pathname);
+      if (hash) expect.soft(text, `${folder}: ${link}`).toContain(`id="${hash.slice(1)}"`);
+    }
+    others.push(...links.filter((one) => one.startsWith('https:')));
+  }
+  expect(
+    others.filter((link) => !/^https:\/\/((dx\.)?doi\.org|([\w.]+\.)?figshare\.com)\//.test(link)),
+  ).toEqual([]);
+});
+
+test('its own script weighs less than 60 kB on every page', async ({ page, visit, site }) => {
+  const own: string[] = [];
+  page.on('response', (response) => {
+    if (/\/assets\/.*\.js$/.test(response.url())) own.push(new URL(response.url()).pathname);
+  });
+  for (const folder of site.folders) {
+    own.length = 0;
+    await visit(folder);
+    const bytes = own.reduce((sum, path) => sum + site.text(path).length, 0);
+    expect(bytes, folder).toBeLessThan(60_000);
+  }
+});
+
+/** Presses Tab until it is there. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 80; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await target.evaluate((one) => one === document.activeElement)) return;
+  }
+  await expect(target).toBeFocused();
+}
+
+/** All elements have an answer, or none to hope for. */
+async function settledPage(page: Page): Promise<void> {
+  await poll(async () => {
+    await askAll(page);
+    return page
+      .locator(anyElement)
+      .evaluateAll(
+        (all) => (all as AnyElement[]).filter(({ status }) => !/ready|empty|stale|error/.test(status)).length,
+      );
+  }).toBe(0);
+}
