@@ -146,13 +146,13 @@ export const baseStyles = css`
     text-align: center;
   }
   .room1 {
-    min-inline-size: 5.4ch;
+    min-inline-size: 5.35ch;
   }
   .room2 {
-    min-inline-size: 6.2ch;
+    min-inline-size: 6.1ch;
   }
   .room3 {
-    min-inline-size: 7ch;
+    min-inline-size: 6.85ch;
   }
   .skeleton {
     display: inline-block;

@@ -15,9 +15,6 @@ export const timelineStyles = css`
   .one ~ .one {
     margin-inline-start: 0.4em;
   }
-  .waiting + .one {
-    margin-inline-start: 0.4em;
-  }
   .reading .label,
   .reading .meta {
     font-size: ${small};
@@ -123,6 +120,14 @@ export const timelineStyles = css`
   :host([slot='trend']) .sparkline .plot {
     block-size: auto;
   }
+  :host([slot='trend']) :is(.line, .zero, .mark) {
+    vector-effect: non-scaling-stroke;
+  }
+  :host([slot='trend']) .mark {
+    transform: scale(0.6);
+    transform-box: fill-box;
+    transform-origin: center;
+  }
   :host([slot='trend']) .sparkline .reading {
     position: absolute;
     inline-size: 1px;
@@ -144,18 +149,18 @@ export const timelineStyles = css`
   }
   /* Letters beside them are smaller. */
   .room1 {
-    min-inline-size: 5.25ch;
+    min-inline-size: 5.2ch;
   }
   .room2 {
-    min-inline-size: 5.9ch;
+    min-inline-size: 5.8ch;
   }
   .room3 {
-    min-inline-size: 6.55ch;
+    min-inline-size: 6.4ch;
   }
   .sparkline .value {
     line-height: 0; /* a font's bold face may be higher */
   }
-  .sparkline .room {
+  .reading .room {
     line-height: 1;
   }
 

@@ -286,7 +286,8 @@ describe('<figshare-breakdown>', () => {
       ]);
       expect(textIn(element, '.title')).to.match(/^Views by country/);
       expect(textIn(element, '#summary')).to.equal('20 views from 3 countries, most: Spain (50%)');
-      expect(textIn(element, '.elsewhere')).to.equal('Not on the map: Malta 1');
+      expect(textIn(element, '.elsewhere')).to.equal('Borders: Natural Earth');
+      expect(element.shadowRoot!.querySelectorAll('.dot')).to.have.length(1); // Malta
       expect(textIn(element, '.read')).to.equal('20 views');
     });
 
