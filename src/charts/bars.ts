@@ -3,8 +3,9 @@ import { columnsOf, largestOf, rounded, scaleOf, within, type Box, type Value } 
 /** The bars themselves; names and dates stand around them. */
 export const barsBox: Box = { width: 240, height: 44 };
 
-/** Few bars are spread over the whole width, and no beams. */
+/** Few bars are no beams: they stand close together, in a narrower drawing. */
 const widest = 24;
+const widestSlot = 32;
 /** What is not zero is seen. */
 const least = 1.5;
 
@@ -15,9 +16,14 @@ export interface Bar {
   height: number;
 }
 
+/** How wide a drawing of so many bars is. @param least - that its words need */
+export function barsWidth(count: number, least = 0): number {
+  return count > 0 ? Math.min(barsBox.width, Math.max(count * widestSlot, Math.ceil(least))) : barsBox.width;
+}
+
 /**
  * Bars over a shared scale that begins at zero, side by side for each date. The second metric's are half as wide and
- * the third's a quarter: colour alone does not tell them apart.
+ * the third's a quarter: colour alone does not tell them apart. Where there is room, a gap keeps them apart.
  *
  * @param series - as many values each, oldest first; where they are more than fit, a bar shows the largest of several
  * @returns per metric a bar for each value; of no height for 0 and for what is not known
@@ -30,12 +36,13 @@ export function bars(series: readonly (readonly Value[])[], { width, height }: B
     const group = Math.min(slot < 3 ? slot : slot - Math.max(1, slot * 0.2), widest);
     const step = columns.length > 1 ? (width - group) / (columns.length - 1) : 0;
     const part = group / series.length;
+    const gap = series.length > 1 && part > 3 ? 1 : 0;
     return columns.map((value, index) => {
       const high = value > 0 ? Math.max(least, height - y(value)) : 0;
       return {
         x: rounded(index * step + metric * part),
         y: rounded(height - high),
-        width: rounded(part / 2 ** metric),
+        width: rounded((part - gap) / 2 ** metric),
         height: rounded(high),
       };
     });

@@ -9,12 +9,17 @@ import {
   Tooltip,
   type ChartDataset,
   type ChartOptions,
+  type Plugin,
 } from 'chart.js';
+import type { AxisTick } from '../format/timeline-ticks.js';
+import { fitting } from './axis-ticks.js';
 
 /** What a chart shows, all in the reader's words. */
 export interface ChartDrawing {
   /** One for each date, oldest first. */
   dates: string[];
+  /** Marks for the axis of time, from many to few: the first that have room are taken. */
+  ticks: AxisTick[][];
   series: ChartSeries[];
   /** Whether the last date stands for a part of its day, month or year. */
   isPartial: boolean;
@@ -47,21 +52,47 @@ export interface ChartLook {
   fontSize: number;
 }
 
+/** What stands beside the lines: gaps around the numbers of the other axis. */
+const aside = 20;
+
 // Colour alone does not tell lines apart.
 const dashes = [[], [6, 3], [2, 3]];
 const markers = ['circle', 'rect', 'rectRot'] as const;
 
 Chart.register(LineController, LineElement, PointElement, LinearScale, CategoryScale, Tooltip, Filler);
 
+/** The end of what is not finished is a ring: nothing shows through it, whatever colour the page has. */
+const ringIf = (isPartial: () => boolean): Plugin<'line'> => ({
+  id: 'ring',
+  afterDatasetDraw({ ctx }, { meta }) {
+    const end = meta.data.at(-1);
+    if (!isPartial() || !end) return;
+    ctx.save();
+    ctx.globalCompositeOperation = 'destination-out';
+    ctx.beginPath();
+    ctx.arc(end.x, end.y, 1.75, 0, 2 * Math.PI);
+    ctx.fill();
+    ctx.restore();
+  },
+});
+
 /** Lines with axes and a tooltip on a canvas. Which point is read is told from outside: keys and pointer are one. */
 export class LineChart {
   readonly #chart: Chart<'line', number[], string>;
+  #isPartial: boolean;
 
   constructor(canvas: HTMLCanvasElement, drawing: ChartDrawing) {
-    this.#chart = new Chart(canvas, { type: 'line', data: dataOf(drawing), options: optionsOf(drawing) });
+    this.#isPartial = drawing.isPartial;
+    this.#chart = new Chart<'line', number[], string>(canvas, {
+      type: 'line',
+      data: dataOf(drawing),
+      options: optionsOf(drawing),
+      plugins: [ringIf(() => this.#isPartial)],
+    });
   }
 
   update(drawing: ChartDrawing): void {
+    this.#isPartial = drawing.isPartial;
     this.#chart.data = dataOf(drawing);
     this.#chart.options = optionsOf(drawing);
     this.#chart.update('none');
@@ -87,6 +118,12 @@ export class LineChart {
     return this.#chart.scales['x']!.getValueForPixel(x) ?? 0;
   }
 
+  /** How far below the canvas's top each line ends, in pixels. */
+  ends(): number[] {
+    const y = this.#chart.scales['y']!;
+    return this.#chart.data.datasets.map(({ data }) => y.getPixelForValue(data.at(-1) ?? 0));
+  }
+
   /** For print: the paper is not as wide as the window. */
   resize(): void {
     this.#chart.resize();
@@ -108,7 +145,7 @@ function dataOf({ dates, series, isPartial, look }: ChartDrawing) {
       borderColor: color,
       backgroundColor: look.area,
       fill: metric === 0 ? 'origin' : false,
-      borderWidth: 1.5,
+      borderWidth: 2,
       borderDash: dashes[metric] ?? [],
       segment: { borderDash: ({ p1DataIndex }) => (isRest(p1DataIndex) ? [1.5, 2.5] : undefined) },
       pointStyle: markers[metric] ?? 'circle',
@@ -124,19 +161,37 @@ function dataOf({ dates, series, isPartial, look }: ChartDrawing) {
   return { labels: dates, datasets };
 }
 
-function optionsOf({ dates, series, formatTick, look }: ChartDrawing): ChartOptions<'line'> {
+function optionsOf(drawing: ChartDrawing): ChartOptions<'line'> {
+  const { dates, ticks, series, formatTick, look } = drawing;
   const font = { family: look.fontFamily, size: look.fontSize };
+  const marks = new Map<number, string[]>();
   return {
     events: [], // keys and pointer are read by the element
     animation: false,
     responsive: true,
     maintainAspectRatio: false,
-    layout: { padding: { top: 6, right: 6 } },
+    layout: { padding: { top: 6, right: 5 } },
     scales: {
       x: {
         grid: { display: false },
         border: { color: look.border },
-        ticks: { color: look.muted, font, maxRotation: 0, autoSkipPadding: 12 },
+        afterBuildTicks: (scale) => {
+          const { ctx, chart } = scale;
+          ctx.font = `${font.size}px ${font.family}`;
+          const widthOf = (text: string) => ctx.measureText(text).width;
+          const room = chart.width - widthOf(formatTick(chart.scales['y']?.max ?? 0)) - aside;
+          const chosen = fitting(ticks, dates.length, room, widthOf);
+          marks.clear();
+          for (const { index, lines } of chosen) marks.set(index, lines);
+          scale.ticks = chosen.map(({ index }) => ({ value: index }));
+        },
+        ticks: {
+          color: look.muted,
+          font,
+          maxRotation: 0,
+          autoSkip: false,
+          callback: (index) => marks.get(Number(index)) ?? '',
+        },
       },
       y: {
         beginAtZero: true,
@@ -152,6 +207,7 @@ function optionsOf({ dates, series, formatTick, look }: ChartDrawing): ChartOpti
       },
     },
     plugins: {
+      filler: { drawTime: 'beforeDatasetsDraw' }, // under all lines, whose colours it would change
       tooltip: {
         mode: 'index',
         intersect: false,

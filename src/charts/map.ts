@@ -1,4 +1,4 @@
-import { atlas } from './atlas.js';
+import { atlas, places } from './atlas.js';
 
 /** A country as it lies on a map. */
 export interface Land {
@@ -6,10 +6,21 @@ export interface Land {
   name: string;
   /** Its outline, as SVG writes paths. */
   path: string;
+  /** It is too small for that: a dot says where it lies. */
+  isDot?: boolean;
 }
 
 /** The countries of the world, as large as they are beside each other, without Antarctica. */
 export const lands: readonly Land[] = atlas.map(([name, path]) => ({ name, path }));
+
+const radius = 2.75;
+
+/** Countries that are too small for a map of this size, as dots. */
+export const dots: readonly Land[] = places.map(([name, x, y]) => ({
+  name,
+  path: `M${(x - radius).toFixed(2)} ${y}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0z`,
+  isDot: true,
+}));
 
 /**
  * The least values of at most four levels, in round numbers, each about as many times the one before.

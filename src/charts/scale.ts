@@ -20,27 +20,6 @@ export function largestOf(series: readonly (readonly Value[])[]): number {
   return series.flat().reduce<number>((largest, value) => Math.max(largest, value ?? 0), 0);
 }
 
-/**
- * Of more points than can be told apart, those that matter: the first, the last, and the least and most of each
- * column, so that no peak is lost.
- *
- * @returns indexes, ascending
- */
-export function decimated(values: readonly Value[], columns: number): number[] {
-  const all = [...values.keys()];
-  if (all.length <= 2 * columns) return all;
-  const kept = new Set([0, all.length - 1]);
-  for (const column of columnsOf(all, columns)) {
-    const known = column.filter((index) => values[index] !== null);
-    kept.add(known.reduce((least, index) => (values[index]! < values[least]! ? index : least), known[0]!));
-    kept.add(known.reduce((most, index) => (values[index]! > values[most]! ? index : most), known[0]!));
-    // A gap within a column is kept by one of its points.
-    const gap = column.find((index) => values[index] === null);
-    if (gap !== undefined) kept.add(gap);
-  }
-  return all.filter((index) => kept.has(index));
-}
-
 /** Splits a list into so many parts of nearly equal length. */
 export function columnsOf<Item>(list: readonly Item[], columns: number): Item[][] {
   return Array.from({ length: Math.min(columns, list.length) }, (_, column) => {

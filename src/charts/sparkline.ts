@@ -1,10 +1,16 @@
-import { decimated, largestOf, rounded, scaleOf, within, type Box, type Value } from './scale.js';
+import { columnOf, columnsOf, largestOf, rounded, scaleOf, within, type Box, type Value } from './scale.js';
 
 /** As large as a word: six by one of its font size. */
 export const sparklineBox: Box = { width: 96, height: 16 };
 
 /** Around the line, for the half of its stroke and of its end point that lies outside. */
 const margin = 3;
+
+/** More points are a brick at the size of a word: there, a point is the mean of several. */
+const most = 48;
+
+/** Of the ring at the end of what is not finished: the line leads to it, not into it. */
+const ring = 2.25;
 
 /** One metric's line, as SVG path data. */
 export interface Line {
@@ -34,24 +40,47 @@ export function sparkline(
   isPartial: boolean,
   { width, height }: Box = sparklineBox,
 ): Line[] {
-  const y = scaleOf(largestOf(series), margin, height - margin);
-  return series.map((values) => {
+  const shown = series.map((values) => averaged(values, isPartial));
+  const y = scaleOf(largestOf(shown), margin, height - margin);
+  return shown.map((values, metric) => {
     const last = values.length - 1;
     // A single point lies where the last one does.
     const x = (index: number) =>
       rounded(last > 0 ? margin + (index / last) * (width - 2 * margin) : width - margin);
-    const points = values.map((value, index) => (value === null ? undefined : { x: x(index), y: y(value) }));
-    const shown = decimated(values, width).map((index) => points[index]);
-    const finished = isPartial ? shown.slice(0, -1) : shown;
-    const [before, end] = [finished.at(-1), points.at(-1)];
+    const places = values.map((value, index) => (value === null ? undefined : { x: x(index), y: y(value) }));
+    const finished = isPartial ? places.slice(0, -1) : places;
+    const [before, end] = [finished.at(-1), places.at(-1)];
     const runs = runsOf(finished);
+    const count = series[metric]!.length;
+    const placeOf = (index: number) =>
+      isPartial && index === count - 1
+        ? end
+        : places[columnOf(index, isPartial ? count - 1 : count, finished.length)];
     return {
       line: runs.map(pathOf).join(''),
-      rest: isPartial && before && end ? pathOf([before, end]) : '',
+      rest: isPartial && before && end ? pathOf([before, shortened(before, end)]) : '',
       area: runs.map((run) => `${pathOf(run)}V${height - margin}H${run[0]!.x}z`).join(''),
-      points,
+      points: Array.from({ length: count }, (_, index) => placeOf(index)),
     };
   });
+}
+
+/** As many values as can be told apart, each the mean of as many; what is not finished stands alone. */
+function averaged(values: readonly Value[], isPartial: boolean): Value[] {
+  if (values.length <= most) return [...values];
+  const [finished, rest] = isPartial ? [values.slice(0, -1), values.slice(-1)] : [values, []];
+  const means = columnsOf(finished, most - rest.length).map((column) => {
+    const known = column.filter((value) => value !== null);
+    return known.length > 0 ? known.reduce((sum, value) => sum + value, 0) / known.length : null;
+  });
+  return [...means, ...rest];
+}
+
+/** Where the ring around an end begins. */
+function shortened(before: Position, { x, y }: Position): Position {
+  const length = Math.hypot(x - before.x, y - before.y);
+  const share = Math.min(1, ring / length);
+  return { x: rounded(x - (x - before.x) * share), y: rounded(y - (y - before.y) * share) };
 }
 
 /** The point nearest to a position: 0 at the left edge of the drawing, 1 at its right one. */

@@ -97,6 +97,12 @@ export abstract class AskingElement<Asked extends AnyQuestion, Answer> extends P
     return this.#controller.error;
   }
 
+  /** Whether the numbers end before the period that was asked for does. */
+  protected get endsEarlier(): boolean {
+    const [asked, told] = [this.#question?.period, this.asked?.period];
+    return !!asked && !!told && told.end < asked.end;
+  }
+
   /** Who answers. */
   protected get sources(): Source {
     return sourceAt(this.#addresses);

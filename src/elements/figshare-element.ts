@@ -103,10 +103,14 @@ export abstract class FigshareElement<Asked extends AnyQuestion, Answer> extends
     return period ? formatPeriod(period, this.locale) : this.words.allTime;
   }
 
-  /** The period as it stands in a title: a year that ends now, which nobody asked for, is "last 12 months". */
+  /**
+   * The period as it stands in a title: the usual one is "last 12 months". Numbers that end earlier than asked, since they
+   * come from a file, are of other months: these are named.
+   */
   protected get periodTitle(): string | undefined {
     if (!this.asked) return undefined;
-    const isUsual = this.asked.period && Object.keys(given(this, 'start', 'end')).length === 0;
+    const isUsual =
+      this.asked.period && !this.endsEarlier && Object.keys(given(this, 'start', 'end')).length === 0;
     return isUsual ? fill(this.words.lastMonths, formatCount(12, this.locale)) : this.periodText;
   }
 
@@ -178,7 +182,7 @@ export abstract class FigshareElement<Asked extends AnyQuestion, Answer> extends
   /** The last line of what stands alone. @param actions - links and buttons, of class `action` */
   protected renderFoot(answered: Answered<Answer> | undefined, actions: unknown = nothing): TemplateResult {
     const { link, words } = this;
-    const day = formatDay(answered?.retrieved ?? new Date(), this.locale);
+    const day = formatDay(answered?.retrieved ?? new Date(), this.locale).replaceAll(' ', '\u00a0');
     // Before the answer it is as long as it will be, and holds no digit: a figure space is as wide as one.
     const text = `${words.counted} · ${answered ? day : day.replace(/\p{Nd}/gu, '\u2007')}`;
     return footOf(

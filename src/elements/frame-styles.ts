@@ -9,9 +9,8 @@ export const frameStyles = css`
   .block {
     position: relative;
     display: inline-grid;
-    grid-template-columns: minmax(0, 1fr);
+    grid-template-columns: minmax(9em, 1fr);
     box-sizing: border-box;
-    inline-size: var(--f-inline-size, 30em);
     min-inline-size: 100%;
     max-inline-size: 100%;
     vertical-align: top;
@@ -19,8 +18,19 @@ export const frameStyles = css`
     white-space: normal;
     background: ${color.surface};
   }
+  /* Its content has no say in how wide it is. */
   .block > * {
     grid-area: 1 / 1;
+    inline-size: 0;
+    min-inline-size: 100%;
+  }
+  /* It would like to be so wide, and lets itself be squeezed: a plain width would push the page's own columns apart. */
+  .block::before {
+    content: '';
+    display: grid;
+    grid-area: 1 / 1;
+    grid-template-columns: minmax(0, var(--f-inline-size, 30em));
+    block-size: 0;
   }
   .block > slot {
     display: block;
@@ -75,6 +85,10 @@ export const frameStyles = css`
   }
   .foot .meta {
     margin-inline-end: auto;
+  }
+  .actions {
+    display: flex;
+    gap: 1.25em;
   }
   .action {
     padding: 0;

@@ -68,7 +68,9 @@ export function footOf(
   isWaiting: boolean,
 ): TemplateResult {
   return html`<div class="foot ${isWaiting ? 'waiting' : ''}">
-    <span part="meta" class="meta" .textContent=${counted}></span> ${actions}
-    ${link ? html`<a class="action" href=${link.href} rel="noopener">${link.text}</a>` : nothing}
+    <span part="meta" class="meta" .textContent=${counted}></span>
+    <span class="actions"
+      >${actions}${link ? html`<a class="action" href=${link.href} rel="noopener">${link.text}</a>` : nothing}</span
+    >
   </div>`;
 }

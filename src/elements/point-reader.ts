@@ -8,9 +8,13 @@ const steps: Record<string, (index: number | undefined, last: number) => number>
   End: (_, last) => last,
 };
 
+/** A slider may be turned up and down, too; elsewhere these keys scroll the page. */
+const turns: typeof steps = { ArrowUp: steps['ArrowRight']!, ArrowDown: steps['ArrowLeft']! };
+
 /**
- * Which point of a drawing is read: under the pointer, or by arrow keys, Home and End. Escape ends it, wherever the
- * focus is, so that what covers something else can be dismissed.
+ * Which point of a drawing is read: under the pointer, or by arrow keys, Home and End. What a finger has tapped stays
+ * when it is lifted, until it taps elsewhere. Escape ends it, wherever the focus is, so that what covers something else
+ * can be dismissed.
  */
 export class PointReader implements ReactiveController {
   /** By key, so whoever does not see the point wants to hear it. */
@@ -36,7 +40,8 @@ export class PointReader implements ReactiveController {
   }
 
   readonly onKey = (event: KeyboardEvent): void => {
-    const step = steps[event.key];
+    const isSlider = (event.target as Element).role === 'slider';
+    const step = steps[event.key] ?? (isSlider ? turns[event.key] : undefined);
     if (!step || this.count() === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault(); // the page does not scroll
     this.#read(step(this.index, this.count() - 1), true);
@@ -56,7 +61,11 @@ export class PointReader implements ReactiveController {
     this.#read(index, false);
   }
 
-  readonly leave = (): void => this.#read(undefined, false);
+  /** Away from it, with whatever pointed there; a finger that is lifted has not left. */
+  readonly leave = (event?: Event): void => {
+    const isLifted = event instanceof PointerEvent && event.pointerType === 'touch';
+    if (!isLifted) this.#read(undefined, false);
+  };
 
   #read(index: number | undefined, isByKey: boolean): void {
     if (index === this.#index && isByKey === this.isByKey) return;
@@ -65,8 +74,12 @@ export class PointReader implements ReactiveController {
     this.#index = index;
     this.isByKey = isByKey;
     if (index !== undefined) {
+      const { signal } = this.#end;
       const dismiss = ({ key }: KeyboardEvent) => key === 'Escape' && this.leave();
-      document.addEventListener('keydown', dismiss, { signal: this.#end.signal });
+      const outside = (event: Event) =>
+        event.composedPath().includes(this.host) || this.#read(undefined, false);
+      document.addEventListener('keydown', dismiss, { signal });
+      document.addEventListener('pointerdown', outside, { signal });
     }
     this.host.requestUpdate();
   }

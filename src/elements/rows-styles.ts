@@ -34,17 +34,25 @@ export const rowsStyles = css`
     white-space: nowrap;
   }
   tbody th {
-    overflow: hidden;
-    max-inline-size: 14em;
     padding-inline-end: 1em;
-    text-overflow: ellipsis;
+  }
+  /* A long name takes several lines; it is never cut. */
+  .place {
+    display: inline-block;
+    inline-size: max-content;
+    max-inline-size: min(14em, 40cqi);
+    padding-block: 0.25em;
+    white-space: normal;
+    overflow-wrap: anywhere;
+    vertical-align: middle;
+  }
+  .plain .place {
+    inline-size: auto;
+    max-inline-size: none;
   }
   .bars,
   .plain th:first-child {
     inline-size: 100%;
-  }
-  .plain tbody th {
-    max-inline-size: 0;
   }
   .number,
   .share {
@@ -143,7 +151,13 @@ export const rowsStyles = css`
       gap: 0.2em 0;
     }
     .barred tbody > tr {
-      block-size: 2.1em;
+      min-block-size: 2.1em;
+    }
+    .barred .place {
+      display: block;
+      inline-size: auto;
+      max-inline-size: none;
+      padding-block: 0;
     }
     .barred tr > * {
       max-inline-size: none;

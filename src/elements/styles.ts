@@ -56,9 +56,9 @@ const tokens = css`
   @supports (color: oklch(from currentColor l c h)) {
     .root {
       --f-accent: oklch(from currentColor calc(0.38 + 0.42 * l) 0.15 258);
-      --f-accent-2: oklch(from currentColor calc(0.38 + 0.42 * l) 0.13 52);
+      --f-accent-2: oklch(from currentColor calc(0.38 + 0.42 * l) calc(0.09 + 0.04 * l) 52);
       --f-accent-text: oklch(from currentColor calc(0.24 + 0.6 * l) 0.13 258);
-      --f-accent-2-text: oklch(from currentColor calc(0.24 + 0.6 * l) 0.13 52);
+      --f-accent-2-text: oklch(from currentColor calc(0.24 + 0.6 * l) calc(0.06 + 0.07 * l) 52);
     }
   }
   .light {
@@ -67,8 +67,7 @@ const tokens = css`
   .dark {
     color-scheme: dark;
   }
-  .light,
-  .dark {
+  .root:is(.light, .dark) {
     --f-surface: Canvas;
     color: var(--figshare-color-text, CanvasText);
   }
@@ -125,6 +124,7 @@ export const baseStyles = css`
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
+    margin: -1px; /* or it makes a box that scrolls wider */
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
@@ -146,13 +146,13 @@ export const baseStyles = css`
     text-align: center;
   }
   .room1 {
-    min-inline-size: 5.4ch;
+    min-inline-size: 5.35ch;
   }
   .room2 {
-    min-inline-size: 6.2ch;
+    min-inline-size: 6.1ch;
   }
   .room3 {
-    min-inline-size: 7ch;
+    min-inline-size: 6.85ch;
   }
   .skeleton {
     display: inline-block;

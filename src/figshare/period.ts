@@ -52,15 +52,15 @@ export function parsePeriod(
   return period;
 }
 
-/** The first day of the twelve months that end on a day. */
+/** The first of the twelve months of which a day's is the last: the same for all that is said to be of these. */
 export function yearUntil(end: string): string {
-  return moved(dayAfter(end), -1);
+  return moved(daysOf(dateOf(end, 'month')).start, 0, -11);
 }
 
 /** Where a series starts that does not say: 30 days, 12 months, all years. */
 export function usualStart(granularity: Granularity, end: string): string {
   if (granularity === 'day') return moved(end, 0, 0, -29);
-  return granularity === 'month' ? moved(daysOf(dateOf(end, 'month')).start, 0, -11) : firstDay;
+  return granularity === 'month' ? yearUntil(end) : firstDay;
 }
 
 /** Cuts a period into windows that the service answers whole; together they cover it exactly once, oldest first. */

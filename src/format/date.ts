@@ -19,6 +19,11 @@ const days = inUtc(mediumDay);
 const months = inUtc(() => ({ year: 'numeric', month: 'short' }));
 const longMonths = inUtc(() => ({ year: 'numeric', month: 'long' }));
 const years = inUtc(() => ({ year: 'numeric' }));
+const ticks = {
+  day: inUtc(() => ({ month: 'short', day: 'numeric' })),
+  month: inUtc(() => ({ month: 'short' })),
+  year: years,
+};
 
 /** The day of a moment where the reader is. */
 export function formatDay(moment: Date, locale: string): string {
@@ -33,6 +38,11 @@ export function formatDay(moment: Date, locale: string): string {
 export function formatDate(date: string, locale: string, isInSentence = false): string {
   const formats = { 4: years, 7: isInSentence ? longMonths : months }[date.length] ?? days;
   return formats(locale).format(new Date(date));
+}
+
+/** A mark on an axis of time, without its year: "May 8", "May"; or that alone. */
+export function formatTick(day: string, unit: 'day' | 'month' | 'year', locale: string): string {
+  return ticks[unit](locale).format(new Date(day));
 }
 
 /** First and last day of a period, without repeating what they share. */

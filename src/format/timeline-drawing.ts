@@ -149,12 +149,18 @@ function reserveIn(question: TimelineQuestion | undefined): number {
   return isArticle ? articleReserve : sumReserve;
 }
 
-/** The point that is read, for those who do not see it: "Oct 2026: 2,940 views, 310 downloads". */
-export function spokenAt(shown: ShownTimeline, index: number): string {
+/**
+ * The point that is read, for those who do not see it: "Oct 2026: 2,940 views, 310 downloads"; without one the whole
+ * period: "4,240 views in 12 months".
+ */
+export function spokenAt(shown: ShownTimeline, index: number | undefined): string {
   const { dates, question, reader } = shown;
   const { colon, comma } = wordsIn(reader.language);
-  const figures = figuresAt(shown, index).map(({ heard }) => heard);
-  return formatPart(dates[index]!, question, reader) + colon + figures.join(comma);
+  const figures = index === undefined ? totalsOf(shown) : figuresAt(shown, index);
+  const text = figures.map(({ heard }) => heard).join(comma);
+  return index === undefined
+    ? `${text} ${spanOf(question, reader, shown.isCumulative, dates.length)}`
+    : formatPart(dates[index]!, question, reader) + colon + text;
 }
 
 /** Of each metric the value at one date; a dash where the service has none to tell. */

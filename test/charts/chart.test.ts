@@ -4,6 +4,7 @@ import { LineChart, type ChartDrawing } from '../../src/charts/chart.js';
 
 const drawing: ChartDrawing = {
   dates: ['Sep 2026', 'Oct 2026', 'Nov 2026 so far'],
+  ticks: [[0, 1, 2].map((index) => ({ index, lines: [`mark ${index}`] }))],
   series: [
     { values: [980, 990, 1000], describe: (value) => `${value} views`, isHidden: false },
     { values: [910, 920, 900], describe: (value) => `${value} downloads`, isHidden: false },

@@ -1,10 +1,14 @@
 import { expect } from '@open-wc/testing';
-import { lands, levelsUntil } from '../../src/charts/map.js';
+import { places } from '../../src/charts/atlas.js';
+import { dots, lands, levelsUntil } from '../../src/charts/map.js';
 import { codeOf } from '../../src/format/country.js';
 
 describe('the map of the world', () => {
   it('lies within its box, from edge to edge', () => {
-    const points = lands.flatMap(({ path }) => pointsOf(path));
+    const points = [
+      ...lands.flatMap(({ path }) => pointsOf(path)),
+      ...places.flatMap(([, x, y]) => [-4, 4].map((side) => [x + side, y])),
+    ];
     const [x, y] = [0, 1].map((at) => points.map((point) => point[at]!));
     const extent = (all: number[]) => [
       all.reduce((least, one) => Math.min(least, one)),
@@ -23,6 +27,22 @@ describe('the map of the world', () => {
     const codes = lands.map(({ name }) => codeOf(name) ?? name);
     expect(new Set(codes).size).to.equal(176);
     expect(codes.filter((code) => code.length > 2)).to.deep.equal(['Northern Cyprus', 'Somaliland']);
+  });
+
+  it('has a dot for each country that is too small, and knows its code', () => {
+    const codes = [...lands, ...dots].map(({ name }) => codeOf(name) ?? name);
+    expect(new Set(codes).size).to.equal(lands.length + dots.length);
+    expect(dots.map(({ name }) => name)).to.include.members(['Singapore', 'Malta', 'Hong Kong', 'Tonga']);
+    expect(dots.filter(({ name }) => codeOf(name) === undefined)).to.be.empty;
+  });
+
+  it('cuts neither Fiji nor Chukotka', () => {
+    for (const name of ['Fiji', 'Russia']) {
+      const x = pointsOf(lands.find((land) => land.name === name)!.path).map(([x]) => x);
+      const width =
+        x.reduce((most, one) => Math.max(most, one)) - x.reduce((least, one) => Math.min(least, one));
+      expect(width, name).to.be.lessThan(name === 'Fiji' ? 10 : 240);
+    }
   });
 
   it('draws an outline for each', () => {

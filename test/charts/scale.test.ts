@@ -2,7 +2,6 @@ import { expect } from '@open-wc/testing';
 import {
   columnOf,
   columnsOf,
-  decimated,
   largestOf,
   rounded,
   scaleOf,
@@ -44,48 +43,6 @@ describe('largestOf', () => {
     it(`of ${JSON.stringify(series).slice(0, 40)} is ${largest}`, () =>
       expect(largestOf(series)).to.equal(largest));
   }
-});
-
-describe('decimated', () => {
-  const rows: [what: string, Value[], columns: number, indexes: number[]][] = [
-    ['nothing', [], 3, []],
-    ['the only point', [7], 3, [0]],
-    ['all, where there are few', [1, 2, 3, 4], 2, [0, 1, 2, 3]],
-    ['all, where all are gaps', [null, null], 1, [0, 1]],
-    ['first, least, most and last', [5, 5, 1, 5, 9, 5, 5], 1, [0, 2, 4, 6]],
-    ['the least and most of each column', [5, 1, 9, 5, 5, 8, 2, 5], 2, [0, 1, 2, 5, 6, 7]],
-    ['the first of equals', [4, 4, 4, 4, 4, 4], 2, [0, 3, 5]],
-    ['zeros', [0, 0, 0, 0, 0, 1], 2, [0, 3, 5]],
-    ['a gap', [5, 5, null, 5, 5, 5], 1, [0, 2, 5]],
-    ['a gap of a whole column', [5, 5, 5, null, null, null, 5, 5, 5], 3, [0, 3, 6, 8]],
-  ];
-  for (const [what, values, columns, indexes] of rows) {
-    it(`keeps ${what}`, () => expect(decimated(values, columns)).to.deep.equal(indexes));
-  }
-
-  it('keeps what matters of any values, and not more', () => {
-    const value = fc.option(fc.oneof(fc.nat(9), fc.maxSafeNat()), { freq: 9 });
-    const values = fc.array(value, { minLength: 1, maxLength: 1_000, size: 'max' });
-    fc.assert(
-      fc.property(values, fc.integer({ min: 1, max: 100 }), (values, columns) => {
-        const indexes = decimated(values, columns);
-        const kept = new Set(indexes);
-        expect(indexes).to.deep.equal([...kept].sort((one, other) => one - other));
-        expect(indexes.length).to.be.at.most(Math.min(values.length, 3 * columns + 2));
-        if (values.length <= 2 * columns) expect(indexes).to.have.length(values.length);
-        expect(kept.has(0) && kept.has(values.length - 1), 'an end is missing').to.be.true;
-        expect(extremes(indexes.map((index) => values[index]!))).to.deep.equal(extremes(values));
-        for (const column of columnsOf([...values.keys()], columns)) {
-          const [whole, rest] = [column, column.filter((index) => kept.has(index))].map((indexes) =>
-            extremes(indexes.map((index) => values[index]!)),
-          );
-          expect(rest!.hasGap).to.equal(whole!.hasGap);
-          expect(rest!.most).to.equal(whole!.most);
-          expect(rest!.least).to.equal(whole!.least);
-        }
-      }),
-    );
-  });
 });
 
 describe('columnsOf', () => {
@@ -166,9 +123,3 @@ describe('within', () => {
     it(`is ${nearest} for ${index} of ${count}`, () => expect(within(count, index)).to.equal(nearest));
   }
 });
-
-function extremes(values: Value[]) {
-  const known = values.filter((value) => value !== null);
-  const hasGap = known.length < values.length;
-  return { least: Math.min(...known), most: Math.max(...known), hasGap };
-}

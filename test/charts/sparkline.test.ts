@@ -16,13 +16,13 @@ describe('sparkline', () => {
       'of two points, the last of which goes on',
       [1, 2],
       true,
-      { line: 'M3 9h0', rest: 'M3 9L93 3', area: 'M3 9h0V15H3z' },
+      { line: 'M3 9h0', rest: 'M3 9L90.75 3.15', area: 'M3 9h0V15H3z' },
     ],
     [
       'of three points, the last of which goes on',
       [1, 2, 0],
       true,
-      { line: 'M3 9L48 3', rest: 'M48 3L93 15', area: 'M3 9L48 3V15H3z' },
+      { line: 'M3 9L48 3', rest: 'M48 3L90.83 14.42', area: 'M3 9L48 3V15H3z' },
     ],
     ['of zeros', [0, 0], false, { line: 'M3 15L93 15', rest: '', area: 'M3 15L93 15V15H3z' }],
     ['of equals', [5, 5], false, { line: 'M3 3L93 3', rest: '', area: 'M3 3L93 3V15H3z' }],
@@ -85,25 +85,29 @@ describe('sparkline', () => {
     expect(sparkline([[1, 2]], false, { width: 26, height: 26 })[0]!.line).to.equal('M3 13L23 3'));
 
   for (const isPartial of [false, true]) {
-    it(`draws thousands of points as few, but peak, dip and end${isPartial ? ', which goes on' : ''}`, () => {
-      const values = Array.from({ length: 4_000 }, (_, index) => 500 + (index % 7));
-      values[1234] = 1_000;
-      values[2345] = 0;
-      values[3999] = 250;
+    it(`draws thousands of points as 48 means${isPartial ? ', and apart what goes on' : ''}`, () => {
+      const values = Array.from({ length: 4_000 }, (_, index) => (index % 2 ? 900 : 1_100) as number);
+      values[3_999] = isPartial ? 250 : 900;
       const { line, rest, area, points } = sparkline([values], isPartial, flat)[0]!;
       expect(points).to.have.length(4_000);
-      for (const path of [line, area]) {
-        expect(path.length).to.be.below(5_000);
-        for (const index of [0, 1234, 2345]) {
-          const { x, y } = points[index]!;
-          expect(path).to.match(new RegExp(`[ML]${x} ${y}(?![\\d.])`));
-        }
+      expect(line.match(/[ML]/g)).to.have.length(isPartial ? 47 : 48);
+      for (const index of [0, 1234, 2345]) {
+        const { x, y } = points[index]!;
+        for (const path of [line, area]) expect(path).to.match(new RegExp(`[ML]${x} ${y}(?![\\d.])`));
+        expect(y).to.be.closeTo(3, 0.3);
       }
-      const end = isPartial ? rest : line;
-      expect(end.endsWith('L93 12')).to.be.true;
       expect(rest === '').to.equal(!isPartial);
+      expect(points.at(-1)!.x).to.equal(93);
+      expect(points.at(-1)!.y).to.be.closeTo(isPartial ? 12 : 3, 0.3);
     });
   }
+
+  it('keeps each of 48 points, and a gap where all of several are not known', () => {
+    const values = Array.from({ length: 48 }, (_, index) => index);
+    expect(sparkline([values], false, flat)[0]!.line.match(/[ML]/g)).to.have.length(48);
+    const days = Array.from({ length: 480 }, (_, index): Value => (index < 10 || index > 19 ? 5 : null));
+    expect(sparkline([days], false, flat)[0]!.line.match(/M/g)).to.have.length(2);
+  });
 
   describe('draws', () => {
     const { path, remove } = drawing();
@@ -144,7 +148,17 @@ describe('sparkline', () => {
 });
 
 describe('pointAt', () => {
-  for (const count of [1, 2, 3, 12, 366, 4_000]) {
+  for (const count of [366, 4_000]) {
+    it(`finds each of ${count} points among those that one mean stands for`, () => {
+      const { points } = sparkline([Array<number>(count).fill(1)], false)[0]!;
+      for (const [index, point] of points.entries()) {
+        const found = pointAt(point!.x / sparklineBox.width, count);
+        expect(Math.abs(found - index)).to.be.at.most(count / 47);
+      }
+    });
+  }
+
+  for (const count of [1, 2, 3, 12, 48]) {
     it(`finds each of ${count} points where it is drawn`, () => {
       const { points } = sparkline([Array<number>(count).fill(1)], false)[0]!;
       const found = points.map((point) => pointAt(point!.x / sparklineBox.width, count));

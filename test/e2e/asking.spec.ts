@@ -86,6 +86,7 @@ test.describe('elements that wait for a click', () => {
 
       for (const element of subjects) {
         const [first, last] = await page.locator(element.tag).all();
+        await page.keyboard.press('Escape'); // a popover may lie over it
         await first!.getByRole('button').click();
         await shows(element, first!);
         await expect(last!).toHaveJSProperty('status', 'idle');

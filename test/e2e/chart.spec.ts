@@ -8,23 +8,27 @@ import { rowOf, sections } from './rows-on-a-page.js';
 const chart = (attributes = '') => timeline.html('766364', `variant="chart" ${attributes}`);
 const canvas = (within: Page | Locator) => within.locator('figshare-timeline canvas');
 
-type Color = readonly [red: number, green: number, blue: number];
-const blue: Color = [0x1f, 0x5f, 0xbf];
-const paleBlue: Color = [0x8a, 0xb4, 0xff];
-const brown: Color = [0xb3, 0x54, 0x1e];
-const pink: Color = [200, 0, 100];
+/** The accents under black text and under white: as light as the text asks for, of one hue each. */
+const blue = 'oklch(0.38 0.15 258)';
+const paleBlue = 'oklch(0.8 0.15 258)';
+const brown = 'oklch(0.38 0.09 52)';
+const pink = 'rgb(200, 0, 100)';
 
-/** How many pixels of the canvas have a colour. */
-const count = (within: Page | Locator, color: Color) =>
+/** How many pixels of the canvas have a colour, as CSS writes it. */
+const count = (within: Page | Locator, color: string) =>
   canvas(within)
     .first()
-    .evaluate((one, [red, green, blue]) => {
+    .evaluate((one, color) => {
       const { width, height } = one as HTMLCanvasElement;
       if (width === 0 || height === 0) return 0;
+      const swatch = new OffscreenCanvas(1, 1).getContext('2d')!;
+      swatch.fillStyle = color;
+      swatch.fillRect(0, 0, 1, 1);
+      const wanted = [...swatch.getImageData(0, 0, 1, 1).data].slice(0, 3);
       const { data } = (one as HTMLCanvasElement).getContext('2d')!.getImageData(0, 0, width, height);
       let found = 0;
       for (let at = 0; at < data.length; at += 4) {
-        const isNear = [red, green, blue].every((value, index) => Math.abs(data[at + index]! - value) < 6);
+        const isNear = wanted.every((value, index) => Math.abs(data[at + index]! - value) < 6);
         if (isNear && data[at + 3]! > 200) found += 1;
       }
       return found;
@@ -33,7 +37,7 @@ const count = (within: Page | Locator, color: Color) =>
 const soon = { intervals: [20] };
 const isPainted = (within: Page | Locator, color = blue) =>
   expect.poll(() => count(within, color), soon).toBeGreaterThan(30);
-const isGone = (within: Page | Locator, color: Color) =>
+const isGone = (within: Page | Locator, color: string) =>
   expect.poll(() => count(within, color), soon).toBe(0);
 
 const light = '<style>:root { color-scheme: light; background: Canvas }</style>';
@@ -77,12 +81,19 @@ test.describe('the canvas', () => {
   test('is as wide as its column, also when that changes', { tag: inEveryEngine }, async ({ page, show }) => {
     await show(`<main style="width: 600px">${chart('style="display: block"')}</main>`);
     await isPainted(page);
+    // The name of its line stands beside it; in a narrow column, above.
     const widths = () =>
-      canvas(page).evaluate((one) => [one.clientWidth, (one as HTMLCanvasElement).width / devicePixelRatio]);
-    await expect.poll(widths, soon).toEqual([600, 600]);
+      canvas(page).evaluate((one) => {
+        const { parentElement } = one.parentElement!;
+        const name = parentElement!.querySelector<HTMLElement>('.ends')!.offsetWidth;
+        const drawn = (one as HTMLCanvasElement).width / devicePixelRatio;
+        const isDrawn = Math.abs(drawn - one.clientWidth) <= 1;
+        return [parentElement!.clientWidth, one.clientWidth + name, isDrawn];
+      });
+    await expect.poll(widths, soon).toEqual([600, 600, true]);
     for (const width of [300, 900]) {
       await page.locator('main').evaluate((main, to) => (main.style.width = `${to}px`), width);
-      await expect.poll(widths, soon).toEqual([width, width]);
+      await expect.poll(widths, soon).toEqual([width, width, true]);
       await isPainted(page);
     }
   });

@@ -1,6 +1,6 @@
 /** An element among a page's words, in its tables and rows, under its resets, and moved into another document. */
-import { count, itemsWith, stats, timeline, type Subject } from './elements.js';
-import { allAre, allSettle, expect, inEveryEngine, painted, test, type Page } from './fixtures.js';
+import { breakdown, count, itemsWith, stats, timeline, top, type Subject } from './elements.js';
+import { allAre, allSettle, askAll, expect, inEveryEngine, painted, test, type Page } from './fixtures.js';
 import { rowOf, sections, type Row } from './rows-on-a-page.js';
 
 /** What stands in a line, by a name. */
@@ -146,6 +146,44 @@ test(
   },
 );
 
+test(
+  'what stands alone lets itself be squeezed where columns are narrow, and is as wide as it likes elsewhere',
+  { tag: inEveryEngine },
+  async ({ page, show }) => {
+    const alone = [stats.html('766364', 'variant="card"'), breakdown.html('766364'), top.html('766364')];
+    const row = (html: string) =>
+      `<div style="display: flex"><p style="flex: 1">Words.</p><div style="flex: 0 0 14rem" class="place">${html}</div></div>`;
+    const grid = (html: string) =>
+      `<div style="display: grid; inline-size: 300px"><div class="place">${html}</div></div>`;
+    await show(
+      sections(
+        ...alone.flatMap((html, index): Row[] => [
+          [`${index} in a row`, row(html)],
+          [`${index} in a grid`, grid(html)],
+          [`${index} in a float`, `<div style="float: left" class="place">${html}</div>`],
+        ]),
+      ),
+    );
+    await askAll(page);
+    await allAre(page, 'ready', 9);
+    const widths = await page
+      .locator('[data-row] .place')
+      .evaluateAll((all) =>
+        all.map((place) => [
+          place.getBoundingClientRect().width,
+          place.firstElementChild!.getBoundingClientRect().width,
+        ]),
+      );
+    expect(widths).toEqual(
+      alone.flatMap(() => [
+        [224, 224],
+        [300, 300],
+        [480, 480],
+      ]),
+    );
+  },
+);
+
 const resets = {
   'that sets all back but display': '*, *::before, *::after { all: unset; display: revert }',
   'that sets all back':
@@ -159,14 +197,14 @@ for (const [what, css] of Object.entries(resets))
     { tag: inEveryEngine },
     async ({ page, show }) => {
       await show(
-        sections(...inLine.map((one): Row => [one[0], `<i>Seen</i> ${shown(one)} <b>and more.</b>`])),
+        sections(...inLine.map((one): Row => [one[0], `<i>Seen</i> ${shown(one)} <i>and more.</i>`])),
         { head: `<style>${css}</style>` },
       );
       await allAre(page, 'ready', inLine.length);
       for (const [name] of inLine) {
         const [before, after, drawn] = await rowOf(page, name).evaluate((row) => {
-          const base = row.querySelector(':not(i, b)')!.shadowRoot!.querySelector('[part=base]')!;
-          return [row.querySelector('i')!, row.querySelector('b')!, base].map((one) => {
+          const base = row.querySelector(':not(i)')!.shadowRoot!.querySelector('[part=base]')!;
+          return [row.querySelector('i')!, row.querySelector('i:last-of-type')!, base].map((one) => {
             const { left, right, top, bottom } = one.getBoundingClientRect();
             return { left, right, top, bottom };
           });

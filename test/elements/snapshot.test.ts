@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../../src/define/all.js';
-import { mountSettled, partOf, seen } from '../support/elements.js';
+import { details, mountSettled, partOf, seen } from '../support/elements.js';
 import { world } from '../support/worlds.js';
 
 const retrieved = '2024-11-20T08:00:00.000Z';
@@ -26,22 +26,21 @@ describe('from a snapshot', () => {
     const element = await mountSettled(
       `<figshare-timeline item="5" granularity="day" start="2024-11-17" source="${source}"></figshare-timeline>`,
     );
-    expect(seen(element)).to.contain('2 views').and.to.contain('Nov 20, 2024');
-    const summary = partOf(element, 'summary')!.textContent;
-    expect(summary).to.match(/Nov 17\s.\s20, 2024: 6 views/);
-    expect(partOf(element, 'base')!.getAttribute('title')).to.match(
-      /Nov 17\s.\s20, 2024.*as of Nov 20, 2024/,
-    );
+    expect(seen(element)).to.equal('6 views in 4 days');
+    const told = await details(element);
+    expect(told).to.match(/Nov 17\s.\s20, 2024: 6 views/);
+    expect(told).to.match(/all versions ?Nov 17\s.\s20, 2024 ?as of Nov 20, 2024/);
   });
 
   it('a breakdown is of the twelve months that ended with the file', async () => {
-    const key = '/breakdown/total/views/article/5?start_date=2023-11-21&end_date=2024-11-20';
+    const key = '/breakdown/total/views/article/5?start_date=2023-12-01&end_date=2024-11-20';
     const source = await fileWith({ [key]: { body: { breakdown: { total: { Spain: { total: 8 } } } } } });
     const element = await mountSettled(
       `<figshare-breakdown item="5" source="${source}"></figshare-breakdown>`,
     );
-    const meta = partOf(element, 'meta')!.textContent;
-    expect(meta).to.match(/Nov 21, 2023\s.\sNov 20, 2024.*as of Nov 20, 2024/);
+    const title = element.shadowRoot!.querySelector('.title')!.textContent;
+    expect(title).to.match(/^Views by country\s+Dec 1, 2023\s.\sNov 20, 2024$/);
+    expect(partOf(element, 'meta')!.textContent).to.match(/all versions · Nov\s20,\s2024$/);
   });
 
   it('names of a top list are in the file, too', async () => {

@@ -35,7 +35,7 @@ describe('askTop', () => {
   });
 
   describe('asks', () => {
-    const lastYear = 'start_date=2024-11-22&end_date=2025-11-21';
+    const lastYear = 'start_date=2024-12-01&end_date=2025-11-21';
     const rows: [what: string, TopOptions, query: string][] = [
       ['of all time for items', {}, '/top/views/article?count=10'],
       ['of a period for items', { ...year }, `/top/views/article?count=10&${inYear}`],

@@ -33,6 +33,7 @@ const builds: Record<string, string[][]> = {
   e2e: [bundles],
   package: [modules, bundles],
   cli: [bundles],
+  images: [bundles],
   relay: [bundles],
 };
 

@@ -5,16 +5,14 @@ import { expect, test } from '@playwright/test';
 import { distFiles, json } from './dist.js';
 
 /**
- * Bytes, by gzip -9. What a page pays for is what its readers get. The design's aims are 12 kB for the one element and
- * 18 for all: Lit (5.8) and eleven languages (2 for the one, 4.5 for all) leave a third of that for items, manners, states
- * and drawing, which take 10 with the one element, 8 more with timelines, and 10 more with the other three. Reading
- * snapshots, which is what makes them work on any site, takes 1.4 of each; reading items as people paste them, and never
- * another's number, 3.3.
+ * Bytes, by gzip -9: what a page pays for is what its readers get. Of the one element Lit takes 6, thirteen languages 7,
+ * reading items as people paste them, and never another's number, 3, asking politely 4, reading snapshots 1.5; the rest
+ * is frames, popover, states and drawing. The design's aims, 19.5 and 35 kB, are still to be reached.
  */
 const budgets = {
-  'dist/cdn/figshare-elements.js': 40_300,
-  'dist/cdn/figshare-auto.js': 41_450,
-  'dist/cdn/figshare-stats.js': 22_000,
+  'dist/cdn/figshare-elements.js': 54_200,
+  'dist/cdn/figshare-auto.js': 55_300,
+  'dist/cdn/figshare-stats.js': 30_000,
   'dist/cdn/figshare-chart.js': 50_000,
   'dist/cdn/figshare-map.js': 23_000,
 };

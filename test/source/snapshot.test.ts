@@ -153,11 +153,11 @@ describe('Snapshot', () => {
 
     it('answers the last twelve months as those that ended with it', async () => {
       const breakdown = held({ breakdown: { total: { Spain: { Seville: 5, total: 8 } } } });
-      const key = '/breakdown/total/views/article/5?start_date=2025-11-21&end_date=2026-11-20';
+      const key = '/breakdown/total/views/article/5?start_date=2025-12-01&end_date=2026-11-20';
       const snapshot = await source({ [key]: breakdown });
       const { answer, period } = await snapshot.answer(breakdownQuestion({ item: '5' }, today), askBreakdown);
       expect(answer[0]).to.deep.include({ name: 'Spain', value: 8 });
-      expect(period).to.deep.equal({ start: '2025-11-21', end: '2026-11-20' });
+      expect(period).to.deep.equal({ start: '2025-12-01', end: '2026-11-20' });
     });
 
     it('answers what was kept from before as of then', async () => {

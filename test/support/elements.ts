@@ -78,6 +78,9 @@ export async function details(element: AnyElement): Promise<string> {
   return words(element.shadowRoot!.querySelector('.popover')!.textContent);
 }
 
+/** Waits until a frame has been drawn: what was there before it has been seen, and keeps its room. */
+export const drawn = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
 /** Collects console warnings while a test runs. */
 export function collectWarnings(): string[] {
   const warnings: string[] = [];

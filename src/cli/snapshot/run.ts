@@ -69,9 +69,12 @@ async function record(
   const { source: service, out, api, rate, timeout } = options;
   const interruption = new Interruption();
   const terminal = new Terminal();
-  const { signal } = interruption;
   const client = new SnapshotClient({
-    ...{ service, api, rate, timeout: timeout * 1000, signal },
+    service,
+    api,
+    rate,
+    timeout: timeout * 1000,
+    signal: interruption.signal,
     onWait: (host, seconds) => terminal.warn(`${host} asks to wait; continuing in ${seconds} seconds`),
   });
   const outcome: Outcome = { answered: 0, failed: 0 };
@@ -106,7 +109,7 @@ async function record(
   await writing;
   const { exitCode } = interruption;
   if (exitCode === undefined && outcome.failed > 0 && outcome.answered === 0) {
-    throw new Error(`every question that was asked failed; ${printable(out)} is unchanged`);
+    throw new Error(`every question that was asked failed; ${out} is unchanged`);
   }
   await save(exitCode === undefined);
   console.log(printable(`${out}: ${builder.asked} answers fetched, ${builder.size} in the file`));

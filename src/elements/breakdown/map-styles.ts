@@ -31,6 +31,9 @@ export const mapStyles = css`
     stroke: var(--figshare-color-surface, var(--f-surface, var(--f-page)));
     stroke-width: 0.5;
   }
+  .dot {
+    stroke: ${color.accent};
+  }
   .outline {
     fill: none;
     stroke: ${color.text};
@@ -91,14 +94,17 @@ export const mapStyles = css`
     inline-size: 3.5em;
   }
   .elsewhere {
-    overflow: auto;
-    block-size: 2.8em;
+    min-block-size: 2.8em;
     font-size: ${small};
     line-height: 1.4;
+  }
+  .elsewhere span {
+    display: block;
     color: ${color.muted};
   }
   @media (forced-colors: active) {
     .land,
+    .dot,
     .hatch {
       stroke: CanvasText;
     }

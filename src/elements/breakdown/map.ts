@@ -5,6 +5,7 @@ import type { Counter } from '../../figshare/metric.js';
 import { formatCount } from '../../format/count.js';
 import { codeOf, formatCountry } from '../../format/country.js';
 import { formatEvents, type Reader } from '../../format/figure.js';
+import { capitalized } from '../../format/words/grammar.js';
 import { placeWordsIn, wordsIn } from '../../format/words/words.js';
 import { LazyModule } from '../lazy-module.js';
 import { PointReader } from '../point-reader.js';
@@ -19,6 +20,8 @@ const mostTold = 200;
 export interface MapCountry {
   name: string;
   path: string;
+  /** Too small for an outline. */
+  isDot: boolean;
   /** Undefined where it is not known. */
   value: number | undefined;
 }
@@ -33,7 +36,10 @@ export interface ShownMap {
   levels: number[];
 }
 
-/** @param minCount - what is smaller is not told apart */
+/**
+ * @param lands - a small country, which is a dot, is there only if it has events
+ * @param minCount - what is smaller is not told apart
+ */
 export function countriesOf(
   breakdown: Breakdown,
   lands: readonly Land[],
@@ -47,17 +53,24 @@ export function countriesOf(
     const key = codeOf(name) ?? name;
     events.set(key, { name, value: value + (events.get(key)?.value ?? 0) });
   }
-  const countries = lands.map(({ name, path }): MapCountry => {
+  const countries = lands.map(({ name, path, isDot = false }): MapCountry => {
     const code = codeOf(name) ?? name;
     const known = events.get(code);
     const value = known?.value ?? (isCut || code === name ? undefined : 0);
     events.delete(code);
     const isTold = value === 0 || (value ?? 0) >= minCount;
-    return { name: formatCountry(known?.name ?? name, locale), path, value: isTold ? value : undefined };
+    return {
+      name: formatCountry(known?.name ?? name, locale),
+      path,
+      isDot,
+      value: isTold ? value : undefined,
+    };
   });
   const rank = ({ value = -1 }: MapCountry) => value;
   return {
-    countries: countries.sort((one, next) => rank(next) - rank(one)),
+    countries: countries
+      .filter(({ isDot, value }) => !isDot || value)
+      .sort((one, next) => rank(next) - rank(one)),
     elsewhere: [...events.values()]
       .filter(({ value }) => value >= minCount)
       .map(({ name, value }) => ({ name: formatCountry(name, locale), value })),
@@ -106,7 +119,10 @@ export class BreakdownMap {
     const text = read ? textOf(read, metric, reader) : formatEvents(metric, whole, reader);
     return html`<div part="label" class="read" aria-hidden="true">${text}</div>
       ${this.#renderMap(shown, read, text)} ${legend(shown, reader)}
-      <div class="elsewhere">${elsewhereText(shown, reader)}</div>`;
+      <div class="elsewhere">
+        <span>${elsewhereText(shown, reader)}</span>
+        <span>${capitalized(placeWordsIn(reader.language).borders, reader.locale)}</span>
+      </div>`;
   }
 
   /** As large as the above will be. */
@@ -144,10 +160,6 @@ export class BreakdownMap {
       if (index === null) reading.leave();
       else reading.hover(Number(index));
     };
-    // What a finger has tapped stays when it is lifted, until it taps elsewhere.
-    const leave = ({ pointerType }: PointerEvent) => {
-      if (pointerType !== 'touch') reading.leave();
-    };
     return html`<svg
       part="chart"
       class="map"
@@ -163,12 +175,15 @@ export class BreakdownMap {
       @focusout=${reading.leave}
       @pointerdown=${hover}
       @pointermove=${hover}
-      @pointerleave=${leave}
+      @pointerleave=${reading.leave}
     >
       ${hatching}
-      ${countries.map(
-        ({ path, value }, index) =>
-          svg`<path class="land ${levelClass(value, levels)}" d=${path} data-index=${index} />`,
+      ${[false, true].map((areDots) =>
+        countries.map(({ path, isDot, value }, index) =>
+          isDot === areDots
+            ? svg`<path class="${isDot ? 'dot' : 'land'} ${levelClass(value, levels)}" d=${path} data-index=${index} />`
+            : nothing,
+        ),
       )}
       <path class="outline" d=${read?.path ?? ''} />
     </svg>`;
@@ -181,7 +196,7 @@ export class BreakdownMap {
     const shownFor = [breakdown, minCount, locale];
     if (shownFor.some((value, index) => value !== this.#shownFor[index])) {
       this.#shownFor = shownFor;
-      const shown = countriesOf(breakdown, module.lands, minCount, locale);
+      const shown = countriesOf(breakdown, [...module.lands, ...module.dots], minCount, locale);
       this.#shown = { ...shown, levels: module.levelsUntil(Math.max(1, shown.countries[0]?.value ?? 0)) };
     }
     return this.#shown;

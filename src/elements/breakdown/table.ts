@@ -51,7 +51,7 @@ export function tableOf(breakdown: Breakdown | undefined, surroundings: Surround
         if (!row) return emptyRow(!breakdown);
         const { name, value, isRest } = row;
         return html`<tr part="row" role="row" class=${isRest ? 'rest' : ''}>
-          <th part="label" role="rowheader" scope="row" title=${name}>${name}</th>
+          <th role="rowheader" scope="row"><span part="label" class="place">${name}</span></th>
           ${hasBars ? html`<td class="bars" aria-hidden="true">${isRest ? nothing : bar(value / largest)}</td>` : nothing}
           <td part="value" role="cell" class="number">${formatCount(value, reader.locale)}</td>
           <td role="cell" class="share">${formatShare(value / whole, reader.locale)}</td>

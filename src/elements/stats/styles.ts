@@ -44,7 +44,7 @@ export const statsStyles = css`
     margin-block: 0.2em 0.5em;
   }
   .columns ::slotted(*) {
-    flex: 1 1 8em;
+    flex: 1 1 7em;
     min-inline-size: 0;
     align-self: center;
   }

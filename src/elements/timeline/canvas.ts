@@ -59,6 +59,11 @@ export class ChartCanvas implements ReactiveController {
     return this.#chart?.indexAt(position * (this.#canvas?.clientWidth ?? 0)) ?? 0;
   }
 
+  /** How far below the canvas's top each line ends, in pixels. */
+  get ends(): number[] {
+    return this.#chart?.ends() ?? [];
+  }
+
   #create(canvas: HTMLCanvasElement, drawing: Omit<ChartDrawing, 'look'>, Chart: typeof LineChart): void {
     this.#canvas = canvas;
     this.#chart = new Chart(canvas, { ...drawing, look: lookOf(canvas) });

@@ -9,16 +9,20 @@ import type { ChartDrawing } from '../../charts/chart.js';
 import type { Counter } from '../../figshare/metric.js';
 import { isWhole } from '../../figshare/series.js';
 import { formatCount } from '../../format/count.js';
-import { formatEvents, nounOf, type Reader } from '../../format/figure.js';
+import { formatEvents, type Reader } from '../../format/figure.js';
 import { formatPart } from '../../format/timeline-text.js';
-import { drawingOf, type ShownTimeline } from '../../format/timeline-drawing.js';
-import { headingOf } from '../../format/words/grammar.js';
+import { drawingOf, spokenAt, type ShownTimeline } from '../../format/timeline-drawing.js';
+import { ticksOf } from '../../format/timeline-ticks.js';
 import { wordsIn } from '../../format/words/words.js';
 import { ChartCanvas } from './canvas.js';
 import { download } from '../download.js';
 import type { PointReader } from '../point-reader.js';
+import { lineNames, placeNames } from './line-names.js';
 import { csvName, csvOf } from './table.js';
-import { barChart, key, readingLine } from './variants.js';
+import { barChart, readingLine } from './variants.js';
+
+/** Rows of a table that stands under its chart as a whole. */
+const mostSeen = 24;
 
 /** What a chart is made of beside its own. */
 interface Surroundings {
@@ -54,32 +58,49 @@ export class TimelineChart implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const canvas = this.host.renderRoot.querySelector('canvas');
-    this.#canvas.draw(canvas, this.#drawn?.chart, this.reading.index);
+    const { renderRoot } = this.host;
+    this.#canvas.draw(renderRoot.querySelector('canvas'), this.#drawn?.chart, this.reading.index);
+    placeNames(renderRoot, this.#canvas.ends);
   }
 
   render({ shown, metrics, reader, summary, table, foot }: Surroundings): TemplateResult {
     const isKnown = !!shown && shown.dates.length > 0;
     if (isKnown && shown !== this.#drawn?.shown) this.#drawn = { shown, chart: chartOf(shown, this.#hidden) };
-    return html`${metrics.length > 1 ? this.#renderSwitches(metrics, reader) : nothing}
-      <div class="plane">
-        ${isKnown ? (this.#canvas.hasFailed ? this.#renderBars(shown) : this.#renderCanvas()) : nothing}
+    const isDrawn = isKnown && !this.#canvas.hasFailed;
+    const toggle = (metric: Counter) => {
+      if (!this.#hidden.delete(metric)) this.#hidden.add(metric);
+      this.#drawn = undefined;
+      this.host.requestUpdate();
+    };
+    return html`<div class="plane">
+        <div class="drawing">
+          ${isDrawn ? this.#renderCanvas(shown) : isKnown ? this.#renderBars(shown) : nothing}
+        </div>
+        ${this.#canvas.hasFailed ? nothing : lineNames(isKnown ? shown : undefined, metrics, reader, this.#hidden, toggle)}
       </div>
       ${summary} ${foot(this.#renderButtons(shown, reader))}
-      ${isKnown && this.#isTableOpen ? html`<div class="numbers">${table()}</div>` : nothing}`;
+      ${isKnown && this.#isTableOpen ? numbersOf(table(), shown) : nothing}`;
   }
 
-  /** Its colours are those of the probe beside it. */
-  #renderCanvas(): TemplateResult {
+  /**
+   * A slider, so that whoever hears it goes from date to date also where keys belong to the screen reader. Its colours are
+   * those of the probe beside it.
+   */
+  #renderCanvas(shown: ShownTimeline): TemplateResult {
     const { reading } = this;
-    const indexAt = (position: number) => this.#canvas.indexAt(position);
+    const point = (event: PointerEvent) => reading.point(event, (at) => this.#canvas.indexAt(at));
     return html`<canvas
         part="chart"
-        role="img"
+        role="slider"
         tabindex="0"
         aria-labelledby="summary"
+        aria-valuemin="0"
+        aria-valuemax=${shown.dates.length}
+        aria-valuenow=${(reading.index ?? -1) + 1}
+        aria-valuetext=${spokenAt(shown, reading.index)}
         @keydown=${reading.onKey}
-        @pointermove=${(event: PointerEvent) => reading.point(event, indexAt)}
+        @pointerdown=${point}
+        @pointermove=${point}
         @pointerleave=${reading.leave}
       ></canvas
       ><span class="probe"></span>`;
@@ -88,34 +109,15 @@ export class TimelineChart implements ReactiveController {
   #renderBars(shown: ShownTimeline): TemplateResult {
     const { reading } = this;
     const drawing = drawingOf(shown, reading.index, undefined);
-    const hands = { point: reading.point.bind(reading), leave: reading.leave, isStop: true };
+    const hands = {
+      point: reading.point.bind(reading),
+      leave: reading.leave,
+      stop: spokenAt(shown, reading.index),
+    };
     const { comma } = wordsIn(shown.reader.language);
     return html`<span class="bars" @keydown=${reading.onKey}
-      >${barChart(drawing, hands)}${readingLine(drawing, comma)}</span
+      >${barChart(drawing, hands)}${readingLine(drawing, comma, undefined, true)}</span
     >`;
-  }
-
-  /** The name of one of several lines switches it, with its sign before it; it says the same while points are read. */
-  #renderSwitches(metrics: readonly Counter[], reader: Reader): TemplateResult {
-    const toggle = (metric: Counter) => () => {
-      if (!this.#hidden.delete(metric)) this.#hidden.add(metric);
-      this.#drawn = undefined;
-      this.host.requestUpdate();
-    };
-    return html`<div class="legend">
-      ${metrics.map(
-        (metric, index) =>
-          html`<button
-            part="button"
-            type="button"
-            class="switch"
-            aria-pressed=${!this.#hidden.has(metric)}
-            @click=${toggle(metric)}
-          >
-            ${key(index)}<span part="label">${headingOf(nounOf(metric, reader))}</span>
-          </button>`,
-      )}
-    </div>`;
   }
 
   /** Before the answer they take their room, and are not seen. */
@@ -138,6 +140,13 @@ export class TimelineChart implements ReactiveController {
   }
 }
 
+/** A table that is long scrolls, by keys, too; a short one is seen whole. */
+function numbersOf(table: HTMLTableElement, { dates }: ShownTimeline): TemplateResult {
+  return dates.length > mostSeen
+    ? html`<div class="numbers long" role="group" tabindex="0" aria-labelledby="summary">${table}</div>`
+    : html`<div class="numbers">${table}</div>`;
+}
+
 /** @param hidden - metrics whose lines are switched off */
 function chartOf(
   { question, reader, series, dates }: ShownTimeline,
@@ -145,6 +154,7 @@ function chartOf(
 ): Omit<ChartDrawing, 'look'> {
   return {
     dates: dates.map((date) => formatPart(date, question, reader)),
+    ticks: ticksOf(dates, reader.locale),
     series: question.metrics.map((metric, row) => ({
       values: series[row]?.map(({ value }) => value) ?? [],
       describe: (value) => formatEvents(metric, value, reader),

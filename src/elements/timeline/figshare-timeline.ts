@@ -26,6 +26,7 @@ import { frameStyles } from '../frame-styles.js';
 import { given } from '../given.js';
 import { PointReader } from '../point-reader.js';
 import { TimelineChart } from './chart.js';
+import { chartStyles } from './chart-styles.js';
 import { timelineStyles } from './styles.js';
 import { tableOf } from './table.js';
 import { barChart, readingLine, sparklineChart } from './variants.js';
@@ -60,7 +61,7 @@ import { barChart, readingLine, sparklineChart } from './variants.js';
  * @fires {CustomEvent<FigshareError>} figshare-error - They could not be had.
  */
 export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline> {
-  static override styles = [super.styles, frameStyles, timelineStyles];
+  static override styles = [super.styles, frameStyles, timelineStyles, chartStyles];
 
   static override properties = {
     metrics: {},
@@ -141,22 +142,21 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
     const asOf = answered && this.status === 'stale' ? this.asOf(answered.retrieved) : undefined;
     const spoken = shown && index !== undefined && isByKey ? spokenAt(shown, index) : nothing;
     const live = html`<span class="unseen" aria-live="polite">${spoken}</span>`;
-    if (variant === 'chart') return this.#renderChart(answered, live);
+    if (variant === 'chart') return this.#renderChart(answered);
     const total = shown ? drawingOf(shown, undefined, asOf) : this.#unknown();
     const read = shown ? drawingOf(shown, index, asOf) : total;
     const hands = {
       point: this.#reading.point.bind(this.#reading),
       leave: this.#reading.leave,
-      isStop: false,
     };
     const before = this.hasRoom
       ? unknownDrawing(this.#metrics, this.reader, true).figures.map(({ label }) => label)
       : undefined;
     const { comma } = this.words;
-    // A sparkline's words stay as they are, or the sentence around it would move under the pointer.
+    // The words stay as they are while points are read, or the sentence around them would move under the pointer.
     const content =
       variant === 'bars'
-        ? html`${barChart(read, hands)}${readingLine(read, comma, before)}`
+        ? html`${barChart(read, hands)}${readingLine(total, comma, before, true)}`
         : html`${sparklineChart(read, hands)}${readingLine(total, comma, before)}`;
     return html`<span class=${variant} @keydown=${this.#reading.onKey} @focusout=${this.#reading.leave}
       >${this.renderBase('base', content)}${live}</span
@@ -173,7 +173,7 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
       <div class="numbers">${this.#tableOf()}</div>`;
   }
 
-  #renderChart(answered: Answered<Timeline> | undefined, live: TemplateResult): TemplateResult {
+  #renderChart(answered: Answered<Timeline> | undefined): TemplateResult {
     const { asked, cumulative, reader } = this;
     const shown = this.#shown;
     // As long as it will be, without a digit: a figure space is as wide as one.
@@ -191,7 +191,6 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
         table: () => this.#tableOf(),
         foot: (actions) => this.renderFoot(answered, actions),
       })}
-      ${live}
     </figure>`;
   }
 

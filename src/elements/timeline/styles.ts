@@ -1,14 +1,8 @@
 import { css } from 'lit';
 import { color, small } from '../styles.js';
 
-/**
- * A sparkline sits on the baseline and never makes its line higher. A chart is 40 em wide, or as wide as the element is
- * made.
- */
+/** What all drawings share, and those in a line: a sparkline sits on the baseline and never makes its line higher. */
 export const timelineStyles = css`
-  figure {
-    margin: 0;
-  }
   .base {
     color: inherit;
     text-decoration: none;
@@ -18,10 +12,7 @@ export const timelineStyles = css`
     overflow: visible;
     touch-action: pan-y;
   }
-  .one:not(:last-child) {
-    margin-inline-end: 0.4em;
-  }
-  .waiting + .one {
+  .one ~ .one {
     margin-inline-start: 0.4em;
   }
   .reading .label,
@@ -36,7 +27,7 @@ export const timelineStyles = css`
     fill: ${color.accent};
     fill-opacity: 0.12;
   }
-  .line,
+  path.line,
   .zero,
   .cursor {
     fill: none;
@@ -52,7 +43,7 @@ export const timelineStyles = css`
   .cursor {
     stroke: ${color.muted};
   }
-  .line,
+  path.line,
   .mark,
   .bar.rest {
     stroke: ${color.accent};
@@ -64,7 +55,7 @@ export const timelineStyles = css`
   .mark {
     stroke-width: 1.5;
   }
-  .line.metric1,
+  path.line.metric1,
   .mark.metric1,
   .bar.rest.metric1 {
     stroke: ${color.accent2};
@@ -73,7 +64,7 @@ export const timelineStyles = css`
   .bar.metric1 {
     fill: ${color.accent2};
   }
-  .line.metric2,
+  path.line.metric2,
   .mark.metric2,
   .bar.rest.metric2 {
     stroke: ${color.text};
@@ -82,13 +73,13 @@ export const timelineStyles = css`
   .bar.metric2 {
     fill: ${color.text};
   }
-  .line.metric1 {
+  path.line.metric1 {
     stroke-dasharray: 5 3;
   }
-  .line.metric2 {
+  path.line.metric2 {
     stroke-dasharray: 1.5 3;
   }
-  .line.rest {
+  path.line.rest {
     stroke-dasharray: 0.5 2.5;
   }
   .mark.hollow {
@@ -109,6 +100,11 @@ export const timelineStyles = css`
     margin-inline-end: 0.3em;
     vertical-align: 0.1em;
   }
+  .key.square {
+    inline-size: 0.6em;
+    block-size: 0.6em;
+    vertical-align: baseline;
+  }
 
   .sparkline .plot {
     inline-size: 6em;
@@ -123,6 +119,14 @@ export const timelineStyles = css`
   }
   :host([slot='trend']) .sparkline .plot {
     block-size: auto;
+  }
+  :host([slot='trend']) :is(.line, .zero, .mark) {
+    vector-effect: non-scaling-stroke;
+  }
+  :host([slot='trend']) .mark {
+    transform: scale(0.6);
+    transform-box: fill-box;
+    transform-origin: center;
   }
   :host([slot='trend']) .sparkline .reading {
     position: absolute;
@@ -145,18 +149,18 @@ export const timelineStyles = css`
   }
   /* Letters beside them are smaller. */
   .room1 {
-    min-inline-size: 5.25ch;
+    min-inline-size: 5.2ch;
   }
   .room2 {
-    min-inline-size: 5.9ch;
+    min-inline-size: 5.8ch;
   }
   .room3 {
-    min-inline-size: 6.55ch;
+    min-inline-size: 6.4ch;
   }
   .sparkline .value {
     line-height: 0; /* a font's bold face may be higher */
   }
-  .sparkline .room {
+  .reading .room {
     line-height: 1;
   }
 
@@ -171,7 +175,7 @@ export const timelineStyles = css`
     display: block;
   }
   .bars .plot {
-    inline-size: 15em;
+    block-size: 4.625em;
     max-inline-size: 100%;
     margin-block-end: 0.25em;
   }
@@ -179,105 +183,28 @@ export const timelineStyles = css`
     opacity: 0.5;
   }
 
-  .block {
-    --f-inline-size: 40em;
-  }
-  .legend {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 1.25em;
-  }
-  .switch {
-    min-block-size: 24px;
-    padding: 0;
-    font: inherit;
-    font-size: ${small};
-    color: inherit;
-    background: none;
-    border: 0;
-    cursor: pointer;
-  }
-  .plane {
-    position: relative;
-    block-size: 13em;
-  }
-  .plane canvas {
-    position: absolute;
-    inset: 0;
-    touch-action: pan-y;
-  }
-  .plane .plot {
-    inline-size: 24em;
-    max-inline-size: 100%;
-  }
-  .probe {
-    position: absolute;
-    visibility: hidden;
-    font-size: 0.75em;
-    color: ${color.text};
-    background-color: ${color.surface};
-    border: 0 solid;
-    border-color: ${color.accent} ${color.accent2} ${color.border} ${color.muted};
-    outline: 0 solid CanvasText;
-    column-rule-color: Canvas;
-    text-decoration-color: transparent;
-    text-decoration-color: color-mix(in srgb, ${color.accent} 12%, transparent);
-    transition: all 1ms step-start;
-  }
-  .summary {
-    margin: 0.6em 0 0.4em;
-    font-size: ${small};
-    line-height: 1.5;
-    color: ${color.muted};
-  }
-  .switch[aria-pressed='false'] {
-    opacity: 0.6;
-    text-decoration: line-through;
-  }
-  .numbers {
-    max-block-size: 20em;
+  .popover .numbers {
     margin-block-start: 0.6em;
-    overflow: auto;
-  }
-  .read {
-    font-weight: 600;
-  }
-  table {
-    border-collapse: collapse;
-    font-size: ${small};
   }
   .popover table {
     font-size: inherit;
   }
-  th {
-    font-weight: 400;
-    text-align: start;
-    color: ${color.muted};
-  }
-  td,
-  thead th:not(:first-child) {
-    padding-inline-start: 1.5em;
-    text-align: end;
-  }
-  th,
-  td {
-    padding-block: 0.2em;
-    border-block-end: 1px solid ${color.border};
-  }
-  .plot:focus-visible,
-  canvas:focus-visible {
-    outline: 2px solid ${color.accent};
-    outline-offset: 2px;
+  .read {
+    font-weight: 600;
   }
   @media (forced-colors: active) {
-    svg :is(.line, .mark, .zero, .cursor, .bar.rest) {
+    svg :is(path.line, .mark, .zero, .cursor, .bar.rest) {
       stroke: CanvasText;
     }
     svg :is(.bar:not(.rest), .mark:not(.hollow), .tick) {
       fill: CanvasText;
     }
-    svg .hollow {
+    svg .mark.hollow,
+    svg .bar.metric1 {
       fill: Canvas;
+    }
+    svg .bar.metric1 {
+      stroke: CanvasText;
     }
   }
 `;

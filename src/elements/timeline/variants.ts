@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { barAt, bars, barsBox, type Bar } from '../../charts/bars.js';
+import { barAt, bars, barsBox, barsWidth, type Bar } from '../../charts/bars.js';
 import { columnOf, type Box } from '../../charts/scale.js';
 import { marker, pointAt, sparkline, sparklineBox } from '../../charts/sparkline.js';
 import type { TimelineDrawing } from '../../format/timeline-drawing.js';
@@ -11,9 +11,9 @@ import { numberAndName, unseen, word } from '../figure.js';
 export interface PointerHandlers {
   /** @param indexAt - the point nearest to a position: 0 at the left edge of the drawing, 1 at its right one */
   point(event: PointerEvent, indexAt: (position: number, count: number) => number): void;
-  leave(): void;
-  /** Whether the drawing itself takes the focus; else what is around it does. */
-  isStop: boolean;
+  leave(event: Event): void;
+  /** What is heard of a drawing that takes the focus by itself; else what is around it does. */
+  stop?: string;
 }
 
 /** A line as high as a word. */
@@ -55,11 +55,13 @@ const below = 16;
 
 export function barChart(drawing: TimelineDrawing, hands?: PointerHandlers): TemplateResult {
   const { values, isPartial, read, ends, peak } = drawing;
-  const { width, height } = barsBox;
+  const { height } = barsBox;
   const foot = above + height;
-  const all = bars(values);
-  const count = Math.max(0, ...all.map(({ length }) => length));
+  const words = ends.length > 1 ? `${ends.join('')}  ` : ends.join('');
   const points = Math.max(0, ...values.map(({ length }) => length));
+  const width = barsWidth(points, words.length * widestDigit);
+  const all = bars(values, { width, height });
+  const count = Math.max(0, ...all.map(({ length }) => length));
   const readBar = read === undefined ? undefined : columnOf(read, points, count);
   const highest = all
     .flat()
@@ -84,8 +86,8 @@ export function barChart(drawing: TimelineDrawing, hands?: PointerHandlers): Tem
     [
       zeroLine(0, width, foot + 0.5),
       rects,
-      highest && peak ? tick(peak, highest.x + highest.width / 2, above + highest.y - 3) : nothing,
-      ends.map((end, index) => tick(end, index * width, foot + 12)),
+      highest && peak ? tick(peak, highest.x + highest.width / 2, above + highest.y - 3, width) : nothing,
+      ends.map((end, index) => tick(end, index * width, foot + 12, width)),
     ],
     barAt,
     hands,
@@ -97,27 +99,30 @@ export function barChart(drawing: TimelineDrawing, hands?: PointerHandlers): Tem
  *
  * @param comma - between the numbers of several metrics, for those who hear them
  * @param before - the names before the answer, where their places keep the width that they had
+ * @param areBars - that the numbers are of: their keys are, too
  */
 export function readingLine(
   { figures, when, none, asOf, read, values }: TimelineDrawing,
   comma: string,
   before?: string[],
+  areBars = false,
 ): TemplateResult {
   const all = figures.map(
     (figure, metric) =>
       html`${metric > 0 ? html`${unseen(comma)} ` : nothing}<span class=${isLong(figure) ? 'one long' : 'one'}
           >${
-            figures.length > 1 ? key(metric) : nothing
+            figures.length > 1 ? key(metric, areBars) : nothing
           }${keyed(read, numberAndName(figure, before?.[metric]))}</span
         >`,
   );
-  const span = values.length > 0 ? when && word('meta', when) : when && awaited(when);
+  // The space belongs to what follows it: between two nodes of a template, Chromium's accessibility tree drops it.
+  const span = values.length > 0 ? when && word('meta', ` ${when}`) : when && awaited(` ${when}`);
   // A dash is not followed by a hole.
   const isLost = values.length === 0 && figures.some(({ seen }) => seen !== undefined);
   return html`<span class="reading"
     >${isLost && span ? html`${span} ` : nothing}${none ? word('label', none) : all}${
-      span && !isLost ? keyed(read, html` ${span}`) : nothing
-    }${asOf ? html` ${word('meta', `(${asOf})`)}` : nothing}</span
+      span && !isLost ? keyed(read, html`<wbr />${span}`) : nothing
+    }${asOf ? html`<wbr />${word('meta', ` (${asOf})`)}` : nothing}</span
   >`;
 }
 
@@ -131,8 +136,13 @@ function isLong({ seen = '', label }: Figure): boolean {
   return seen.length + label.length > 24;
 }
 
-/** A piece of a metric's line, with its sign. */
-export function key(metric: number): TemplateResult {
+/** A piece of a metric's line, with its sign; of bars, one as wide as its are. */
+export function key(metric: number, isBar = false): TemplateResult {
+  if (isBar) {
+    return html`<svg part="icon" class="key square" viewBox="0 0 8 8" aria-hidden="true">
+      <rect class="bar metric${metric}" x="0.5" y="0.5" width=${7 / 2 ** metric} height="7" />
+    </svg>`;
+  }
   return html`<svg part="icon" class="key" viewBox="0 0 24 8" aria-hidden="true">
     <path class="line metric${metric}" d="M1 4H23" />
     <path class="mark metric${metric}" d=${marker(metric, { x: 12, y: 4 })} />
@@ -144,24 +154,33 @@ export function key(metric: number): TemplateResult {
  * from left to right in every language, as its keys do.
  */
 function plot(
-  { values }: TimelineDrawing,
+  { values, read }: TimelineDrawing,
   { width, height }: Box,
   content: unknown,
   indexAt: (position: number, count: number) => number,
   hands: PointerHandlers | undefined,
 ): TemplateResult {
   const box = `0 0 ${width} ${height}`;
-  const isStop = values.length > 0 && hands?.isStop;
+  const point = (event: PointerEvent) => hands?.point(event, indexAt);
+  const count = values[0]?.length ?? 0;
+  const stop = count > 0 ? hands?.stop : undefined;
   return html`<svg
     part="chart"
     class="plot"
     viewBox=${box}
-    role=${isStop ? 'img' : nothing}
-    tabindex=${isStop ? '0' : nothing}
-    aria-labelledby=${isStop ? 'summary' : nothing}
-    aria-hidden=${isStop ? nothing : 'true'}
-    @pointermove=${(event: PointerEvent) => hands?.point(event, indexAt)}
-    @pointerleave=${() => hands?.leave()}
+    width="${width / 16}em"
+    preserveAspectRatio="xMinYMax"
+    role=${stop ? 'slider' : nothing}
+    tabindex=${stop ? '0' : nothing}
+    aria-labelledby=${stop ? 'summary' : nothing}
+    aria-valuemin=${stop ? '0' : nothing}
+    aria-valuemax=${stop ? count : nothing}
+    aria-valuenow=${stop ? (read ?? -1) + 1 : nothing}
+    aria-valuetext=${stop ?? nothing}
+    aria-hidden=${stop ? nothing : 'true'}
+    @pointerdown=${point}
+    @pointermove=${point}
+    @pointerleave=${(event: Event) => hands?.leave(event)}
   >
     ${content}
   </svg>`;
@@ -172,14 +191,14 @@ function zeroLine(from: number, to: number, y: number): TemplateResult {
 }
 
 /** Text at bars, over its place; it moves no further than it must to stay inside. */
-function tick(text: string, x: number, y: number): TemplateResult {
+function tick(text: string, x: number, y: number, width: number): TemplateResult {
   const half = (text.length * widestDigit) / 2;
   const isLeft = x < half;
-  const isRight = x > barsBox.width - half;
+  const isRight = x > width - half;
   return svg`<text
     part="label"
     class="tick"
-    x=${isLeft ? 0 : isRight ? barsBox.width : x}
+    x=${isLeft ? 0 : isRight ? width : x}
     y=${y}
     text-anchor=${isLeft ? 'start' : isRight ? 'end' : 'middle'}
   >${text}</text>`;

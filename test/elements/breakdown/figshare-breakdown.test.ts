@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import '../../../src/define/figshare-breakdown.js';
 import type { FigshareError } from '../../../src/figshare/error.js';
 import {
+  drawn,
   mount,
   mountSettled,
   partOf,
@@ -193,7 +194,7 @@ describe('<figshare-breakdown>', () => {
     const here = await europe();
     const element = await breakdown(here.url, five);
     expect(partOf(element, 'meta')!.textContent).to.match(
-      /^figshare raw counts, all versions · \w+ \d+, \d{4}$/,
+      /^figshare raw counts, all versions · \w+\s\d+,\s\d{4}$/,
     );
     const link = element.shadowRoot!.querySelector<HTMLAnchorElement>('.foot a')!;
     expect(link.href).to.equal('https://figshare.com/articles/_/5');
@@ -231,6 +232,7 @@ describe('<figshare-breakdown>', () => {
     const element = await mount(`<figshare-breakdown source="${here.url}" ${five}></figshare-breakdown>`);
     const { height } = element.getBoundingClientRect();
     await here.wait({ requests: 1 });
+    await drawn();
     await here.release();
     await settled(element);
     expect(element.getBoundingClientRect().height).to.equal(height);
@@ -246,6 +248,7 @@ describe('<figshare-breakdown>', () => {
       element.parentElement!.style.inlineSize = width;
       const { height } = element.getBoundingClientRect();
       await here.wait({ requests: 1 });
+      await drawn();
       await here.release();
       await settled(element);
       expect(rows(element)).to.have.length(4);
@@ -283,7 +286,8 @@ describe('<figshare-breakdown>', () => {
       ]);
       expect(textIn(element, '.title')).to.match(/^Views by country/);
       expect(textIn(element, '#summary')).to.equal('20 views from 3 countries, most: Spain (50%)');
-      expect(textIn(element, '.elsewhere')).to.equal('Not on the map: Malta 1');
+      expect(textIn(element, '.elsewhere')).to.equal('Borders: Natural Earth');
+      expect(element.shadowRoot!.querySelectorAll('.dot')).to.have.length(1); // Malta
       expect(textIn(element, '.read')).to.equal('20 views');
     });
 
@@ -297,6 +301,7 @@ describe('<figshare-breakdown>', () => {
         element.parentElement!.style.inlineSize = width;
         const { height } = element.getBoundingClientRect();
         await here.wait({ requests: 1 });
+        await drawn();
         await here.release();
         await until(() => partOf(element, 'chart'), 'the map is not drawn');
         expect(element.getBoundingClientRect().height).to.equal(height);

@@ -34,6 +34,16 @@ describe('countries on a map', () => {
     ]);
   });
 
+  it('that are dots are there only with events, and not told apart where these are few', () => {
+    const malta = { name: 'Malta', path: 'M0,0L1,0L1,1Z', isDot: true };
+    const names = (value: number) =>
+      countriesOf([country('Malta', value)], [malta, ...lands.slice(0, 1)], 2, 'en').countries.map(
+        ({ name }) => name,
+      );
+    expect(names(3)).to.deep.equal(['Malta', 'Spain']);
+    for (const few of [0, 1]) expect(names(few)).to.deep.equal(['Spain']);
+  });
+
   it('spelled in two ways are one', () => {
     expect(
       valuesOf([country('Korea, Republic of', 2), country('South Korea', 5)]).countries[0],

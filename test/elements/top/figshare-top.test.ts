@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../../src/define/figshare-top.js';
 import type { FigshareError } from '../../../src/figshare/error.js';
-import { mount, mountSettled, partOf, seen, settled, until } from '../../support/elements.js';
+import { drawn, mount, mountSettled, partOf, seen, settled, until } from '../../support/elements.js';
 import { world } from '../../support/worlds.js';
 import { keepsItsPromises } from '../promises.js';
 
@@ -180,6 +180,7 @@ describe('<figshare-top>', () => {
       );
       const { height } = element.getBoundingClientRect();
       await here.wait({ requests: 1 });
+      await drawn();
       await here.release();
       await settled(element);
       expect(element.getBoundingClientRect().height).to.equal(height);

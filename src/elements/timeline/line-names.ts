@@ -1,0 +1,85 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { besideEnds } from '../../charts/line-ends.js';
+import type { Counter } from '../../figshare/metric.js';
+import { isWhole } from '../../figshare/series.js';
+import { figureOf, nounOf, type Reader } from '../../format/figure.js';
+import type { ShownTimeline } from '../../format/timeline-drawing.js';
+import { headingOf } from '../../format/words/grammar.js';
+import { timelineWordsIn } from '../../format/words/words.js';
+import { key } from './variants.js';
+
+/**
+ * The names of lines, with their last numbers at their ends where there is room, else above the chart. One of several
+ * switches its line; what is heard of it stays the same while points are read.
+ *
+ * @param shown - undefined before the answer: they take their room, and are not seen
+ */
+export function lineNames(
+  shown: ShownTimeline | undefined,
+  metrics: readonly Counter[],
+  reader: Reader,
+  hidden: ReadonlySet<Counter>,
+  toggle: (metric: Counter) => void,
+): TemplateResult {
+  const isAlone = metrics.length === 1;
+  const names = metrics.map((metric, index) => {
+    const content = html`${key(index)}${lastOf(shown, metric, index, reader)}`;
+    const className = `end metric${index}`;
+    return isAlone
+      ? html`<span class=${className} aria-hidden="true">${content}</span>`
+      : html`<button
+          part="button"
+          type="button"
+          class="${className} switch"
+          aria-pressed=${!hidden.has(metric)}
+          @click=${() => toggle(metric)}
+        >
+          ${content}
+        </button>`;
+  });
+  return html`<div class="ends ${isAlone ? 'alone' : ''} ${shown ? '' : 'waiting'}">${names}</div>`;
+}
+
+/** "301 views", and under it that there will be more. */
+function lastOf(
+  shown: ShownTimeline | undefined,
+  metric: Counter,
+  index: number,
+  reader: Reader,
+): TemplateResult {
+  const noun = nounOf(metric, reader);
+  const name = (isHeard: boolean, text: string) =>
+    html`<span
+      part="label"
+      class=${isHeard ? 'label above' : 'label beside'}
+      aria-hidden=${isHeard ? nothing : 'true'}
+      >${text}</span
+    >`;
+  const last = shown?.dates.at(-1);
+  if (!shown || last === undefined) return name(true, headingOf(noun));
+  const { seen, label } = figureOf(noun, shown.series[index]?.at(-1)?.value, reader);
+  const isOver = isWhole(last, shown.question);
+  return html`<span class="beside" aria-hidden="true"><b class="value">${seen}</b> </span
+    >${name(false, label)}${name(true, headingOf(noun))}${
+      isOver
+        ? nothing
+        : html`<span class="beside unfinished" aria-hidden="true"
+            >${timelineWordsIn(reader.language).unfinished}</span
+          >`
+    }`;
+}
+
+/** Puts each name beside the end of its line. @param ends - of the lines, downwards, in pixels */
+export function placeNames(within: ParentNode, ends: readonly number[]): void {
+  const names = [...within.querySelectorAll<HTMLElement>('.end')];
+  const room = within.querySelector<HTMLElement>('.ends')?.offsetHeight ?? 0;
+  const heights = names.map((name) => name.offsetHeight);
+  const firstLine = 12; // half of it: it stands at the height of the end
+  const places = besideEnds(
+    names.map((_, index) => (ends[index] ?? 0) - firstLine),
+    heights,
+    room,
+  );
+  // Set by script, a style is no inline style to a security policy.
+  names.forEach((name, index) => (name.style.top = `${Math.round(places[index]!)}px`));
+}
