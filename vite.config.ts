@@ -106,6 +106,7 @@ function program(
       emptyOutDir: false,
       copyPublicDir: false,
       target: 'node20',
+      minify: true,
       license: { fileName: `${folder}/LICENSES.md` },
       rolldownOptions: {
         platform,

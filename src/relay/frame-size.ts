@@ -14,7 +14,7 @@ const sizes: Record<ElementName, Record<string, Size>> = {
   timeline: {
     '': { width: 480, height: 32 },
     bars: { width: 480, height: 110 },
-    chart: { width: 640, height: 344 },
+    chart: { width: 640, height: 364 },
   },
   breakdown: {
     '': { width: 480, height: 122 },

@@ -120,10 +120,10 @@ test('is no larger than a place has room for', async ({ startRelay }) => {
     frameIn(answer);
     return [answer.width, answer.height];
   };
-  expect(await sizeOf('')).toEqual([640, 344]);
-  expect(await sizeOf('&maxwidth=300')).toEqual([300, 344]);
+  expect(await sizeOf('')).toEqual([640, 364]);
+  expect(await sizeOf('&maxwidth=300')).toEqual([300, 364]);
   expect(await sizeOf('&maxwidth=1000&maxheight=200')).toEqual([640, 200]);
-  expect(await sizeOf('&maxwidth=-5&maxheight=x')).toEqual([640, 344]);
+  expect(await sizeOf('&maxwidth=-5&maxheight=x')).toEqual([640, 364]);
 });
 
 test.describe('a photo', () => {
