@@ -20,7 +20,7 @@ export function box(title: string, text: string, isMain: boolean, hasTitle = tru
   if (!isMain) button.setAttribute('aria-label', `Copy: ${plain}`);
   const pre = document.createElement('pre');
   pre.tabIndex = 0;
-  pre.setAttribute('role', 'region');
+  pre.setAttribute('role', 'group');
   pre.setAttribute('aria-label', plain);
   const code = document.createElement('code');
   code.textContent = text;

@@ -155,7 +155,7 @@ export function elementPage(page: ElementPage, tables: { own: string; shared: st
           ${radios('State', 'state', states)}
         </form>
         <div class="stage" id="stage" data-empty='${empty}'>${mainExample(page)}</div>
-        <div class="sample"><pre tabindex="0" role="region" aria-label="Its HTML"><code id="code">${escaped(mainExample(page))}</code></pre><button class="copy" type="button">Copy</button></div>
+        <div class="sample"><pre><code id="code">${escaped(mainExample(page))}</code></pre><button class="copy" type="button">Copy</button></div>
       </section>
       <h2>Its attributes</h2>
       ${own}
@@ -164,7 +164,7 @@ export function elementPage(page: ElementPage, tables: { own: string; shared: st
         ${examples
           .map(
             ({ note, html }) =>
-              `<li><p class="muted small">${escaped(note)}</p><div class="stage">${html}</div><div class="sample"><pre tabindex="0" role="region" aria-label="Its HTML"><code>${escaped(html)}</code></pre><button class="copy" type="button">Copy</button></div></li>`,
+              `<li><p class="muted small">${escaped(note)}</p><div class="stage">${html}</div><div class="sample"><pre><code>${escaped(html)}</code></pre><button class="copy" type="button">Copy</button></div></li>`,
           )
           .join('\n        ')}
       </ul>

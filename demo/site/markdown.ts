@@ -2,10 +2,14 @@ import { Marked } from 'marked';
 
 const marked = new Marked({
   renderer: {
-    // What is copied has a button for that, and scrolls by keyboard.
-    code({ text, lang = '' }) {
-      const [language = ''] = lang.split(' ');
-      return `<div class="sample"><pre tabindex="0" role="region" aria-label="${language || 'text'} to copy"><code>${escaped(text)}</code></pre><button class="copy" type="button">Copy</button></div>\n`;
+    // What is copied has a button for that.
+    code({ text }) {
+      return `<div class="sample"><pre><code>${escaped(text)}</code></pre><button class="copy" type="button">Copy</button></div>\n`;
+    },
+    // Files of the repository are not on the site: their names are told, and lead nowhere.
+    link({ href, tokens }) {
+      const words = this.parser.parseInline(tokens);
+      return /^https?:|^#/.test(href) ? `<a href="${escaped(href)}">${words}</a>` : words;
     },
   },
 });

@@ -48,9 +48,11 @@ export function fillingOf(choice: Choice, release: Release): Filling {
     PAGE_URL: pageOf(choice.item),
     WORDS: fallbackWords,
     ITEM: choice.item,
-    IMAGE_URL: imageAddress(choice),
-    IMAGE_WORDS: `${listed(metricsIn({ ...choice, show: 'badge' }))} on figshare`,
-    IMAGE_COMMAND: imageCommand(choice),
+    IMAGE_URL: imageAddress(choice, 'svg'),
+    PNG_URL: imageAddress(choice, 'png'),
+    IMAGE_WORDS: `${listed(imageMetrics(choice))} on figshare`,
+    IMAGE_COMMAND: imageCommand(choice, 'svg'),
+    PNG_COMMAND: imageCommand(choice, 'png'),
     EMBED_QUERY: new URLSearchParams([
       ['element', tagOf(choice).replace('figshare-', '')],
       ...asked,
@@ -91,13 +93,19 @@ function importMap(choice: Choice, release: Release): string {
 }
 
 /** A relay draws it by its address; else it is a file that the command writes. */
-function imageAddress({ item, source, show, lang, compact, theme }: Choice): string {
+function imageAddress(choice: Choice, end: 'svg' | 'png'): string {
+  const { item, source, show, lang, compact, theme } = choice;
   const variant = show === 'timeline' ? 'sparkline' : 'badge';
   const relay = source.split(/\s+/).find((address) => /^https?:/.test(address) && !address.endsWith('.json'));
   const name = relay && nameOf(item);
-  if (!relay || !name) return 'figshare.svg';
-  const options = [theme === 'dark' ? 'dark' : '', compact ? 'compact' : '', lang].filter(Boolean);
-  return [relay.replace(/\/+$/, ''), variant, ...options, `${name}.svg`].join('/');
+  if (!relay || !name) return `figshare.${end}`;
+  const options = [
+    theme === 'dark' ? 'dark' : '',
+    compact ? 'compact' : '',
+    lang,
+    choice.metrics.length > 0 ? imageMetrics(choice).join('+') : '',
+  ].filter(Boolean);
+  return [relay.replace(/\/+$/, ''), variant, ...options, `${name}.${end}`].join('/');
 }
 
 /** `article/766364`, where the text is one item and tells its number. */
@@ -110,12 +118,16 @@ function nameOf(text: string): string | undefined {
   }
 }
 
-function imageCommand(choice: Choice): string {
+/** An image is a badge, or the small line of a timeline. */
+const imageMetrics = (choice: Choice) =>
+  metricsIn({ ...choice, show: choice.show === 'timeline' ? 'timeline' : 'badge' });
+
+function imageCommand(choice: Choice, end: 'svg' | 'png'): string {
   const variant = choice.show === 'timeline' ? ' --variant sparkline' : '';
-  const metrics = metricsIn({ ...choice, show: choice.show === 'timeline' ? 'timeline' : 'badge' }).join(' ');
+  const metrics = imageMetrics(choice).join(' ');
   const lang = choice.lang ? ` --lang ${choice.lang}` : '';
   const theme = choice.theme === 'dark' ? ' --theme dark' : '';
-  return `npx figshare-elements badge "${choice.item}"${variant} --metrics "${metrics}"${lang}${theme} --out figshare.svg`;
+  return `npx figshare-elements badge "${choice.item}"${variant} --metrics "${metrics}"${lang}${theme} --out figshare.${end}`;
 }
 
 /** Asks all of these once, and writes what they answer beside the page. */

@@ -73,7 +73,7 @@ export function elementMarkup(choice: Choice, { isXml = false } = {}): string {
     value === '' && !isXml ? name : `${name}="${attribute(value || name)}"`,
   );
   const tag = tagOf(choice);
-  return `<${tag} ${written.join(' ')}><a href="${attribute(pageOf(choice.item))}">${fallbackWords}</a></${tag}>`;
+  return `<${[tag, ...written].join(' ')}><a href="${attribute(pageOf(choice.item))}">${fallbackWords}</a></${tag}>`;
 }
 
 /** An address that `figshare-auto.js` makes an element of. A link of its own must name an item: `item` where it is no page. */

@@ -84,7 +84,7 @@ export const test = base.extend<Fixtures, { site: Site }>({
 export const snippetOf = (page: Page) =>
   page
     .locator('#boxes > div', { has: page.locator('button.main') })
-    .locator('code')
+    .locator('pre code')
     .innerText();
 
 /** Catches what is copied, where a test may not read the clipboard. */

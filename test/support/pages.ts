@@ -5,7 +5,7 @@ import { globSync } from 'tinyglobby';
 const folder = 'test-results/pages';
 
 /** Rooms whose tests leave nothing on their page. What draws an element has a page to itself. */
-const shared = ['figshare', 'source', 'format', 'charts', 'define', 'relay'];
+const shared = ['figshare', 'source', 'format', 'charts', 'define', 'relay', 'demo'];
 
 /** The tests that know an element only as a page does. They run on the sources, and once more on the built files. */
 export const testsOnBuilt = [
