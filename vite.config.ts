@@ -106,7 +106,8 @@ function program(
       emptyOutDir: false,
       copyPublicDir: false,
       target: 'node20',
-      minify: true,
+      // A Worker's bundler reads the relay's imports as they are written.
+      minify: platform === 'node',
       license: { fileName: `${folder}/LICENSES.md` },
       rolldownOptions: {
         platform,

@@ -8,7 +8,7 @@ import { startStandIn, type StandIn, type World } from '../support/stand-in.js';
 export interface TestRelay {
   url: string;
   log: LogLine[];
-  /** Goes on by itself only where a test does not set it. */
+  /** It stands still, but for what a test lets pass: in milliseconds. */
   clock: { passed: number };
   get: (path: string, init?: RequestInit) => Promise<Response>;
   stop: () => Promise<void>;
@@ -35,10 +35,11 @@ export const test = base.extend<Fixtures, { standIn: StandIn }>({
     await use(async (options) => {
       const log: LogLine[] = [];
       const clock = { passed: 0 };
+      const start = Date.now();
       const app = createRelay({
         upstream: world.url,
         perSecond: Infinity,
-        now: () => Date.now() + clock.passed,
+        now: () => start + clock.passed,
         log: (line) => log.push(line),
         version: '0.0.0',
         ...options,

@@ -314,6 +314,60 @@ describe('<figshare-timeline>', () => {
       expect(ends()).to.deep.equal(['7', '7']);
     });
 
+    it('keeps the point that a finger has tapped until it taps elsewhere', async () => {
+      const element = await chart(await worldOf(spring));
+      await drawnOf(element);
+      const canvas = target(element);
+      const { right, top } = canvas.getBoundingClientRect();
+      const touch = (type: string, on: EventTarget) =>
+        on.dispatchEvent(
+          new PointerEvent(type, {
+            bubbles: true,
+            composed: true,
+            pointerType: 'touch',
+            clientX: right,
+            clientY: top,
+          }),
+        );
+      touch('pointerdown', canvas);
+      touch('pointerleave', canvas);
+      await element.updateComplete;
+      expect(canvas.getAttribute('aria-valuetext')).to.equal('Jun 2024: 7 views');
+      touch('pointerdown', document.body);
+      await element.updateComplete;
+      expect(canvas.getAttribute('aria-valuetext')).to.equal('12 views in 4 months');
+    });
+
+    it('turns up and down as sliders do', async () => {
+      const element = await chart(await worldOf(spring));
+      await drawnOf(element);
+      await press(element, 'ArrowUp', 'ArrowUp', 'ArrowDown');
+      expect(spoken(element)).to.equal('Mar 2024: 3 views');
+    });
+
+    it('lets a long table be scrolled by keys, and shows a short one whole', async () => {
+      for (const [granularity, isLong] of [
+        ['day', true],
+        ['month', false],
+      ] as const) {
+        const element = await chart(await worldOf(spring), `granularity="${granularity}"`);
+        buttons(element)[0]!.click();
+        await element.updateComplete;
+        const box = element.shadowRoot!.querySelector<HTMLElement>('.numbers')!;
+        expect(box.scrollHeight > box.clientHeight, granularity).to.equal(isLong);
+        expect(box.tabIndex, granularity).to.equal(isLong ? 0 : -1);
+      }
+    });
+
+    it('names its lines at their ends, one below the other', async () => {
+      const here = await worldOf({ '2024-03-01': 90, '2024-06-30': 10 }, { '2024-06-30': 10 });
+      const element = await chart(here, 'metrics="views downloads"');
+      await drawnOf(element);
+      const [views, downloads] = buttons(element).map((button) => button.getBoundingClientRect());
+      expect(downloads!.top).to.be.at.least(views!.bottom - 1);
+      expect(views!.left).to.be.at.least(target(element).getBoundingClientRect().right);
+    });
+
     it('is as high before the numbers as after', async () => {
       const here = await worldOf(spring);
       await here.faults({ path: '/*', fault: 'hang' });
