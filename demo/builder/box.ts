@@ -6,7 +6,7 @@ import { toInlineText } from './inline-text.js';
  *
  * @param isMain - of a recipe with several, the one that is pasted each time
  */
-export function box(title: string, text: string, isMain: boolean, hasTitle = true): HTMLElement {
+export function box(title: string, text: string, isMain: boolean): HTMLElement {
   const holder = document.createElement('div');
   const row = document.createElement('div');
   row.className = 'row';
@@ -25,7 +25,6 @@ export function box(title: string, text: string, isMain: boolean, hasTitle = tru
   const code = document.createElement('code');
   code.textContent = text;
   pre.append(code);
-  heading.hidden = !hasTitle;
   row.append(heading, button);
   button.addEventListener('click', () => {
     getSelection()?.selectAllChildren(code);

@@ -15,9 +15,7 @@ export function showBoxes(choice: Choice): void {
   const boxes = recipe.boxes.map(({ when, title, text }) => ({ when, title, text: fill(text, filling) }));
   // What is done each time is what one has come for.
   const main = boxes.find(({ when }) => when === 'each');
-  find('#boxes').replaceChildren(
-    ...boxes.map((one) => box(one.title, one.text, one === main, boxes.length > 1)),
-  );
+  find('#boxes').replaceChildren(...boxes.map((one) => box(one.title, one.text, one === main)));
   const wasRun =
     recipe.tested === 'not run' ? 'Not run: written from its documentation.' : `Run in ${recipe.tested}.`;
   find('#strips').replaceChildren(...toInlineText(`${recipe.strips} ${wasRun}`));

@@ -54,6 +54,11 @@ describe('the recipes', () => {
     }
   });
 
+  it('keep their lines, which a formatter of HTML would join', async () => {
+    const { boxes } = readRecipe('html', await read('html.md'))!;
+    expect(boxes.map(({ text }) => text)).to.deep.equal(['%SCRIPT%\n%ELEMENT%']);
+  });
+
   it('leave other Markdown alone, and name the fact that a recipe lacks', async () => {
     expect(readRecipe('snapshot-hugo', await read('snapshot-hugo.md'))).to.equal(undefined);
     expect(() => readRecipe('x', '---\ntitle: X\n---\n')).to.throw('demo/recipes/x.md should say "label: …"');
