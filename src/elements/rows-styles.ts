@@ -50,6 +50,15 @@ export const rowsStyles = css`
     inline-size: auto;
     max-inline-size: none;
   }
+  /* Names of cities, with their countries, may take two lines. */
+  .city th,
+  .city td {
+    block-size: 2.6em;
+  }
+  .city .place {
+    padding: 0;
+    line-height: 1.2;
+  }
   .bars,
   .plain th:first-child {
     inline-size: 100%;

@@ -29,8 +29,10 @@ export interface TimelineDrawing {
   when: string | undefined;
   /** Of each metric, oldest first; none before the answer and without one. */
   values: number[][];
-  /** First and last date, or the only one. */
+  /** First and last date, or the only one; before the answer those to be expected. */
   ends: string[];
+  /** How many dates there are, or are to be expected. */
+  length: number;
   /** The largest value of all. */
   peak: string | undefined;
   /** Whether the last date stands for a part of its day, month or year. */
@@ -53,6 +55,7 @@ const nothingDrawn: Omit<TimelineDrawing, 'figures'> = {
   when: undefined,
   values: [],
   ends: [],
+  length: 0,
   peak: undefined,
   isPartial: false,
   read: undefined,
@@ -96,7 +99,6 @@ export function drawingOf(
     return { ...nothingDrawn, figures: [], none: formatNone(question.metrics, reader), asOf };
   }
   const peak = peakOf(series.flat());
-  const ends = dates.length > 1 ? [dates[0]!, last] : [last];
   return {
     figures: read === undefined ? totalsOf(shown, options) : figuresAt(shown, read),
     when:
@@ -104,7 +106,8 @@ export function drawingOf(
         ? spanOf(question, reader, isCumulative, dates.length)
         : formatPart(dates[read]!, question, reader),
     values: series.map((points) => points.map(({ value }) => value)),
-    ends: ends.map((date) => formatPart(date, question, reader)),
+    ends: endsOf(dates, question, reader),
+    length: dates.length,
     peak: peak && formatCount(peak.value, reader.locale),
     isPartial: !isWhole(last, question),
     read,
@@ -113,22 +116,31 @@ export function drawingOf(
   };
 }
 
-/**
- * @param isOpen - whether an answer may come; else it is not known
- * @param when - how long the period is, where that is known
- */
+/** What is known of a drawing before its answer. */
+export type Expected = Pick<TimelineDrawing, 'when' | 'ends' | 'length'>;
+
+export function expectedOf(question: TimelineQuestion, reader: Reader, isCumulative: boolean): Expected {
+  const dates = datesOf(question.period, question.granularity);
+  return {
+    when: spanOf(question, reader, isCumulative, dates.length),
+    ends: endsOf(dates, question, reader),
+    length: dates.length,
+  };
+}
+
+/** @param isOpen - whether an answer may come; else it is not known */
 export function unknownDrawing(
   metrics: readonly Counter[],
   reader: Reader,
   isOpen: boolean,
-  when?: string,
+  expected?: Expected,
 ): TimelineDrawing {
   const figures = metrics.map((metric) =>
     isOpen
       ? awaitedFigure(nounOf(metric, reader), reader)
       : figureOf(nounOf(metric, reader), undefined, reader),
   );
-  return { ...nothingDrawn, figures, when };
+  return { ...nothingDrawn, ...expected, figures };
 }
 
 /** As long as most sentences will be. */
@@ -182,12 +194,19 @@ function totalsOf(
   });
 }
 
+function endsOf(dates: string[], question: TimelineQuestion, reader: Reader): string[] {
+  const [first] = dates;
+  const last = dates.at(-1);
+  const ends = first === last ? [first] : [first, last];
+  return ends.flatMap((date) => (date ? formatPart(date, question, reader) : []));
+}
+
 /** How long the period is, or of running totals the day on which they began. */
-export function spanOf(
+function spanOf(
   { period, granularity }: TimelineQuestion,
   reader: Reader,
   isCumulative: boolean,
-  length = datesOf(period, granularity).length,
+  length: number,
 ): string {
   return isCumulative
     ? fill(timelineWordsIn(reader.language).fromZero, formatDate(period.start, reader.locale))

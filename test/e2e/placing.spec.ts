@@ -73,13 +73,12 @@ test(
       3,
     );
     const places: Record<string, (html: string) => string> = {
-      'a cell': (html) => `<table><tr><td>${long}</td><td class="place">${html}</td></tr></table>`,
+      'a cell': (html) => `<table><tr><td>${long}</td><td data-holder>${html}</td></tr></table>`,
       'an item of a row': (html) =>
-        `<div style="display: flex"><p>${long}</p><div class="place">${html}</div></div>`,
-      'a row’s item itself': (html) =>
-        `<div class="place" style="display: flex; inline-size: 0">${html}</div>`,
+        `<div style="display: flex"><p>${long}</p><div data-holder>${html}</div></div>`,
+      'a row’s item itself': (html) => `<div data-holder style="display: flex; inline-size: 0">${html}</div>`,
       'a column': (html) =>
-        `<div style="display: grid; grid-template-columns: 1fr auto"><p>${long}</p><div class="place">${html}</div></div>`,
+        `<div style="display: grid; grid-template-columns: 1fr auto"><p>${long}</p><div data-holder>${html}</div></div>`,
     };
     const rows = Object.entries(places).flatMap(([place, put]) =>
       inLine.map((one): Row => [`${one[0]} in ${place}`, put(shown(one))]),
@@ -87,7 +86,7 @@ test(
     await page.setViewportSize({ width: 480, height: 900 });
     await show(sections(...rows));
     await allAre(page, 'ready', rows.length);
-    const found = await page.locator('.place').evaluateAll((all) =>
+    const found = await page.locator('[data-holder]').evaluateAll((all) =>
       all.map((room) => {
         const host = room.querySelector('figshare-stats, figshare-timeline, figshare-count')!;
         const edge = room.style.inlineSize ? Infinity : room.getBoundingClientRect().right;
@@ -152,22 +151,22 @@ test(
   async ({ page, show }) => {
     const alone = [stats.html('766364', 'variant="card"'), breakdown.html('766364'), top.html('766364')];
     const row = (html: string) =>
-      `<div style="display: flex"><p style="flex: 1">Words.</p><div style="flex: 0 0 14rem" class="place">${html}</div></div>`;
+      `<div style="display: flex"><p style="flex: 1">Words.</p><div style="flex: 0 0 14rem" data-holder>${html}</div></div>`;
     const grid = (html: string) =>
-      `<div style="display: grid; inline-size: 300px"><div class="place">${html}</div></div>`;
+      `<div style="display: grid; inline-size: 300px"><div data-holder>${html}</div></div>`;
     await show(
       sections(
         ...alone.flatMap((html, index): Row[] => [
           [`${index} in a row`, row(html)],
           [`${index} in a grid`, grid(html)],
-          [`${index} in a float`, `<div style="float: left" class="place">${html}</div>`],
+          [`${index} in a float`, `<div style="float: left" data-holder>${html}</div>`],
         ]),
       ),
     );
     await askAll(page);
     await allAre(page, 'ready', 9);
     const widths = await page
-      .locator('[data-row] .place')
+      .locator('[data-holder]')
       .evaluateAll((all) =>
         all.map((place) => [
           place.getBoundingClientRect().width,

@@ -36,7 +36,7 @@ export function tableOf(breakdown: Breakdown | undefined, surroundings: Surround
   const largest = Math.max(1, ...rows.map(({ value, isRest }) => (isRest ? 0 : value)));
   const length = Math.max(room, rows.length);
   // Roles: where rows are narrow they are laid out as a grid, for which browsers forget what a table is.
-  return html`<table part="table" class=${hasBars ? 'barred' : 'plain'} role="table">
+  return html`<table part="table" class="${hasBars ? 'barred' : 'plain'} ${options.by}" role="table">
     ${
       caption === nothing
         ? nothing

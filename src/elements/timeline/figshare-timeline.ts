@@ -11,8 +11,8 @@ import { sumOf } from '../../figshare/series.js';
 import { formatNone, timelineTitle } from '../../format/timeline-text.js';
 import {
   drawingOf,
+  expectedOf,
   shownOf,
-  spanOf,
   spokenAt,
   summaryReserveOf,
   unknownDrawing,
@@ -197,9 +197,10 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
   #unknown(): TimelineDrawing {
     const { asked, cumulative, reader } = this;
     const isOpen = this.status !== 'error';
-    const when = asked && (isOpen || this.hasRoom) ? spanOf(asked, reader, cumulative) : undefined;
+    const expected = asked && (isOpen || this.hasRoom) ? expectedOf(asked, reader, cumulative) : undefined;
     // As long as it will be, without a digit: a figure space is as wide as one.
-    return unknownDrawing(this.#metrics, reader, isOpen, when?.replace(/\p{Nd}/gu, '\u2007'));
+    const when = expected?.when?.replace(/\p{Nd}/gu, '\u2007');
+    return unknownDrawing(this.#metrics, reader, isOpen, expected && { ...expected, when });
   }
 
   #tableOf(): HTMLTableElement {

@@ -58,7 +58,7 @@ export function barChart(drawing: TimelineDrawing, hands?: PointerHandlers): Tem
   const { height } = barsBox;
   const foot = above + height;
   const words = ends.length > 1 ? `${ends.join('')}  ` : ends.join('');
-  const points = Math.max(0, ...values.map(({ length }) => length));
+  const points = drawing.length;
   const width = barsWidth(points, words.length * widestDigit);
   const all = bars(values, { width, height });
   const count = Math.max(0, ...all.map(({ length }) => length));
@@ -87,7 +87,7 @@ export function barChart(drawing: TimelineDrawing, hands?: PointerHandlers): Tem
       zeroLine(0, width, foot + 0.5),
       rects,
       highest && peak ? tick(peak, highest.x + highest.width / 2, above + highest.y - 3, width) : nothing,
-      ends.map((end, index) => tick(end, index * width, foot + 12, width)),
+      values.length > 0 ? ends.map((end, index) => tick(end, index * width, foot + 12, width)) : nothing,
     ],
     barAt,
     hands,
@@ -115,12 +115,13 @@ export function readingLine(
           }${keyed(read, numberAndName(figure, before?.[metric]))}</span
         >`,
   );
+  const isLost = values.length === 0 && figures.some(({ seen }) => seen !== undefined);
   // The space belongs to what follows it: between two nodes of a template, Chromium's accessibility tree drops it.
   const span = values.length > 0 ? when && word('meta', ` ${when}`) : when && awaited(` ${when}`);
-  // A dash is not followed by a hole.
-  const isLost = values.length === 0 && figures.some(({ seen }) => seen !== undefined);
+  // A dash is not followed by a hole; a plain space would go at the start of a line.
+  const hole = when && awaited(`${when}\u00a0`);
   return html`<span class="reading"
-    >${isLost && span ? html`${span} ` : nothing}${none ? word('label', none) : all}${
+    >${isLost && hole ? hole : nothing}${none ? word('label', none) : all}${
       span && !isLost ? keyed(read, html`<wbr />${span}`) : nothing
     }${asOf ? html`<wbr />${word('meta', ` (${asOf})`)}` : nothing}</span
   >`;
