@@ -58,7 +58,7 @@ export class Popover implements ReactiveController {
   /** The popover, while it is open. */
   render(
     language: string,
-    direction: string,
+    direction: 'ltr' | 'rtl',
     content: () => TemplateResult,
   ): TemplateResult | typeof nothing {
     if (!this.isOpen) return nothing;

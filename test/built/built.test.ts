@@ -7,7 +7,7 @@ import { world } from '../support/worlds.js';
 const year = 'start="2015-01-01" end="2015-12-31"';
 const examples: [tag: string, attributes: string, sees: RegExp][] = [
   ['figshare-stats', 'item="766364"', /46,088/],
-  ['figshare-timeline', `item="766364" ${year}`, /1,451 views/],
+  ['figshare-timeline', `item="766364" ${year}`, /14,305 views/],
   ['figshare-breakdown', `item="766364" ${year}`, /United States 5,542/],
   ['figshare-top', 'by="referral" item="766364" start="2014-01-01" end="2016-12-31"', /google\.com 13,369/],
   ['figshare-count', 'item="327"', /20/],

@@ -20,7 +20,7 @@ const article = (id: number) => ({ kind: 'article', id });
 describe('breakdownQuestion', () => {
   const question = (options: Partial<BreakdownOptions> = {}) =>
     breakdownQuestion({ item: 1, ...options }, today);
-  const lastYear = { start: '2024-11-22', end: today };
+  const lastYear = { start: '2024-12-01', end: today };
 
   it('asks for views, over the last 12 months, when nobody says more', () => {
     expect(question({ item: '766364 project/13' })).to.deep.equal({
@@ -35,7 +35,7 @@ describe('breakdownQuestion', () => {
   }
 
   const periods: [Partial<BreakdownOptions>, period: object][] = [
-    [{ end: '2014-03-04' }, { start: '2013-03-05', end: '2014-03-04' }],
+    [{ end: '2014-03-04' }, { start: '2013-04-01', end: '2014-03-04' }],
     [{ end: '2012-03-04' }, { start: '2012-01-01', end: '2012-03-04' }],
     [{ end: '9999-12-31' }, lastYear],
     [{ start: '2014-01-02' }, { start: '2014-01-02', end: today }],

@@ -17,7 +17,7 @@ const today = '2025-11-21';
 const question = (options: TopOptions = {}) => topQuestion(options, today);
 const article = (id: number) => ({ kind: 'article', id });
 const project = (id: number) => ({ kind: 'project', id });
-const lastYear = { start: '2024-11-22', end: today };
+const lastYear = { start: '2024-12-01', end: today };
 const bySub = ['category', 'item-type', 'referral'] as const;
 
 describe('topQuestion', () => {
@@ -67,7 +67,7 @@ describe('topQuestion', () => {
     ],
     [
       { by: 'category', end: '2014-03-04' },
-      { start: '2013-03-05', end: '2014-03-04' },
+      { start: '2013-04-01', end: '2014-03-04' },
     ],
     [
       { by: 'category', end: '2012-03-04' },

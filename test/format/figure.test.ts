@@ -44,7 +44,7 @@ describe('figureOf', () => {
     'what is not known': [figure(null), { seen: '–', label: 'views', heard: 'views: not known' }],
     'what is not there': [figure(undefined), { seen: '–', label: 'views', heard: 'views: not known' }],
     'a number over its label, where there is a form for that': [
-      figure(2, { isUnder: true }, { locale: 'ar', language: 'ar' }),
+      figure(2, { isUnder: true }, { locale: 'ar-u-nu-latn', language: 'ar' }),
       { seen: '2', label: 'المشاهدات', heard: 'مشاهدتان' },
     ],
     'a number over its label, where there is none': [

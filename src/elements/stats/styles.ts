@@ -44,8 +44,9 @@ export const statsStyles = css`
     margin-block: 0.2em 0.5em;
   }
   .columns ::slotted(*) {
-    flex: 1 1 7em;
+    flex: 1 1 5em;
     min-inline-size: 0;
+    max-inline-size: 14em;
     align-self: center;
   }
   .column {

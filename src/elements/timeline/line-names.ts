@@ -52,7 +52,7 @@ function lastOf(
     html`<span
       part="label"
       class=${isHeard ? 'label above' : 'label beside'}
-      aria-hidden=${isHeard ? nothing : 'true'}
+      aria-hidden=${isHeard ? 'false' : 'true'}
       >${text}</span
     >`;
   const last = shown?.dates.at(-1);
