@@ -6,7 +6,13 @@ export default defineConfig({
   retries: 0,
   // What takes 7 seconds may take five times as long in Firefox on a busy machine. Nothing is measured by these.
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: {
+    timeout: 10_000,
+    // A machine's own way to smooth letters moves no more than this.
+    toHaveScreenshot: { maxDiffPixelRatio: 0.01, pathTemplate: '../demo/pictures/{arg}{ext}' },
+  },
+  // A picture that is missing is a failure; `npm run pictures` takes it.
+  updateSnapshots: 'none',
   forbidOnly: true,
   outputDir: '../test-results/end-to-end',
   // Run by hand, Playwright says itself how it goes.

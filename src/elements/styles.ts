@@ -75,6 +75,10 @@ const tokens = css`
     .root {
       color-scheme: light;
     }
+    /* Nobody presses paper. */
+    .root button {
+      display: none;
+    }
   }
   @media (forced-colors: active) {
     .root {

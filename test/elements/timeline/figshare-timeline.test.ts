@@ -305,7 +305,7 @@ describe('<figshare-timeline>', () => {
     it('names its switches alike while points are read', async () => {
       const element = await chart(await worldOf(spring, spring), 'metrics="views downloads"');
       await drawnOf(element);
-      const names = () => texts(element, '.switch > :not([aria-hidden])');
+      const names = () => texts(element, '.switch > [aria-hidden=false]');
       const ends = () => texts(element, '.switch .value');
       expect(names()).to.deep.equal(['views', 'downloads']);
       expect(ends()).to.deep.equal(['7', '7']);
