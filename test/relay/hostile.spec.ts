@@ -300,3 +300,15 @@ test('no header of an answer is made of what was asked', async ({ startRelay }) 
     expect(JSON.stringify([...headers])).not.toContain('evil');
   }
 });
+
+test('a connection that asks nothing does not keep the relay from stopping', async ({ startRelay }) => {
+  test.setTimeout(25_000); // it would be waited for for 30
+  const { url, stop } = await startRelay();
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  await once(socket, 'connect');
+  expect((await fetch(`${url}/healthz`)).status).toBe(200); // the server has met the one before, too
+  const ended = once(socket, 'close');
+  await stop();
+  await ended;
+});
