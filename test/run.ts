@@ -1,5 +1,5 @@
 /**
- * `npm test`: everything, in this order: check, build, the unit tests in three browsers with the tests in Node beside
+ * `npm test`: everything, in this order: check and build, the unit tests in three browsers with the tests in Node beside
  * them, end-to-end. A failed step does not stop the later ones, except that built files are needed to test them.
  * At the end come the slowest tests, then what failed, then a line that counts all tests.
  *
@@ -42,9 +42,11 @@ const needsBuild =
   wants('node') || wants('e2e') || (wants('unit') && filesOf.unit.every((file) => file.includes('built/')));
 
 const counts: Count[] = [];
-if (wants('check')) counts.push(await check());
-const built = needsBuild ? await build() : undefined;
-if (built) counts.push(built);
+const [checked, built] = await Promise.all([
+  wants('check') ? check() : undefined,
+  needsBuild ? build() : undefined,
+]);
+counts.push(...[checked, built].filter((count) => count !== undefined));
 if (!built || built.passed) {
   const beside: Promise<Count>[] = [];
   if (wants('unit')) beside.push(unit(browsers, filesOf.unit));
