@@ -220,6 +220,18 @@ describe('<figshare-breakdown>', () => {
     expect(narrow.value.right).to.be.closeTo(narrow.track.right, 1);
   });
 
+  it('has the status of what it shows, whichever part of the answer that is', async () => {
+    const element = await breakdown((await europe()).url, `${five} by="city" country="Chad"`);
+    expect(element.status).to.equal('empty');
+    element.setAttribute('country', 'Spain');
+    await element.updateComplete;
+    expect(element.status).to.equal('ready');
+    expect(element.matches(':state(ready)')).to.be.true;
+    element.setAttribute('country', 'Chad');
+    await element.updateComplete;
+    expect(element.status).to.equal('empty');
+  });
+
   it('is calm when nothing happened', async () => {
     const element = await breakdown(world().url, 'item="1" start="2024-01-01" end="2024-12-31"');
     expect(element.status).to.equal('empty');
