@@ -19,7 +19,8 @@ function pack(...args: string[]): { files: { path: string }[]; filename: string 
   return (JSON.parse(output) as [ReturnType<typeof pack>])[0];
 }
 
-const published = () => pack('--dry-run').files.map(({ path }) => path);
+let files: string[] | undefined;
+const published = () => (files ??= pack('--dry-run').files.map(({ path }) => path));
 
 test('publint finds nothing to say', async () => {
   const { messages, pkg } = await publint({ strict: true });

@@ -18,15 +18,25 @@ const onBuilt = (file: string) => file.startsWith('test/built/');
 const files = all ? await writePages() : order.files.filter((file) => !onBuilt(file));
 const built = all ? testsOnBuilt : order.files.filter(onBuilt);
 const standIn = await startStandIn({ today });
+const browsers = await Promise.all(order.browsers.map(launcher));
+/** End-to-end tests try the built files in the others. */
+const alone = browsers.filter((_, index) => order.browsers[index] === 'webkit');
 
 const config: TestRunnerConfig = {
   rootDir: process.cwd(),
   files,
   groups:
     built.length > 0
-      ? [{ name: 'built', files: built, testRunnerHtml: unitPage(standIn.url, builtFiles) }]
+      ? [
+          {
+            name: 'built',
+            files: built,
+            browsers: all && alone.length > 0 ? alone : browsers,
+            testRunnerHtml: unitPage(standIn.url, builtFiles),
+          },
+        ]
       : [],
-  browsers: await Promise.all(order.browsers.map(launcher)),
+  browsers,
   concurrentBrowsers: 3,
   // One page at a time in each browser: a page in a background tab gets no animation frames.
   concurrency: 1,
