@@ -72,6 +72,13 @@ test('links to files that exist', () => {
   for (const [, link] of links) expect(existsSync(link!), link).toBe(true);
 });
 
+test('and recipes hold no line that Markdown reads as a quotation', () => {
+  const recipes = readdirSync('demo/recipes').filter((name) => name.endsWith('.md'));
+  for (const file of ['README.md', ...recipes.map((name) => `demo/recipes/${name}`)]) {
+    expect(readFileSync(file, 'utf8').match(/^[ \t]*\/?>.*$/gm), file).toBeNull();
+  }
+});
+
 /** The names in one column of the table whose head begins like this. */
 function cellsUnder(head: string, column: number): string[] {
   const [, ...rows] = readme.slice(readme.indexOf(head)).split('\n\n')[0]!.split('\n').slice(1);
