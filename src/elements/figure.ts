@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Figure } from '../format/figure.js';
+import { lettersOf, type Figure } from '../format/figure.js';
 
 /**
  * A number and its name. What is heard is in one piece, so that it is a phrase in every language: "views: not known".
@@ -9,7 +9,7 @@ import type { Figure } from '../format/figure.js';
  * @param before - the name that stood there before the answer, where the place is to keep the width that it had
  */
 export function numberAndName({ seen, heard, label }: Figure, before?: string): TemplateResult {
-  const room = before === undefined ? 'value' : `value ${roomOf(before.length - label.length)}`;
+  const room = before === undefined ? 'value' : `value ${roomOf(lettersOf(before) - lettersOf(label))}`;
   const name = label.length > longest ? 'label long' : 'label';
   if (seen === undefined) {
     return html`<span part="value" class="value skeleton"></span>

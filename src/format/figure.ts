@@ -61,11 +61,17 @@ export function figureOf(
 /** Before the answer: the name in its longest form takes the room that any other will need. */
 export function awaitedFigure(noun: Noun, reader: Reader, options: FigureOptions = {}): Figure {
   const figure = figureOf(noun, undefined, reader, options);
-  const forms = options.isUnder
-    ? [figure.label]
-    : [noun.one ?? '', noun.few ?? '', noun.many ?? '', noun.other];
-  const label = forms.reduce((longest, form) => (form.length > longest.length ? form : longest), '');
+  const { selfCounting } = wordsIn(reader.language);
+  // "One view" in one word would be a number before there is one.
+  const categories = (['other', 'many', 'few', 'one'] as const).filter((one) => !selfCounting.includes(one));
+  const forms = options.isUnder ? [figure.label] : categories.map((category) => noun[category] ?? '');
+  const label = forms.reduce((longest, form) => (lettersOf(form) > lettersOf(longest) ? form : longest), '');
   return { ...figure, seen: undefined, label };
+}
+
+/** How many letters take room in a line: marks above and below them, as in تنزيلًا, take none. */
+export function lettersOf(text: string): number {
+  return text.replace(/\p{M}/gu, '').length;
 }
 
 /** "2,940 views" */

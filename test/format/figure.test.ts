@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import {
+  awaitedFigure,
   figureOf,
   formatEvents,
   nounOf,
@@ -93,5 +94,20 @@ describe('readerOf', () => {
   for (const [locale, reader] of rows) {
     it(`writes numbers of ${reader.locale} with words of ${reader.language} for ${locale}`, () =>
       expect(readerOf(locale)).to.deep.equal(reader));
+  }
+});
+
+describe('awaitedFigure', () => {
+  const rows: [Reader, string][] = [
+    [en, 'views'],
+    [{ locale: 'pl', language: 'pl' }, 'wyświetlenia'],
+    // Not مشاهدة واحدة, "one view": nobody knows yet how many there are.
+    [{ locale: 'ar', language: 'ar' }, 'مشاهدات'],
+  ];
+  for (const [reader, label] of rows) {
+    it(`names what will be counted, in the longest form that holds no number: ${reader.locale}`, () => {
+      const { seen, label: awaited } = awaitedFigure(nounOf('views', reader), reader);
+      expect([seen, awaited]).to.deep.equal([undefined, label]);
+    });
   }
 });
