@@ -5,8 +5,8 @@ import {
   type CSSResultGroup,
   type PropertyDeclarations,
   type PropertyValues,
+  type TemplateResult,
 } from 'lit';
-import type { TemplateResult } from 'lit';
 import { mentionsIn, type Kind } from '../figshare/item.js';
 import { itemPage } from '../figshare/item-page.js';
 import { formatCount } from '../format/count.js';
@@ -14,7 +14,9 @@ import { formatDay, formatPeriod } from '../format/date.js';
 import { directionOf, fill } from '../format/words/words.js';
 import type { Answered } from '../source/source.js';
 import { version } from '../version.js';
+import { absenceOf } from './absence.js';
 import { AskingElement, type AnyQuestion } from './asking-element.js';
+import { hasFallback } from './fallback.js';
 import { buttonFor, footOf, framed, titleOf, type Action, type Message, type Title } from './frame.js';
 import { given } from './given.js';
 import { hostsOf } from './hosts.js';
@@ -23,9 +25,6 @@ import { isPainted, nextFrame } from './painted.js';
 import { Popover } from './popover.js';
 import { popoverStyles } from './popover-styles.js';
 import { baseStyles } from './styles.js';
-
-/** Where asking again may help. */
-const healing = /unreachable|unavailable|busy|bad-data/;
 
 /**
  * What all elements look like. In a line stands a number, or what stands for it: a skeleton, a button, a dash, and a
@@ -138,7 +137,7 @@ export abstract class FigshareElement<Asked extends AnyQuestion, Answer> extends
   // One template for all states: whoever has the focus on the link keeps it when the number arrives.
   #renderInLine(theme: string): TemplateResult {
     const { answered, language, status } = this;
-    const isDrawn = answered ?? (!this.#hasFallback && !this.isOffered && (this.asked ?? status === 'error'));
+    const isDrawn = answered ?? (!hasFallback(this) && !this.isOffered && (this.asked ?? status === 'error'));
     return html`<span class="root line ${theme}" ?hidden=${this.isBelow}
       >${isDrawn ? this.renderFigures(answered) : this.isOffered ? buttonFor(this.#offer) : nothing}${
         answered ? nothing : html`<slot @slotchange=${() => this.requestUpdate()}></slot>`
@@ -224,12 +223,10 @@ export abstract class FigshareElement<Asked extends AnyQuestion, Answer> extends
       return { sentence: fill(words.agree, hosts), button: this.#offer };
     }
     if (!error || this.answered) return undefined;
-    if (!healing.test(error.kind)) return { sentence: words.nothingKnown };
-    const press = () => {
+    return absenceOf(error, words, hosts, () => {
       this.askAgain();
       void this.#keepFocus();
-    };
-    return { sentence: fill(words.noAnswer, hosts), button: { text: words.again, press } };
+    });
   }
 
   get #offer(): Action {
@@ -238,14 +235,6 @@ export abstract class FigshareElement<Asked extends AnyQuestion, Answer> extends
 
   get #emptiness(): Message {
     return { sentence: this.none(), meta: `${this.words.counted} · ${this.periodText}` };
-  }
-
-  get #hasFallback(): boolean {
-    for (const node of this.childNodes) {
-      if (node instanceof Element ? !node.slot : node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim())
-        return true;
-    }
-    return false;
   }
 
   readonly #press = (): void => {
