@@ -21,8 +21,11 @@ export interface TotalsDrawing {
 
 export interface TotalsDrawingOptions extends FigureOptions {
   /** An author's own words in place of ours. */
-  labels?: Partial<Record<Metric, string | undefined>>;
+  labels?: Labels;
 }
+
+/** Words by metric; one that is empty is as good as none. */
+export type Labels = Partial<Record<Metric, string | undefined>>;
 
 /** @param totals - undefined where they are not known */
 export function totalsDrawing(
@@ -32,10 +35,7 @@ export function totalsDrawing(
   { labels = {}, ...options }: TotalsDrawingOptions = {},
 ): TotalsDrawing {
   const words = wordsIn(reader.language);
-  const nouns = metrics.map((metric): Noun => {
-    const own = labels[metric]?.trim();
-    return own ? { other: own } : nounOf(metric, reader); // an author's word is the same with every number
-  });
+  const nouns = nounsOf(metrics, reader, labels);
   const figures = metrics.map((metric, index) => ({
     metric,
     ...figureOf(nouns[index]!, totals?.[metric], reader, options),
@@ -44,6 +44,14 @@ export function totalsDrawing(
   const heard = figures.map(({ heard }) => heard);
   const phrase = totals ? (none ?? listed(heard, reader.locale)) : unknownOf(nouns, words, reader.locale);
   return { figures, none, phrase };
+}
+
+/** What numbers count: an author's word is the same with every number. */
+export function nounsOf(metrics: readonly Metric[], reader: Reader, labels: Labels): Noun[] {
+  return metrics.map((metric) => {
+    const own = labels[metric]?.trim();
+    return own ? { other: own } : nounOf(metric, reader);
+  });
 }
 
 /** Only a period's answer can hold no number at all. */

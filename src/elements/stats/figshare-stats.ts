@@ -7,8 +7,8 @@ import {
   askTotals,
 } from '../../figshare/totals.js';
 import { defaultMetrics, type Metric } from '../../figshare/metric.js';
-import { isEmpty } from '../../format/totals.js';
-import { awaitedFigure, figureOf, nounOf, type Figure } from '../../format/figure.js';
+import { isEmpty, nounsOf, totalsDrawing, type Labels, type TotalsDrawing } from '../../format/totals.js';
+import { awaitedFigure } from '../../format/figure.js';
 import type { Noun } from '../../format/words/en.js';
 import { noneOf } from '../../format/words/grammar.js';
 import type { Answered } from '../../source/source.js';
@@ -17,7 +17,7 @@ import { FigshareElement } from '../figshare-element.js';
 import { frameStyles } from '../frame-styles.js';
 import { given, isGiven } from '../given.js';
 import { statsStyles } from './styles.js';
-import { badge, columns, phraseOf, text, type Drawing } from './variants.js';
+import { badge, columns, text, type Drawing } from './variants.js';
 
 /**
  * How often figshare items were viewed, downloaded, shared and cited: as a badge that sits in a line like a
@@ -113,20 +113,27 @@ export class FigshareStats extends FigshareElement<TotalsQuestion, Totals> {
 
   protected override renderDetails(answered: Answered<Totals>): TemplateResult | typeof nothing {
     if (!this.compact || this.status === 'empty') return nothing;
-    return html`<span>${phraseOf(this.#drawing(answered).figures, this.locale)}</span>`;
+    return html`<span>${this.#totals(answered).phrase}</span>`;
   }
 
   #drawing(answered: Answered<Totals> | undefined): Drawing {
     const { locale, status, words } = this;
-    const totals = answered?.answer;
+    const { figures, none } = this.#totals(answered);
+    const isUnder = this.isBlock;
+    const awaited = this.#nouns.map((noun) => awaitedFigure(noun, this.reader, { isUnder }));
     return {
-      figures: this.#metrics.map((metric) => this.#figure(metric, totals?.[metric])),
-      none: totals && this.isEmpty(totals) ? this.none() : undefined,
+      figures: answered || status === 'error' ? figures : awaited,
+      none,
       asOf: answered && status === 'stale' ? this.asOf(answered.retrieved) : undefined,
       locale,
-      before: this.hasRoom ? this.#metrics.map((metric) => this.#awaited(metric).label) : undefined,
+      before: this.hasRoom ? awaited.map(({ label }) => label) : undefined,
       comma: words.comma,
     };
+  }
+
+  #totals(answered: Answered<Totals> | undefined): TotalsDrawing {
+    const options = { isCompact: this.compact, isUnder: this.isBlock, labels: this.#labels };
+    return totalsDrawing(this.#metrics, answered?.answer, this.reader, options);
   }
 
   get #variant() {
@@ -139,38 +146,20 @@ export class FigshareStats extends FigshareElement<TotalsQuestion, Totals> {
   }
 
   protected override none(): string {
-    return noneOf(
-      this.#metrics.map((metric) => this.#noun(metric)),
-      this.words,
-    );
+    return noneOf(this.#nouns, this.words);
   }
 
-  /** @param count - undefined before the answer, null when it is not known */
-  #figure(metric: Metric, count: number | null | undefined): Figure {
-    const options = { isCompact: this.compact, isUnder: this.isBlock };
-    const noun = this.#noun(metric);
-    return count === undefined && this.status !== 'error'
-      ? this.#awaited(metric)
-      : figureOf(noun, count, this.reader, options);
+  get #nouns(): Noun[] {
+    return nounsOf(this.#metrics, this.reader, this.#labels);
   }
 
-  #awaited(metric: Metric): Figure {
-    return awaitedFigure(this.#noun(metric), this.reader, { isUnder: this.isBlock });
-  }
-
-  /** The author's own word is the same with every number. */
-  #noun(metric: Metric): Noun {
-    const own = this.#ownLabel(metric);
-    return own ? { other: own } : nounOf(metric, this.reader);
-  }
-
-  #ownLabel(metric: Metric): string | undefined {
-    const own = {
-      views: this.labelViews,
-      downloads: this.labelDownloads,
-      shares: this.labelShares,
-      citations: this.labelCitations,
+  get #labels(): Labels {
+    const text = (label: unknown) => (isGiven(label) ? String(label) : undefined);
+    return {
+      views: text(this.labelViews),
+      downloads: text(this.labelDownloads),
+      shares: text(this.labelShares),
+      citations: text(this.labelCitations),
     };
-    return isGiven(own[metric]) ? String(own[metric]).trim() : undefined;
   }
 }

@@ -49,13 +49,6 @@ export function columns({ figures, comma }: Drawing): TemplateResult[] {
   );
 }
 
-/** The figures in plain words, exact: "46,088 views and 5,210 downloads". */
-export function phraseOf(figures: Figure[], locale: string): string {
-  return listOf(figures, locale)
-    .map((part) => (typeof part === 'string' ? part : part.heard))
-    .join('');
-}
-
 function listOf(figures: Figure[], locale: string): (Figure | string)[] {
   const indexes = figures.map((_, index) => String(index));
   return new Intl.ListFormat(locale)
