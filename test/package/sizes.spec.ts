@@ -10,7 +10,7 @@ import { distFiles, json } from './dist.js';
  * is frames, popover, states and drawing. The design's aims, 19.5 and 35 kB, are still to be reached.
  */
 const budgets = {
-  'dist/cdn/figshare-elements.js': 55_200,
+  'dist/cdn/figshare-elements.js': 55_300,
   'dist/cdn/figshare-auto.js': 56_400,
   'dist/cdn/figshare-stats.js': 30_400,
   'dist/cdn/figshare-chart.js': 50_000,

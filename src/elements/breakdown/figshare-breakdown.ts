@@ -153,7 +153,7 @@ export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakd
     const { asked, reader } = this;
     const all = { ...this.#rows, limit: Infinity };
     return html`<figcaption>${this.renderTitle()}</figcaption>
-      ${answered ? map.render(answered.answer, asked?.metric ?? 'views', all.minCount, reader) : map.renderReserve()}
+      ${answered ? map.render(answered.answer, asked?.metric ?? 'views', all.minCount, reader) : map.renderPlaceholder()}
       ${this.renderFoot(answered, map.renderToggle(reader))}
       ${answered && map.isTableOpen ? this.#renderTable(answered.answer, all, nothing, false, 0) : nothing}`;
   }

@@ -27,6 +27,11 @@ export const mapStyles = css`
       --f-page: oklch(from currentColor clamp(0, (0.65 - l) * 99, 1) 0 0);
     }
   }
+  /* Before the answer, a pale area where land will be. */
+  .ghost {
+    background: ${color.faint};
+    border-radius: var(--figshare-radius, 4px);
+  }
   .land {
     stroke: var(--figshare-color-surface, var(--f-surface, var(--f-page)));
     stroke-width: 0.5;

@@ -25,6 +25,11 @@ export const chartStyles = css`
     min-inline-size: 0;
     min-block-size: 0;
   }
+  /* Before the answer, the grid of an axis. */
+  .drawing.ghost {
+    margin-block-end: 2.5em;
+    background: repeating-linear-gradient(to top, ${color.border} 0 1px, transparent 1px 25%);
+  }
   .drawing canvas {
     position: absolute;
     inset: 0;

@@ -17,6 +17,7 @@ import { wordsIn } from '../../format/words/words.js';
 import { ChartCanvas } from './canvas.js';
 import { download } from '../download.js';
 import type { PointReader } from '../point-reader.js';
+import { tableButton } from '../table-button.js';
 import { lineNames, placeNames } from './line-names.js';
 import { csvName, csvOf } from './table.js';
 import { barChart, readingLine } from './variants.js';
@@ -73,7 +74,7 @@ export class TimelineChart implements ReactiveController {
       this.host.requestUpdate();
     };
     return html`<div class="plane">
-        <div class="drawing">
+        <div class="drawing ${isKnown ? '' : 'ghost'}">
           ${isDrawn ? this.#renderCanvas(shown) : isKnown ? this.#renderBars(shown) : nothing}
         </div>
         ${this.#canvas.hasFailed ? nothing : lineNames(isKnown ? shown : undefined, metrics, reader, this.#hidden, toggle)}
@@ -127,15 +128,7 @@ export class TimelineChart implements ReactiveController {
       this.host.requestUpdate();
     };
     const save = () => shown && download(csvName(shown.question), csvOf(shown), 'text/csv');
-    return html`<button
-        part="button"
-        class="action"
-        type="button"
-        aria-expanded=${this.#isTableOpen}
-        @click=${toggle}
-      >
-        ${wordsIn(reader.language).table}
-      </button>
+    return html`${tableButton(reader.language, this.#isTableOpen, toggle)}
       <button part="button" class="action" type="button" @click=${save}>CSV</button>`;
   }
 }

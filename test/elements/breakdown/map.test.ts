@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { countriesOf } from '../../../src/elements/breakdown/map.js';
+import { countriesOf } from '../../../src/elements/breakdown/map-countries.js';
 
 const lands = ['Spain', 'South Korea', 'Chad', 'Germany', 'Northern Cyprus'].map((name) => ({
   name,

@@ -1,0 +1,37 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { formatCount } from '../../format/count.js';
+import type { Reader } from '../../format/figure.js';
+import { placeWordsIn } from '../../format/words/words.js';
+import type { ShownMap } from './map-countries.js';
+
+/** What colours mean: steps side by side, each with the least number that it stands for. */
+export function legend({ countries, levels }: ShownMap, { locale, language }: Reader): TemplateResult {
+  const { noData, orMore } = placeWordsIn(language);
+  const steps = [0, ...levels].map((least, step) => [
+    step ? `level${step - 1}` : 'zero',
+    formatCount(least, locale),
+  ]);
+  const hasUnknown = countries.some(({ value }) => value === undefined);
+  return html`<ul class="legend">
+    ${steps.map(
+      ([className, least], step) =>
+        html`<li>
+          ${swatch(className!)}
+          <span>${least}${step === levels.length ? html`<span class="more">${orMore}</span>` : nothing}</span>
+        </li>`,
+    )}
+    ${hasUnknown ? html`<li class="apart">${swatch('unknown')} <span>${noData}</span></li>` : nothing}
+  </ul>`;
+}
+
+function swatch(className: string): TemplateResult {
+  return html`<svg class="swatch" aria-hidden="true">
+    ${svg`<rect class=${className} width="100%" height="100%" />`}
+  </svg>`;
+}
+
+/** The class of a colour. */
+export function levelClass(value: number | undefined, levels: readonly number[]): string {
+  if (value === undefined) return 'unknown';
+  return value === 0 ? 'zero' : `level${levels.findLastIndex((least) => least <= value)}`;
+}
