@@ -115,6 +115,18 @@ describe('FirstOf', () => {
     expect(elsewhere.asked).to.have.length(2);
   });
 
+  it('does not leave a source alone because the reader was offline', async () => {
+    const elsewhere = away('https://offline.example');
+    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
+    try {
+      await new FirstOf([elsewhere, source(answered)]).answer(question, asking);
+    } finally {
+      Reflect.deleteProperty(navigator, 'onLine'); // the browser's own stands behind it
+    }
+    await new FirstOf([elsewhere, source(answered)]).answer(question, asking);
+    expect(elsewhere.asked).to.have.length(2);
+  });
+
   for (const kind of ['not-found', 'bad-data', 'forbidden'] as const) {
     it(`asks the next source what one that holds some answers only lacks: ${kind}`, async () => {
       const partial = { ...failing(kind), isPartial: true };
