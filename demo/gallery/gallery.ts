@@ -62,5 +62,3 @@ controls?.addEventListener('change', () => {
 
 // The elements last: what the page shows before they run is part of the show.
 await import('../../src/define/all.js');
-
-export {};

@@ -8,5 +8,3 @@ if (sources.api !== mainApi)
     fetch(typeof input === 'string' ? input.replace(mainApi, sources.api) : input, init);
 
 await import('../../src/define/all.js');
-
-export {};
