@@ -1,4 +1,4 @@
-import { Hono, type Context, type ExecutionContext } from 'hono';
+import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { etag, RETAINED_304_HEADERS } from 'hono/etag';
@@ -16,6 +16,7 @@ import { askUpstream } from './upstream.js';
 import { UpstreamQueue } from './upstream-queue.js';
 
 interface RelayContext {
+  Bindings: { lifetime: RequestLifetime | undefined };
   Variables: {
     /** For the log: the path as recognised, and where the answer came from. */
     path?: string;
@@ -115,7 +116,7 @@ export function createRelay(options: RelayOptions = {}): Relay {
 
   app.use('/:drawn{badge|sparkline|embed|oembed}/*', async (context, next) => {
     await next();
-    lifetimeOf(context)?.waitUntil(queue.idle());
+    context.env.lifetime?.waitUntil(queue.idle());
   });
   const source = new RelaySource(base, answers, now);
   app.route('/', imageRoutes(source, { drawPng: options.drawPng }));
@@ -132,7 +133,7 @@ export function createRelay(options: RelayOptions = {}): Relay {
     if (allowed.length > 0 && !allowed.includes(method)) return methodReply(allowed);
     const route = await routeOf(context, lastDay(now()));
     context.set('path', route.path);
-    const answer = await answers.to(route, lifetimeOf(context));
+    const answer = await answers.to(route, context.env.lifetime);
     context.set('cache', answer.status);
     return answerReply(answer, now(), lifetimes);
   });
@@ -144,7 +145,8 @@ export function createRelay(options: RelayOptions = {}): Relay {
     return errorReply(new FigshareError('unavailable', 'the relay failed'));
   });
   return {
-    fetch: (request, _, context) => app.fetch(request, {}, context as ExecutionContext | undefined),
+    // Hono's own way to a platform's context throws, and builds an error with its stack, where there is none.
+    fetch: (request, _, lifetime) => app.fetch(request, { lifetime }),
   };
 }
 
@@ -192,13 +194,4 @@ function methodsAt(url: string, lastDay: string): string[] {
 function targetOf(url: string): { path: string; query: string } {
   const { pathname, search } = new URL(url);
   return { path: pathname, query: search.slice(1) };
-}
-
-/** Hono throws where the platform knows of no such thing. */
-function lifetimeOf(context: { executionCtx: RequestLifetime }): RequestLifetime | undefined {
-  try {
-    return context.executionCtx;
-  } catch {
-    return undefined;
-  }
 }

@@ -40,7 +40,12 @@ export class RelaySource implements Source {
   }
 }
 
+/** Worked out once a day: each request asks for it. */
+let known = { day: NaN, after: '' };
+
 /** On which a period may end at the latest: where the reader lives, it may be tomorrow already. */
 export function lastDay(now: number): string {
-  return dayAfter(dayOf(new Date(now)));
+  const day = Math.floor(now / 86_400_000);
+  if (day !== known.day) known = { day, after: dayAfter(dayOf(new Date(now))) };
+  return known.after;
 }
