@@ -7,6 +7,7 @@ import { credentialsIn } from '../relay/credentials.js';
 import { serve } from '../relay/node.js';
 import { readSnapshotFile, type SnapshotFile } from '../source/snapshot-file.js';
 import { version } from '../version.js';
+import { logLines } from './log-lines.js';
 import { printable } from './printable.js';
 import { numberFrom, readInput, WrongUse } from './wrong-use.js';
 
@@ -45,7 +46,7 @@ async function start({ port, host, upstream, snapshot, allowOrigin }: Options): 
       snapshot: file,
       credentials,
       version,
-      log: (line) => process.stderr.write(`${JSON.stringify(line)}\n`),
+      log: logLines(),
     }),
   );
   for (const slug of [...credentials.keys()].sort()) {

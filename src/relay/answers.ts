@@ -22,6 +22,8 @@ export type CacheStatus = 'snapshot' | 'hit' | 'miss' | 'joined' | 'stale' | 'la
 /** An answer as it is sent. */
 export interface CachedAnswer extends Entry {
   status: CacheStatus;
+  /** Whether whoever asked now would be told just this, and nobody else would be asked. */
+  holds: () => boolean;
 }
 
 interface Entry {
@@ -48,22 +50,28 @@ export class Answers {
   async to(route: Route, lifetime?: RequestLifetime): Promise<CachedAnswer> {
     const { fresh, stale, now } = this.options;
     const key = keyOf(route.path, route.body);
-    const held = this.#fromSnapshot(route);
+    const snapshot = this.options.snapshot();
+    const isSame = () => this.options.snapshot() === snapshot;
+    const held = snapshot && fromSnapshot(snapshot, route);
     // A snapshot that nobody takes any more is no better than any old answer.
-    if (held && now() - held.retrieved < staleAfter) return { ...held, status: 'snapshot' };
+    const isTaken = () => held !== undefined && now() - held.retrieved < staleAfter;
+    if (held && isTaken()) return { ...held, status: 'snapshot', holds: () => isTaken() && isSame() };
     const known = newest(this.#cache.get(key), held);
-    const age = known ? now() - known.retrieved : Infinity;
-    if (known && age < fresh) return { ...known, status: 'hit' };
+    const isFresh = (entry: Entry) => now() - entry.retrieved < fresh;
+    const holds = (entry: Entry) => isFresh(entry) && this.#cache.get(key) === entry && isSame();
+    if (known && isFresh(known)) return { ...known, status: 'hit', holds: () => holds(known) };
 
     const isJoined = this.#inFlight.has(key);
     const newer = this.#newer(key, route, known);
     lifetime?.waitUntil(newer.catch(() => undefined));
     newer.catch(() => undefined); // nobody may be waiting for it
-    if (known && age < fresh + stale) return { ...known, status: 'stale' };
+    const old = known && { ...known, holds: () => false };
+    if (old && now() - old.retrieved < fresh + stale) return { ...old, status: 'stale' };
     try {
-      return { ...(await newer), status: isJoined ? 'joined' : 'miss' };
+      const entry = await newer;
+      return { ...entry, status: isJoined ? 'joined' : 'miss', holds: () => holds(entry) };
     } catch (error) {
-      if (known) return { ...known, status: 'last-good' };
+      if (old) return { ...old, status: 'last-good' };
       throw error;
     }
   }
@@ -101,18 +109,16 @@ export class Answers {
       throw error;
     }
   }
+}
 
-  #fromSnapshot(route: Route): Entry | undefined {
-    const snapshot = this.options.snapshot();
-    if (!snapshot) return undefined;
-    try {
-      const held = heldAt(snapshot, route.path, route.body);
-      if (!held) return undefined;
-      return { text: JSON.stringify(route.known(held.body)), retrieved: Date.parse(held.retrieved) };
-    } catch (error) {
-      if (error instanceof FigshareError) return undefined; // the service may know better
-      throw error;
-    }
+function fromSnapshot(snapshot: SnapshotFile, route: Route): Entry | undefined {
+  try {
+    const held = heldAt(snapshot, route.path, route.body);
+    if (!held) return undefined;
+    return { text: JSON.stringify(route.known(held.body)), retrieved: Date.parse(held.retrieved) };
+  } catch (error) {
+    if (error instanceof FigshareError) return undefined; // the service may know better
+    throw error;
   }
 }
 

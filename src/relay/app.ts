@@ -4,13 +4,15 @@ import { cors } from 'hono/cors';
 import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 import { FigshareError, invalid } from '../figshare/error.js';
 import { isSnapshot, parseAddresses } from '../source/sources.js';
-import { Answers } from './answers.js';
+import { Answers, type CachedAnswer } from './answers.js';
 import { embedRoutes } from './embed-routes.js';
 import { imageRoutes } from './image-routes.js';
+import { logTime } from './log-time.js';
 import { oembedRoutes } from './oembed-routes.js';
 import type { Lifetimes, Relay, RelayOptions, RequestLifetime } from './options.js';
 import { lastDay, RelaySource } from './relay-source.js';
 import { answerReply, errorReply, methodReply } from './reply.js';
+import { Repeat } from './repeat.js';
 import { parseRoute, type Route } from './route.js';
 import { askUpstream } from './upstream.js';
 import { UpstreamQueue } from './upstream-queue.js';
@@ -21,6 +23,7 @@ interface RelayContext {
     /** For the log: the path as recognised, and where the answer came from. */
     path?: string;
     cache?: string;
+    answer?: CachedAnswer;
   };
 }
 
@@ -73,6 +76,9 @@ export function createRelay(options: RelayOptions = {}): Relay {
   });
   const started = now();
 
+  const readers = originsOf(options.allowOrigin ?? []);
+  const repeats = new WeakMap<Response, Repeat>();
+
   const app = new Hono<RelayContext>();
 
   app.use(async (context, next) => {
@@ -81,18 +87,21 @@ export function createRelay(options: RelayOptions = {}): Relay {
     const { headers, status } = context.res;
     for (const [name, value] of Object.entries(safeHeaders)) if (!headers.has(name)) headers.set(name, value);
     log?.({
-      time: new Date(came).toISOString(),
+      time: logTime(came),
       method: context.req.method,
       path: context.get('path') ?? new URL(context.req.url).pathname.slice(0, 200),
       status,
       ms: now() - came,
       cache: context.get('cache') ?? 'none',
     });
+    const { path, answer } = context.var;
+    if (path && answer?.holds() && context.req.method === 'GET' && status === 200)
+      repeats.set(context.res, new Repeat(path, answer, { now, lifetimes, log }));
   });
 
   app.use(
     cors({
-      origin: originsOf(options.allowOrigin ?? []),
+      origin: readers,
       allowMethods: ['GET', 'HEAD', 'POST'],
       allowHeaders: ['content-type'],
       exposeHeaders: exposed,
@@ -135,6 +144,7 @@ export function createRelay(options: RelayOptions = {}): Relay {
     context.set('path', route.path);
     const answer = await answers.to(route, context.env.lifetime);
     context.set('cache', answer.status);
+    context.set('answer', answer);
     return answerReply(answer, now(), lifetimes);
   });
 
@@ -147,6 +157,10 @@ export function createRelay(options: RelayOptions = {}): Relay {
   return {
     // Hono's own way to a platform's context throws, and builds an error with its stack, where there is none.
     fetch: (request, _, lifetime) => app.fetch(request, { lifetime }),
+    repeats: {
+      of: (response) => repeats.get(response),
+      reader: (origin = '') => (readers === '*' ? '' : (readers(origin) ?? '')),
+    },
   };
 }
 

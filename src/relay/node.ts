@@ -1,8 +1,9 @@
 /// <reference types="node" />
-import { createAdaptorServer } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { NodeRepeats } from './node-repeats.js';
 import type { Relay } from './options.js';
 
 export interface Listening {
@@ -36,12 +37,20 @@ export async function listen(
     keepAliveTimeout,
     connectionsCheckingInterval: 1000,
   };
-  const server = createAdaptorServer({
-    fetch: (request) => relay.fetch(request),
-    hostname,
-    serverOptions,
-  }) as Server;
-  server.prependListener('request', (request) => (request.url = pathIn(request.url)));
+  const repeats = new NodeRepeats(relay.repeats);
+  const ask = getRequestListener(
+    async (request, { incoming }) => {
+      const response = await relay.fetch(request);
+      repeats.keep(incoming as IncomingMessage, response);
+      return response;
+    },
+    { hostname },
+  );
+  const server = createServer(serverOptions, (request, response) => {
+    if (repeats.send(request, response)) return;
+    request.url = pathIn(request.url);
+    void ask(request, response);
+  });
   server.on('connect', (_request, socket: Socket) =>
     socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n'),
   );

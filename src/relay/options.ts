@@ -1,4 +1,5 @@
 import type { SnapshotFile } from '../source/snapshot-file.js';
+import type { Repeat } from './repeat.js';
 
 /** A relay: what `Deno.serve`, `Bun.serve` and a worker's `export default` take. */
 export interface Relay {
@@ -6,6 +7,13 @@ export interface Relay {
    * @param context - of the platform, where it has one: it keeps work going after the answer was sent (Workers)
    */
   fetch: (request: Request, environment?: unknown, context?: RequestLifetime) => Response | Promise<Response>;
+  /** What a server may send again without asking `fetch`: Node's does. */
+  repeats: {
+    /** The answer behind a response; undefined where the next one may be told something else. */
+    of: (response: Response) => Repeat | undefined;
+    /** The one site that a request's answer names as its reader; empty where it names all or none. */
+    reader: (origin: string | undefined) => string;
+  };
 }
 
 /** Keeps a request's work going after its answer was sent, where the platform would stop it. */

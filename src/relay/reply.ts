@@ -22,28 +22,33 @@ const failures: Record<ErrorKind, [status: number, code: string]> = {
 };
 
 /** An answer with its age. */
-export function answerReply(
-  { text, retrieved, status }: CachedAnswer,
-  now: number,
-  lifetimes: Lifetimes,
-): Response {
-  const age = Math.max(0, Math.floor((now - retrieved) / 1000)) || 0;
+export function answerReply(answer: CachedAnswer, now: number, lifetimes: Lifetimes): Response {
+  const headers = { 'content-type': 'application/json', ...ageHeaders(answer, now, lifetimes) };
+  return new Response(answer.text, { headers });
+}
+
+/** Of an answer, in seconds. */
+export function ageOf({ retrieved }: CachedAnswer, now: number): number {
+  return Math.max(0, Math.floor((now - retrieved) / 1000)) || 0;
+}
+
+/** What changes with an answer's age. */
+export function ageHeaders(answer: CachedAnswer, now: number, lifetimes: Lifetimes): Record<string, string> {
+  const { status } = answer;
+  const age = ageOf(answer, now);
   const isOld = status === 'stale' || status === 'last-good';
   const seconds = (milliseconds: number) => Math.ceil(milliseconds / 1000);
   // `Age` counts against `max-age`, so what is old, or at rest in a snapshot, gets some more.
   const more = status === 'snapshot' ? lifetimes.fresh : lifetimes.failurePause;
   const isGiven = isOld || status === 'snapshot';
   const maxAge = isGiven ? age + seconds(more) : seconds(lifetimes.fresh);
-  return new Response(text, {
-    headers: {
-      'content-type': 'application/json',
-      'cache-control':
-        `public, max-age=${maxAge}, s-maxage=${maxAge}, ` +
-        `stale-while-revalidate=${staleWhileRevalidate}, stale-if-error=${staleIfError}`,
-      age: String(age),
-      ...(isOld && { 'x-figshare-stale': '1' }),
-    },
-  });
+  return {
+    'cache-control':
+      `public, max-age=${maxAge}, s-maxage=${maxAge}, ` +
+      `stale-while-revalidate=${staleWhileRevalidate}, stale-if-error=${staleIfError}`,
+    age: String(age),
+    ...(isOld && { 'x-figshare-stale': '1' }),
+  };
 }
 
 /** `{"message", "code"}`, never what the service itself said. */
