@@ -5,7 +5,7 @@ import type { Relay } from './options.js';
 import type { Repeat } from './repeat.js';
 
 /** Bytes of all that is kept here: some ten thousand answers. */
-const memory = 20_000_000;
+const usualMemory = 20_000_000;
 /** Of an answer besides its text: its headers, twice. */
 const sizeOfHeaders = 1500;
 
@@ -26,12 +26,21 @@ interface Kept {
  * sending does.
  */
 export class NodeRepeats {
-  readonly #kept = new LRUCache<string, Kept>({
-    maxSize: memory,
-    sizeCalculation: ({ repeat }, key) => 2 * (repeat.text.length + key.length) + sizeOfHeaders,
-  });
+  readonly #kept: LRUCache<string, Kept>;
 
-  constructor(private readonly repeats: Relay['repeats']) {}
+  constructor(
+    private readonly repeats: Relay['repeats'],
+    memory = usualMemory,
+  ) {
+    this.#kept = new LRUCache({
+      maxSize: memory,
+      sizeCalculation: ({ repeat }, key) => 2 * (repeat.text.length + key.length) + sizeOfHeaders,
+    });
+  }
+
+  get size(): number {
+    return this.#kept.size;
+  }
 
   /** @returns whether it was answered; if not, the relay has to be asked */
   send(request: IncomingMessage, response: ServerResponse): boolean {

@@ -54,13 +54,13 @@ export async function listen(
   server.on('connect', (_request, socket: Socket) =>
     socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n'),
   );
-  const silent = silentOn(server);
+  const connections = connectionsOf(server);
   server.listen(port, hostname);
   await once(server, 'listening');
   const { address, family, port: actual } = server.address() as AddressInfo;
   return {
     url: `http://${family === 'IPv6' ? `[${address}]` : address}:${actual}`,
-    stop: () => stopped(server, silent),
+    stop: () => stopped(server, connections),
   };
 }
 
@@ -85,21 +85,20 @@ export async function serve(...[relay, address]: Parameters<typeof listen>): Pro
   console.log(`listening on ${server.url}`);
 }
 
-/** Connections on which nothing has been asked yet: browsers open some beforehand, and Node takes them for busy. */
-function silentOn(server: Server): ReadonlySet<Socket> {
-  const silent = new Set<Socket>();
+function connectionsOf(server: Server): ReadonlySet<Socket> {
+  const connections = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
-    silent.add(socket);
-    socket.once('close', () => silent.delete(socket));
+    connections.add(socket);
+    socket.once('close', () => connections.delete(socket));
   });
-  server.on('request', ({ socket }) => silent.delete(socket));
-  return silent;
+  return connections;
 }
 
-async function stopped(server: Server, silent: ReadonlySet<Socket>): Promise<void> {
+async function stopped(server: Server, connections: ReadonlySet<Socket>): Promise<void> {
   const closed = once(server, 'close');
   server.close();
-  for (const socket of silent) socket.destroy();
+  // Browsers open some on which they ask nothing yet, and Node takes them for busy.
+  for (const socket of connections) if (socket.bytesRead === 0) socket.destroy();
   const sweeping = setInterval(() => server.closeIdleConnections(), sweep);
   const giveUp = setTimeout(() => server.closeAllConnections(), longestStop);
   await closed;

@@ -17,6 +17,25 @@ test('says where it listens, answers, logs, and ends when it is told to', async 
   expect(lines).toHaveLength(2);
 });
 
+test('logs each request in a line of its own, however many come at once', async ({ world }) => {
+  const relay = startCommand(['--port', '0', '--upstream', world.url]);
+  const url = await relay.url();
+  await fetch(url + total);
+  for (let round = 0; round < 20; round++)
+    await Promise.all(Array.from({ length: 50 }, async () => (await fetch(url + total)).text()));
+  relay.kill('SIGTERM');
+  await relay.ended;
+  const [first, ...others] = relay.output.stderr
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as object);
+  expect(first).toMatchObject({ cache: 'miss' });
+  expect(others).toHaveLength(1000);
+  const time = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+  const hit = { time, method: 'GET', path: total, status: 200, ms: expect.any(Number), cache: 'hit' };
+  for (const line of others) expect(line).toEqual(hit);
+});
+
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   test(`finishes what it has begun when it is told to end by ${signal}`, async ({ world }) => {
     const relay = startCommand(['--port', '0', '--upstream', world.url]);

@@ -10,6 +10,8 @@ export interface TestRelay {
   log: LogLine[];
   /** It stands still, but for what a test lets pass: in milliseconds. */
   clock: { passed: number };
+  /** Requests that Node's entry did not answer by itself. */
+  asked: string[];
   get: (path: string, init?: RequestInit) => Promise<Response>;
   stop: () => Promise<void>;
 }
@@ -44,12 +46,18 @@ export const test = base.extend<Fixtures, { standIn: StandIn }>({
         version: '0.0.0',
         ...options,
       });
-      const { url, stop } = await listen(app, { port: 0, hostname: '127.0.0.1' });
+      const asked: string[] = [];
+      const fetched: typeof app.fetch = (request) => {
+        asked.push(`${request.method} ${new URL(request.url).pathname}`);
+        return app.fetch(request);
+      };
+      const { url, stop } = await listen({ ...app, fetch: fetched }, { port: 0, hostname: '127.0.0.1' });
       const relay = {
         url,
         stop,
         log,
         clock,
+        asked,
         get: (path: string, init?: RequestInit) => fetch(url + path, init),
       };
       relays.push(relay);
