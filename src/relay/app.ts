@@ -9,10 +9,10 @@ import { embedRoutes } from './embed-routes.js';
 import { imageRoutes } from './image-routes.js';
 import { logTime } from './log-time.js';
 import { oembedRoutes } from './oembed-routes.js';
-import type { Lifetimes, Relay, RelayOptions, RequestLifetime } from './options.js';
+import type { Lifetimes, Relay, RelayOptions, Repeat, RequestLifetime } from './options.js';
 import { lastDay, RelaySource } from './relay-source.js';
 import { answerReply, errorReply, methodReply } from './reply.js';
-import { Repeat } from './repeat.js';
+import { AnswerRepeat } from './repeat.js';
 import { parseRoute, type Route } from './route.js';
 import { askUpstream } from './upstream.js';
 import { UpstreamQueue } from './upstream-queue.js';
@@ -96,7 +96,7 @@ export function createRelay(options: RelayOptions = {}): Relay {
     });
     const { path, answer } = context.var;
     if (path && answer?.holds() && context.req.method === 'GET' && status === 200)
-      repeats.set(context.res, new Repeat(path, answer, { now, lifetimes, log }));
+      repeats.set(context.res, new AnswerRepeat(path, answer, { now, lifetimes, log }));
   });
 
   app.use(

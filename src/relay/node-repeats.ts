@@ -1,8 +1,7 @@
 /// <reference types="node" />
 import { LRUCache } from 'lru-cache';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Relay } from './options.js';
-import type { Repeat } from './repeat.js';
+import type { Relay, Repeat } from './options.js';
 
 /** Bytes of all that is kept here: some ten thousand answers. */
 const usualMemory = 20_000_000;

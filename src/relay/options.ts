@@ -1,5 +1,4 @@
 import type { SnapshotFile } from '../source/snapshot-file.js';
-import type { Repeat } from './repeat.js';
 
 /** A relay: what `Deno.serve`, `Bun.serve` and a worker's `export default` take. */
 export interface Relay {
@@ -14,6 +13,19 @@ export interface Relay {
     /** The one site that a request's answer names as its reader; empty where it names all or none. */
     reader: (origin: string | undefined) => string;
   };
+}
+
+/** An answer that a server may send again by itself, to whoever asks for its path by GET. */
+export interface Repeat {
+  /** With its query, as the relay writes it: whoever writes it in another way asks the relay. */
+  readonly path: string;
+  readonly text: string;
+  /** In seconds; undefined where the relay would tell something else by now. */
+  readonly age: number | undefined;
+  /** The headers that change with its age. */
+  readonly headers: Record<string, string>;
+  /** Tells the log that it was sent. */
+  log: () => void;
 }
 
 /** Keeps a request's work going after its answer was sent, where the platform would stop it. */

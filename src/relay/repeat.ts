@@ -1,6 +1,6 @@
 import type { CachedAnswer } from './answers.js';
 import { logTime } from './log-time.js';
-import type { Lifetimes, LogLine } from './options.js';
+import type { Lifetimes, LogLine, Repeat } from './options.js';
 import { ageHeaders, ageOf } from './reply.js';
 
 export interface RepeatOptions {
@@ -9,10 +9,9 @@ export interface RepeatOptions {
   log: ((line: LogLine) => void) | undefined;
 }
 
-/** An answer that a server may send again by itself, to whoever asks for its path by GET. */
-export class Repeat {
+/** An answer from memory or a snapshot, for as long as it holds. */
+export class AnswerRepeat implements Repeat {
   constructor(
-    /** With its query, as the relay writes it: whoever writes it in another way asks the relay. */
     readonly path: string,
     private readonly answer: CachedAnswer,
     private readonly options: RepeatOptions,
@@ -22,17 +21,14 @@ export class Repeat {
     return this.answer.text;
   }
 
-  /** In seconds; undefined where the relay would tell something else by now. */
   get age(): number | undefined {
     return this.answer.holds() ? ageOf(this.answer, this.options.now()) : undefined;
   }
 
-  /** The headers that change with its age. */
   get headers(): Record<string, string> {
     return ageHeaders(this.answer, this.options.now(), this.options.lifetimes);
   }
 
-  /** Tells the log that it was sent. */
   log(): void {
     const { log, now } = this.options;
     const cache = this.answer.status === 'snapshot' ? 'snapshot' : 'hit';

@@ -1,9 +1,10 @@
 /** What Node's entry answers by itself, before the relay is asked. */
 import { once } from 'node:events';
-import { get, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
+import { get, IncomingMessage, ServerResponse, type OutgoingHttpHeaders } from 'node:http';
+import { Socket } from 'node:net';
 import type { SnapshotFile } from '../../src/source/snapshot-file.js';
 import { NodeRepeats } from '../../src/relay/node-repeats.js';
-import type { Repeat } from '../../src/relay/repeat.js';
+import type { Repeat } from '../../src/relay/options.js';
 import { expect, minutes, postGroups, test, total, type TestRelay } from './fixture.js';
 
 /** As it is sent: `fetch` would tidy it up. */
@@ -12,7 +13,8 @@ async function raw({ url }: TestRelay, path: string, headers: OutgoingHttpHeader
   const request = get({ hostname, port, path, headers, method, agent: false });
   const [response] = (await once(request, 'response')) as [IncomingMessage];
   const body = (await response.toArray()).join('');
-  const { date: _, ...told } = response.headers;
+  const told = { ...response.headers };
+  delete told.date;
   return {
     status: response.statusCode,
     headers: told,
@@ -120,15 +122,14 @@ test('forgets an answer with the one that it copies, and with the snapshot that 
 });
 
 test('keeps no more than it has memory for', () => {
-  const repeat = (path: string) =>
-    ({ path, text: 'x'.repeat(1000), age: 0, headers: {}, log() {} }) as unknown as Repeat;
+  const repeat = (path: string): Repeat => ({ path, text: 'x'.repeat(1000), age: 0, headers: {}, log() {} });
   let path = '';
   const repeats = new NodeRepeats({ of: () => repeat(path), reader: () => '' }, 100_000);
   const request = (url: string) =>
-    ({ method: 'GET', url, headers: { host: 'relay.test' } }) as IncomingMessage;
+    Object.assign(new IncomingMessage(new Socket()), { method: 'GET', url, headers: { host: 'relay.test' } });
   for (let id = 1; id <= 1000; id++) repeats.keep(request((path = `/${id}`)), new Response(''));
   expect(repeats.size).toBeGreaterThan(10);
   expect(repeats.size).toBeLessThan(50);
-  const response = { writeHead() {}, end() {} } as unknown as ServerResponse;
-  expect([1, 1000].map((id) => repeats.send(request(`/${id}`), response))).toEqual([false, true]);
+  const isSent = (asked: IncomingMessage) => repeats.send(asked, new ServerResponse(asked));
+  expect([1, 1000].map((id) => isSent(request(`/${id}`)))).toEqual([false, true]);
 });
