@@ -17,6 +17,7 @@ interface Options {
   upstream?: string;
   snapshot?: string;
   allowOrigin?: string[];
+  baseUrl?: string;
 }
 
 /** `figshare-elements relay`: serves until it is told to stop, and then finishes what it has begun. */
@@ -29,6 +30,7 @@ export function relayCommand(): Command {
     .option('--upstream <url>', 'statistics service to ask (default: https://stats.figshare.com)')
     .option('--snapshot <file>', 'snapshot whose answers come first')
     .option('--allow-origin <origin...>', 'sites whose pages may read the answers (default: all)')
+    .option('--base-url <url>', 'its address as readers see it, where a proxy has it under a path')
     .addHelpText(
       'after',
       '\nCredentials of an institution come from the environment: FIGSHARE_CREDENTIALS_<SLUG>=user:password.',
@@ -36,13 +38,14 @@ export function relayCommand(): Command {
     .action(start);
 }
 
-async function start({ port, host, upstream, snapshot, allowOrigin }: Options): Promise<void> {
+async function start({ port, host, upstream, snapshot, allowOrigin, baseUrl }: Options): Promise<void> {
   const credentials = readInput(() => credentialsIn(process.env));
   const file = snapshot === undefined ? undefined : await watchSnapshot(snapshot);
   const relay = readInput(() =>
     createRelay({
       upstream,
       allowOrigin,
+      baseUrl,
       snapshot: file,
       credentials,
       version,

@@ -10,6 +10,7 @@ import { imageRoutes } from './image-routes.js';
 import { logTime } from './log-time.js';
 import { oembedRoutes } from './oembed-routes.js';
 import type { Lifetimes, Relay, RelayOptions, Repeat, RequestLifetime } from './options.js';
+import { ownAddressOf } from './own-address.js';
 import { lastDay, RelaySource } from './relay-source.js';
 import { answerReply, errorReply, methodReply } from './reply.js';
 import { AnswerRepeat } from './repeat.js';
@@ -59,6 +60,7 @@ export function createRelay(options: RelayOptions = {}): Relay {
   const { now = Date.now, log, timeout = 10_000, credentials = new Map(), snapshot } = options;
   const lifetimes = { ...usualLifetimes, ...options.lifetimes };
   const base = upstreamOf(options.upstream ?? '');
+  const ownAddress = ownAddressOf(options.baseUrl);
   const queue = new UpstreamQueue({
     concurrency: options.concurrency ?? 4,
     perSecond: options.perSecond ?? 5,
@@ -129,8 +131,8 @@ export function createRelay(options: RelayOptions = {}): Relay {
   });
   const source = new RelaySource(base, answers, now);
   app.route('/', imageRoutes(source, { drawPng: options.drawPng }));
-  app.route('/', embedRoutes(source, options.pageFiles));
-  app.route('/', oembedRoutes(source));
+  app.route('/', embedRoutes(source, ownAddress, options.pageFiles));
+  app.route('/', oembedRoutes(source, ownAddress));
 
   const limit = bodyLimit({
     maxSize: largestBody,

@@ -9,7 +9,7 @@ import type { Source } from '../source/source.js';
 import { embedPage, embedPolicy, escaped } from './embed-page.js';
 import { readText, type AskText } from './embed-text.js';
 import type { LoadPageFiles } from './options.js';
-import { ownOrigin } from './own-address.js';
+import type { OwnAddress } from './own-address.js';
 import { missingReply } from './reply.js';
 
 /** Seconds that a page is kept: one with its numbers, and one without. */
@@ -30,7 +30,12 @@ const types: Record<string, string> = {
 };
 
 /** `/embed/?element=stats&item=766364`, and what that page loads. It may stand in a frame anywhere. */
-export function embedRoutes(source: Source, pageFiles?: LoadPageFiles, maxWait = usualMaxWait): Hono {
+export function embedRoutes(
+  source: Source,
+  ownAddress: OwnAddress,
+  pageFiles?: LoadPageFiles,
+  maxWait = usualMaxWait,
+): Hono {
   const app = new Hono();
 
   app.get('/embed', ({ req, redirect }) => redirect(`embed/${new URL(req.url).search}`, 301));
@@ -43,13 +48,13 @@ export function embedRoutes(source: Source, pageFiles?: LoadPageFiles, maxWait =
       if (!asked) throw invalid('element', `one of ${elementNames.join(', ')}`, searchParams.get('element')!);
       const reader = readerOf((asked.attributes.get('lang') ?? '').replaceAll('_', '-'));
       const text = await textOf(asked, readText(asked, reader), source, maxWait);
-      const origin = ownOrigin(context);
+      const own = ownAddress(context);
       const page = embedPage({
         ...asked,
         text: text ?? usualText,
         href: hrefOf(asked),
         lang: text === undefined ? 'en' : reader.locale,
-        oembed: `${origin}/oembed?url=${encodeURIComponent(`${origin}/embed/${search}`)}`,
+        oembed: `${own}/oembed?url=${encodeURIComponent(`${own}/embed/${search}`)}`,
       });
       const seconds = text === undefined ? shortly : usually;
       return context.html(page, 200, {

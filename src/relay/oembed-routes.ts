@@ -9,7 +9,7 @@ import { drawImage } from './image-routes.js';
 import { readText } from './embed-text.js';
 import type { Size } from './frame-size.js';
 import { oembedXml, photoOembed, readOembedUrl, richOembed, titleOf, type Oembed } from './oembed.js';
-import { ownOrigin } from './own-address.js';
+import type { OwnAddress } from './own-address.js';
 import { missingReply } from './reply.js';
 
 /** Seconds that an answer is kept. */
@@ -19,7 +19,7 @@ const shortly = 60;
 const maxWait = 5_000;
 
 /** `/oembed?url=…`, for places that make something of an address that is pasted: https://oembed.com */
-export function oembedRoutes(source: Source): Hono {
+export function oembedRoutes(source: Source, ownAddress: OwnAddress): Hono {
   const app = new Hono();
   app.get('/oembed', async (context) => {
     const query = context.req.query();
@@ -30,13 +30,13 @@ export function oembedRoutes(source: Source): Hono {
       return missingReply(`there is no format "${format.slice(0, 20)}" but json and xml`);
     if (!/^(rich|photo)$/.test(type)) throw invalid('type', 'rich or photo', type);
     if (!url) throw invalid('url', 'an embed page of this relay, a DOI or an address of figshare’s', '');
-    const origin = ownOrigin(context);
-    const asked = checked(readOembedUrl(url, origin));
+    const own = ownAddress(context);
+    const asked = checked(readOembedUrl(url, own));
     const most = { width: mostOf(maxwidth), height: mostOf(maxheight) };
     const { answer, seconds } =
       type === 'photo'
-        ? await photoOf(asked, origin, most, source)
-        : { answer: richOembed(asked, origin, most), seconds: usually };
+        ? await photoOf(asked, own, most, source)
+        : { answer: richOembed(asked, own, most), seconds: usually };
     const headers = { 'cache-control': `public, max-age=${seconds}, s-maxage=${seconds}` };
     if (format === 'json') return context.json(answer, 200, headers);
     return context.body(oembedXml(answer), 200, { ...headers, 'content-type': 'text/xml; charset=utf-8' });
@@ -57,7 +57,7 @@ function checked(asked: Placeholder): Placeholder {
 
 async function photoOf(
   asked: Placeholder,
-  origin: string,
+  own: string,
   most: Partial<Size>,
   source: Source,
 ): Promise<{ answer: Oembed; seconds: number }> {
@@ -66,13 +66,13 @@ async function photoOf(
   const [item, ...others] = variant ? parseItems(attributes.get('item') ?? '') : [];
   if (!variant || !item || !('kind' in item) || others.length > 0)
     throw new FigshareError('not-found', 'there are images of one item’s stats or timeline alone');
-  const address = origin + imageAddressOf(variant, item, attributes);
-  const { svg, isStale } = await drawImage(readImageAddress(new URL(address)), source, maxWait);
+  const path = imageAddressOf(variant, item, attributes);
+  const { svg, isStale } = await drawImage(readImageAddress(new URL(path, own)), source, maxWait);
   const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(svg)!;
   const [, written = ''] = /<title>(.*?)<\/title>/.exec(svg) ?? [];
   const title = written.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
   const size = { width: Number(width), height: Number(height) };
-  const answer = photoOembed(address, size, isStale || !title ? titleOf(asked) : title, origin, most);
+  const answer = photoOembed(own + path, size, isStale || !title ? titleOf(asked) : title, own, most);
   return { answer, seconds: isStale ? shortly : usually };
 }
 

@@ -12,11 +12,13 @@ export type Oembed = Record<string, string | number>;
  * What a consumer's `url` asks for: an embed page of this relay; a link to an item, whose fragment may say which
  * element; a DOI or an address of figshare's.
  *
+ * @param own - this relay's address, without a slash at its end
  * @throws FigshareError `not-found`: anything else, and what an item cannot be told from
  */
-export function readOembedUrl(text: string, origin: string): Placeholder {
+export function readOembedUrl(text: string, own: string): Placeholder {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url?.host === new URL(origin).host && /^\/embed\/?$/.test(url.pathname)) {
+  const page = new URL(`${own}/embed`);
+  if (url?.host === page.host && url.pathname.replace(/\/$/, '') === page.pathname) {
     const asked = readEmbedQuery(url.searchParams);
     if (asked) return asked;
   }
@@ -52,7 +54,7 @@ function itemIn(text: string): string {
 }
 
 /** Exactly one frame, of exactly the size that is told. */
-export function richOembed(asked: Placeholder, origin: string, most: Partial<Size>): Oembed {
+export function richOembed(asked: Placeholder, own: string, most: Partial<Size>): Oembed {
   const { name, attributes } = asked;
   const size = frameSize(asked);
   const width = Math.min(size.width, most.width ?? Infinity);
@@ -60,7 +62,7 @@ export function richOembed(asked: Placeholder, origin: string, most: Partial<Siz
   const query = new URLSearchParams([['element', name], ...attributes]);
   const title = titleOf(asked);
   const set = {
-    src: `${origin}/embed/?${query}`,
+    src: `${own}/embed/?${query}`,
     width,
     height,
     title,
@@ -69,7 +71,7 @@ export function richOembed(asked: Placeholder, origin: string, most: Partial<Siz
     frameborder: 0,
   };
   const html = Object.entries(set).map(([name, value]) => ` ${name}="${escaped(String(value))}"`);
-  return { ...described('rich', title, origin), html: `<iframe${html.join('')}></iframe>`, width, height };
+  return { ...described('rich', title, own), html: `<iframe${html.join('')}></iframe>`, width, height };
 }
 
 /** An image, no larger than it may be. */
@@ -77,14 +79,14 @@ export function photoOembed(
   url: string,
   size: Size,
   title: string,
-  origin: string,
+  own: string,
   most: Partial<Size>,
 ): Oembed {
   const { width: widest = Infinity, height: highest = Infinity } = most;
   const shrunk = Math.min(1, widest / size.width, highest / size.height);
   const width = Math.floor(size.width * shrunk);
   const height = Math.floor(size.height * shrunk);
-  return { ...described('photo', title, origin), url, width, height };
+  return { ...described('photo', title, own), url, width, height };
 }
 
 export function titleOf({ attributes }: Placeholder): string {
@@ -92,13 +94,13 @@ export function titleOf({ attributes }: Placeholder): string {
   return item ? `figshare statistics of ${item}` : 'figshare statistics';
 }
 
-function described(type: string, title: string, origin: string): Oembed {
+function described(type: string, title: string, own: string): Oembed {
   return {
     version: '1.0',
     type,
     title,
     provider_name: 'figshare statistics',
-    provider_url: `${origin}/`,
+    provider_url: `${own}/`,
     cache_age: 86_400,
   };
 }

@@ -36,6 +36,8 @@ export interface RequestLifetime {
 export interface RelayOptions {
   /** Address of the statistics service. */
   upstream?: string | undefined;
+  /** This relay's own address as readers see it, where a proxy has it under a path; else it is the host asked. */
+  baseUrl?: string | undefined;
   /** Answers that are told first, while they are new enough; a function tells the snapshot as it is now. */
   snapshot?: SnapshotFile | (() => SnapshotFile | undefined) | undefined;
   /** Origins whose pages may read the answers; all of them where there is none, or `*`. */

@@ -6,6 +6,8 @@ import type { DrawPng, Relay, RequestLifetime } from './options.js';
 interface Environment {
   /** Address of the statistics service. */
   UPSTREAM?: string;
+  /** This worker's address as readers see it, where it stands under a path. */
+  BASE_URL?: string;
   /** Origins, separated by white space. */
   ALLOW_ORIGIN?: string;
   [name: string]: unknown;
@@ -24,6 +26,7 @@ export default {
   fetch(request: Request, environment: Environment, context?: RequestLifetime): Response | Promise<Response> {
     relay ??= createRelay({
       upstream: environment.UPSTREAM,
+      baseUrl: environment.BASE_URL,
       allowOrigin: environment.ALLOW_ORIGIN?.split(/\s+/).filter(Boolean),
       credentials: credentialsIn(environment),
       // A request can wait here neither for another one's end nor for a timer of its, so there is no queue. The other

@@ -138,6 +138,27 @@ test('tells programs where it is described, behind a proxy, too', async ({ start
   expect(new URL(https).searchParams.get('url')).toMatch(/^https:/);
 });
 
+test('tells its description by the address that readers see, whatever a request says', async ({
+  startRelay,
+}) => {
+  const { get } = await startRelay({ baseUrl: 'https://www.example.edu/figshare/' });
+  const headers = {
+    'x-forwarded-proto': 'http',
+    'x-forwarded-prefix': '/evil',
+    'x-forwarded-host': 'evil.test',
+  };
+  const html = await (await get(page, { headers })).text();
+  const links = [...html.matchAll(/rel="alternate" [^>]*href="([^"]+)"/g)].map(([, href]) => new URL(href!));
+  expect(links).toHaveLength(2);
+  for (const { origin, pathname, searchParams } of links) {
+    expect(origin + pathname).toBe('https://www.example.edu/figshare/oembed');
+    expect(searchParams.get('url')).toBe(`https://www.example.edu/figshare${page}`);
+  }
+  // What it loads and asks stands beside it, and above it: wherever that is.
+  expect(html).toContain('src="embed.js"');
+  expect(html).toContain('source="../"');
+});
+
 test('is found without the slash at its end', async ({ startRelay }) => {
   const { url, get } = await startRelay();
   const reply = await get('/embed?item=766364', { redirect: 'manual' });

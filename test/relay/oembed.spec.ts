@@ -43,6 +43,20 @@ test('describes a DOI by exactly one frame of exactly the size told', async ({ s
   expect((await fetch(frame)).status).toBe(200);
 });
 
+test('describes frames and images by the address that readers see', async ({ startRelay }) => {
+  const own = 'https://www.example.edu/figshare';
+  const relay = await startRelay({ baseUrl: own });
+  const answer = await ask(relay, doi);
+  expect(answer['provider_url']).toBe(`${own}/`);
+  expect(frameIn(answer).href).toMatch(/^https:\/\/www\.example\.edu\/figshare\/embed\/\?element=stats&/);
+  for (const page of [`${own}/embed/?item=5`, `${own}/embed?item=5`])
+    expect(frameIn(await ask(relay, page)).search).toBe('?element=stats&item=5');
+  const photo = await ask(relay, doi, '&type=photo');
+  expect(photo['url']).toBe(`${own}/badge/article/766364.png`);
+  const elsewhere = encodeURIComponent('https://www.example.edu/embed/?item=5');
+  expect((await relay.get(`/oembed?url=${elsewhere}`)).status).toBe(404);
+});
+
 test('describes its own pages, figshare’s, and links that say which element', async ({ startRelay }) => {
   const relay = await startRelay();
   for (const [url, query] of [

@@ -172,6 +172,15 @@ test('refuses options that cannot be', async ({ startRelay }) => {
   for (const allowOrigin of ['example.edu', 'https://a.test/path', 'ftp://a.test', 'https://*.a.test/x']) {
     await expect(startRelay({ allowOrigin: [allowOrigin] })).rejects.toEqual(invalid);
   }
+  for (const baseUrl of [
+    '/figshare',
+    'www.example.edu',
+    'ftp://a.test',
+    'https://a.test/?x',
+    'https://u:p@a.test',
+  ]) {
+    await expect(startRelay({ baseUrl })).rejects.toEqual(invalid);
+  }
   for (const upstream of [
     'stats',
     'file:///etc/passwd',
