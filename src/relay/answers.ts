@@ -19,6 +19,13 @@ export interface AnswersOptions extends Lifetimes {
 /** Where an answer came from; `stale` and `last-good` ones are old. */
 export type CacheStatus = 'snapshot' | 'hit' | 'miss' | 'joined' | 'stale' | 'last-good';
 
+/** The request behind a question, where there is one. */
+export interface AskedBy {
+  lifetime?: RequestLifetime | undefined;
+  /** The site whose page asks. */
+  origin?: string | undefined;
+}
+
 /** An answer as it is sent. */
 export interface CachedAnswer extends Entry {
   status: CacheStatus;
@@ -47,7 +54,7 @@ export class Answers {
   }
 
   /** @throws FigshareError, where there is no answer, not even an old one */
-  async to(route: Route, lifetime?: RequestLifetime): Promise<CachedAnswer> {
+  async to(route: Route, { lifetime, origin = '' }: AskedBy = {}): Promise<CachedAnswer> {
     const { fresh, stale, now } = this.options;
     const key = keyOf(route.path, route.body);
     const snapshot = this.options.snapshot();
@@ -62,7 +69,7 @@ export class Answers {
     if (known && isFresh(known)) return { ...known, status: 'hit', holds: () => holds(known) };
 
     const isJoined = this.#inFlight.has(key);
-    const newer = this.#newer(key, route, known);
+    const newer = this.#newer(key, route, known, origin);
     lifetime?.waitUntil(newer.catch(() => undefined));
     newer.catch(() => undefined); // nobody may be waiting for it
     const old = known && { ...known, holds: () => false };
@@ -81,20 +88,20 @@ export class Answers {
     return this.#cache.size;
   }
 
-  #newer(key: string, route: Route, known: Entry | undefined): Promise<Entry> {
+  #newer(key: string, route: Route, known: Entry | undefined, origin: string): Promise<Entry> {
     const inFlight = this.#inFlight.get(key);
     if (inFlight) return inFlight;
     const failure = this.#failures.get(key);
     if (failure && this.options.now() < failure.until) return Promise.reject(failure.error);
-    const asked = this.#ask(key, route, known).finally(() => this.#inFlight.delete(key));
+    const asked = this.#ask(key, route, known, origin).finally(() => this.#inFlight.delete(key));
     this.#inFlight.set(key, asked);
     return asked;
   }
 
-  async #ask(key: string, route: Route, known: Entry | undefined): Promise<Entry> {
+  async #ask(key: string, route: Route, known: Entry | undefined, origin: string): Promise<Entry> {
     const { queue, ask, now, failurePause } = this.options;
     try {
-      const body = await queue.run(() => ask(route));
+      const body = await queue.run(() => ask(route), { isKnown: known !== undefined, origin });
       const entry = { text: JSON.stringify(body), retrieved: now() };
       this.#cache.set(key, entry);
       this.#failures.delete(key);

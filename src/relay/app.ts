@@ -144,7 +144,10 @@ export function createRelay(options: RelayOptions = {}): Relay {
     if (allowed.length > 0 && !allowed.includes(method)) return methodReply(allowed);
     const route = await routeOf(context, lastDay(now()));
     context.set('path', route.path);
-    const answer = await answers.to(route, context.env.lifetime);
+    const answer = await answers.to(route, {
+      lifetime: context.env.lifetime,
+      origin: context.req.header('origin'),
+    });
     context.set('cache', answer.status);
     context.set('answer', answer);
     return answerReply(answer, now(), lifetimes);

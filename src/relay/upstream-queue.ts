@@ -1,5 +1,6 @@
 import PQueue from 'p-queue';
 import { Refusal } from '../source/network/request.js';
+import { FairLine, whoLeaves, type Asker } from './fair-line.js';
 
 export interface QueueOptions {
   /** Requests at once; `Infinity` in Workers, where no request may wait for what another one does. */
@@ -19,28 +20,49 @@ const shortestSilence = 1000;
 /** Whatever the service says: after some minutes one question finds out whether it is back. */
 export const longestSilence = 5 * 60_000;
 
-/** Holds questions back: so many at once, so many in a second, and none while the service asks to be left alone. */
+const nobody: Asker = { isKnown: false, origin: '' };
+
+/** A question that waits for its turn: leaving sends it away. */
+interface Place extends Asker {
+  leave: (reason: Refusal) => void;
+}
+
+/**
+ * Holds questions back: so many at once, so many in a second, and none while the service asks to be left alone. A crowd
+ * that asks what nobody has asked before takes neither all turns nor all places.
+ */
 export class UpstreamQueue {
-  readonly #queue: PQueue;
-  /** Of questions that wait for their turn: aborting one sends it away. */
-  readonly #waiting = new Set<AbortController>();
+  readonly #queue: PQueue<FairLine>;
+  readonly #waiting = new Set<Place>();
   #silentUntil = 0;
 
   constructor(private readonly options: QueueOptions) {
     const { concurrency, perSecond } = options;
     const isPaced = Number.isFinite(perSecond);
     const pace = isPaced && { interval: 1000, intervalCap: perSecond, strict: true };
-    this.#queue = new PQueue({ concurrency, ...pace });
+    this.#queue = new PQueue({ concurrency, ...pace, queueClass: FairLine });
   }
 
   /** @throws what the task throws; a Refusal with the time to wait when its turn does not come */
-  async run<Result>(task: () => Promise<Result>): Promise<Result> {
+  async run<Result>(task: () => Promise<Result>, asker: Asker = nobody): Promise<Result> {
     const { waiting, maxWait } = this.options;
     this.#refuseInSilence();
-    if (this.#waiting.size >= waiting) throw later('too many questions wait', maxWait);
-    const place = new AbortController();
-    const leave = () => place.abort(later('too many questions were before this one', maxWait));
-    const timer = setTimeout(leave, maxWait);
+    if (this.#waiting.size >= waiting) {
+      const crowded = later('too many questions wait', maxWait);
+      const other = whoLeaves(this.#waiting, asker);
+      if (!other) throw crowded;
+      other.leave(crowded);
+    }
+    const aborting = new AbortController();
+    const place: Place = {
+      ...asker,
+      leave: (reason) => {
+        this.#waiting.delete(place);
+        aborting.abort(reason);
+      },
+    };
+    const late = () => place.leave(later('too many questions were before this one', maxWait));
+    const timer = setTimeout(late, maxWait);
     const start = () => {
       this.#waiting.delete(place);
       clearTimeout(timer);
@@ -48,7 +70,7 @@ export class UpstreamQueue {
     };
     this.#waiting.add(place);
     try {
-      return await this.#queue.add(start, { signal: place.signal });
+      return await this.#queue.add(start, { ...asker, signal: aborting.signal });
     } finally {
       this.#waiting.delete(place);
       clearTimeout(timer);
@@ -80,7 +102,7 @@ export class UpstreamQueue {
     const silence = Math.max(retryAfter ?? usualSilence, shortestSilence);
     const until = this.options.now() + Math.min(silence, longestSilence);
     this.#silentUntil = Math.max(this.#silentUntil, until);
-    for (const place of this.#waiting) place.abort(this.#inSilence());
+    for (const place of this.#waiting) place.leave(this.#inSilence());
   }
 
   #refuseInSilence(): void {
