@@ -106,13 +106,25 @@ async function withTables(page: string): Promise<string> {
   const withAttributes = page.replace(/%ATTRIBUTES (\w+)%/g, (_, element: string) =>
     attributeTable(readme, element),
   );
-  if (withAttributes.includes('%SIZES%')) return withAttributes.replace('%SIZES%', sizesTable());
+  if (withAttributes.includes('%SIZES%')) {
+    const report = await readFile(here('../../test/bench/report.md'), 'utf8');
+    return withAttributes.replace('%SIZES%', sizesTable()).replace('%BENCH%', () => benchTables(report));
+  }
   if (!withAttributes.includes('%PLACES%')) return withAttributes;
   const items = (await recipes()).map(
     ({ name, title, strips, tested }) =>
       `<li><a href="${name}/">${escaped(capital(title))}</a><p>${toInlineHtml(strips)}</p><p class="muted small">${tested === 'not run' ? 'Written from its documentation, not run.' : `Run in ${escaped(tested)}.`}</p></li>`,
   );
   return withAttributes.replace('%PLACES%', `<ul class="list">${items.join('')}</ul>`);
+}
+
+/** What `npm run bench` has written, below a heading of the page's own. */
+function benchTables(report: string): string {
+  const [, text = ''] = /^# .*\n([^]*)$/.exec(report) ?? [];
+  const html = toHtml(text.replace(/^##/gm, '###'));
+  return html
+    .replaceAll('<table>', '<div class="wide" tabindex="0" role="region" aria-label="Measured"><table>')
+    .replaceAll('</table>', '</table></div>');
 }
 
 function sizesTable(): string {

@@ -9,6 +9,7 @@ export interface Case {
 /** What is drawn, and which plain DOM code draws the same. */
 export const ways: Record<Way, { title: string; plain: Way }> = {
   stats: { title: '<figshare-stats>', plain: 'plainBadge' },
+  handWritten: { title: 'hand-written custom element', plain: 'plainBadge' },
   plainBadge: { title: 'badge, plain DOM', plain: 'plainBadge' },
   timeline: { title: '<figshare-timeline>', plain: 'plainSparkline' },
   plainSparkline: { title: 'sparkline, plain DOM', plain: 'plainSparkline' },
@@ -20,7 +21,10 @@ const counts = [1, 100, 1000];
 
 /** In the order in which they are measured and told: what is compared is measured one after the other. */
 export const cases: Case[] = [
-  ...counts.flatMap((count) => both('stats', 'plainBadge', count)),
+  ...counts.flatMap((count) => [
+    ...both('stats', 'handWritten', count),
+    { way: 'plainBadge', count } as const,
+  ]),
   ...counts.flatMap((count) => both('timeline', 'plainSparkline', count)),
   ...both('chartJs', 'svgSparkline', 100),
 ];

@@ -1,4 +1,4 @@
-import { chromium } from '@playwright/test';
+import { chromium, type CDPSession } from '@playwright/test';
 import { startCdn, startPages } from '../support/origins.js';
 import { startStandIn, type Settings } from '../support/stand-in.js';
 import { chromiumArgs, programs } from '../support/system.mjs';
@@ -41,12 +41,20 @@ export async function startMeasuring() {
   );
 
   return {
-    /** Milliseconds until painted, on a page of its own, and that in a process of its own. */
+    /** Milliseconds of the main thread until painted, on a page of its own, and that in a process of its own. */
     async measure({ way, count }: Case): Promise<number> {
       const page = await browser.newPage();
       try {
         await page.goto(address);
-        return await page.evaluate(([way, count]) => window.measure(way, count), [way, count] as const);
+        const client = await page.context().newCDPSession(page);
+        await client.send('Performance.enable', { timeDomain: 'threadTicks' });
+        const cpuOf = async (count: number) => {
+          const before = await taskDuration(client);
+          await page.evaluate(([way, count]) => window.measure(way, count), [way, count] as const);
+          return (await taskDuration(client)) - before;
+        };
+        await cpuOf(1);
+        return await cpuOf(count);
       } finally {
         await page.close();
       }
@@ -55,4 +63,10 @@ export async function startMeasuring() {
       await Promise.all([browser.close(), standIn.close(), pages.close(), cdn.close()]);
     },
   };
+}
+
+/** Milliseconds that the main thread has worked: unlike the time that passes, it hardly depends on what else runs. */
+async function taskDuration(client: CDPSession): Promise<number> {
+  const { metrics } = await client.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === 'TaskDuration')!.value * 1000;
 }

@@ -1,50 +1,199 @@
+import { cpus } from 'node:os';
+import { versions as lit } from './installed-versions.js';
 import { caseName, cases, ways, type Case } from './cases.js';
+import { contenderNames, contenders, type ContenderName } from './contenders.js';
+import type { Loaded } from './loading.js';
+import { versions } from './peers.js';
+import { faults, shapes } from './shapes.js';
+import type { RelayRounds } from './wrk.js';
 
-/** Milliseconds by `caseName`. */
-type Medians = ReadonlyMap<string, number>;
+export interface Results {
+  rounds: number;
+  browser: string;
+  /** Milliseconds of the main thread, by `caseName`. */
+  drawings: Record<string, number[]>;
+  /** By shape and contender. */
+  pages: Record<string, Loaded[]>;
+  /** By what is wrong and contender. */
+  broken: Record<string, Loaded>;
+  relay: RelayRounds | undefined;
+  /** Questions to the service in a day, by who asks. */
+  spared: Record<string, number>;
+}
 
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((one, other) => one - other);
-  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
-  return (low! + high!) / 2;
+  return (sorted[(sorted.length - 1) >> 1]! + sorted[sorted.length >> 1]!) / 2;
 }
 
-/** One line for each case, its columns aligned. */
-export function table(medians: Medians): string {
-  const rows = cases.map((one) => [
-    ways[one.way].title,
-    one.count.toLocaleString('en'),
-    medians.get(caseName(one))!.toFixed(1),
-    toPlain(medians, one).toFixed(2),
-  ]);
-  const all = [['what', 'count', 'median ms', 'to plain DOM'], ...rows];
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...all.map((row) => row[column]!.length)));
-  return all
-    .map(([what = '', ...numbers]) =>
-      [what.padEnd(widths[0]!), ...numbers.map((text, index) => text.padStart(widths[index + 1]!))].join(
-        '  ',
-      ),
-    )
+/** `1.21 (1.15–1.30)`: of each round one ratio. */
+function ratio(ones: readonly number[], others: readonly number[]): string {
+  const all = ones.map((one, round) => one / others[round]!).filter(Number.isFinite);
+  if (all.length === 0) return '–';
+  return `${median(all).toFixed(2)} (${Math.min(...all).toFixed(2)}–${Math.max(...all).toFixed(2)})`;
+}
+
+export function report(results: Results): string {
+  const peers = Object.entries({ ...versions, ...lit }).map(([name, version]) => `${name} ${version}`);
+  return `# Beside the others
+
+Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${results.rounds} rounds, interleaved, on
+${cpus().length} × ${cpus()[0]?.model ?? 'a processor'}, Node ${process.version}, Chromium ${results.browser}; ${peers.join(', ')}.
+A ratio is the median of one a round, with the least and the most. CPU is what the main thread worked
+(\`TaskDuration\`, thread ticks).
+
+## Who is ahead
+
+${ahead(results)}
+
+## A page with one badge on a slow line
+
+1.6 Mbit/s, 150 ms, a CPU four times as slow, a service that takes 400 ms, nothing cached.
+
+${pagesTable(results, 'slow', [
+  ['first number, ms', ({ first }) => first],
+  ['kB of scripts', ({ bytes }) => bytes / 1000, 1],
+  ['questions', ({ requests }) => requests],
+  ['CPU, ms', ({ cpu }) => cpu],
+])}
+
+${Object.entries({
+  one: 'One badge in a sentence',
+  twenty: '20 badges in sentences, 20 items',
+  fives: '20 badges of five items each (who cannot add up shows 100)',
+  hundred: '100 badges, 100 items',
+  thousand: '1,000 badges, 1,000 items',
+})
+  .map(
+    ([shape, title]) => `## ${title}
+
+${pagesTable(results, shape as keyof typeof shapes, [
+  ['last number, ms', ({ last }) => last],
+  ['layout shift', ({ shift }) => shift, 3],
+  ['questions', ({ requests }) => requests],
+  ['CPU, ms', ({ cpu }) => cpu],
+  ['JS heap, MB', ({ heap }) => heap / 1e6, 1],
+  ['DOM nodes', ({ nodes }) => nodes],
+])}`,
+  )
+  .join('\n\n')}
+
+## When something is wrong
+
+${Object.keys(faults)
+  .map(
+    (fault) => `### ${fault}
+
+${table(
+  ['who', 'the reader sees', 'questions', 'errors in the console'],
+  contenderNames.map((name) => {
+    const { text, requests, errors } = results.broken[`${fault} ${name}`]!;
+    return [contenders[name].title, text.replaceAll('|', '/').slice(0, 120) || 'nothing', requests, errors];
+  }),
+)}`,
+  )
+  .join('\n\n')}
+
+## Drawing alone
+
+The answers are there; CPU until painted. The floors are plain DOM code that draws the same, and a hand-written element
+that draws less.
+
+${table(
+  ['what', 'count', 'CPU, ms', 'to plain DOM'],
+  cases.map((one) => [
+    `\`${ways[one.way].title}\``,
+    one.count,
+    median(results.drawings[caseName(one)]!).toFixed(1),
+    ratio(results.drawings[caseName(one)]!, plainOf(results, one)),
+  ]),
+)}
+
+## The relay
+
+${relayPart(results.relay)}
+
+Questions to the service for 10,000 views a day of a page with 20 elements:
+
+${table(['who asks', 'questions'], Object.entries(results.spared))}
+`;
+}
+
+function plainOf({ drawings }: Results, one: Case): number[] {
+  return drawings[caseName({ ...one, way: ways[one.way].plain })]!;
+}
+
+type Column = [title: string, value: (loaded: Loaded) => number | undefined, digits?: number];
+
+function pagesTable({ pages }: Results, shape: keyof typeof shapes, columns: Column[]): string {
+  const [[, main]] = columns as [Column];
+  const valuesOf = (name: ContenderName, value: Column[1]) =>
+    pages[`${shape} ${name}`]!.map((one) => value(one) ?? NaN);
+  return table(
+    ['who', ...columns.map(([title]) => title), 'to github-buttons'],
+    contenderNames.map((name) => [
+      contenders[name].title,
+      ...columns.map(([, value, digits = 0]) => {
+        const number = median(valuesOf(name, value));
+        return Number.isNaN(number) ? 'never' : number.toFixed(digits);
+      }),
+      ratio(valuesOf(name, main), valuesOf('github', main)),
+    ]),
+  );
+}
+
+/** Of each comparison the best, whoever that is, among those who are no floor. */
+function ahead({ pages }: Results): string {
+  const told: [what: string, shape: keyof typeof shapes, value: Column[1]][] = [
+    ['First number on a slow line', 'slow', ({ first }) => first],
+    ['Bytes', 'slow', ({ bytes }) => bytes],
+    ['Layout shift, one badge', 'one', ({ shift }) => shift],
+    ['Layout shift, 20 badges', 'twenty', ({ shift }) => shift],
+    ['All numbers of 20 badges', 'twenty', ({ last }) => last],
+    ['20 badges of five items', 'fives', ({ last }) => last],
+    ['CPU, 100 badges', 'hundred', ({ cpu }) => cpu],
+    ['CPU, 1,000 badges', 'thousand', ({ cpu }) => cpu],
+    ['JS heap, 1,000 badges', 'thousand', ({ heap }) => heap],
+  ];
+  return told
+    .map(([what, shape, value]) => {
+      const of = (name: ContenderName) =>
+        median(pages[`${shape} ${name}`]!.map((one) => value(one) ?? Infinity));
+      const rivals = (['stats', 'github', 'datacite'] as const).toSorted((one, other) => of(one) - of(other));
+      const same = rivals.filter((name) => of(name) === of(rivals[0]!));
+      return `- ${what}: ${same.map((name) => contenders[name].title).join(' and ')}.`;
+    })
     .join('\n');
 }
 
-/** Whether the project's two aims are met. The first is at its worst number of sparklines, whichever that is. */
-export function aims(medians: Medians): string {
-  const slowest = Math.max(
-    ...cases.filter(({ way }) => way === 'timeline').map((one) => toPlain(medians, one)),
-  );
-  const faster =
-    medians.get(caseName({ way: 'chartJs', count: 100 }))! /
-    medians.get(caseName({ way: 'timeline', count: 100 }))!;
-  return [
-    `sparklines within 1.6 of plain DOM: ${yesOrNo(slowest <= 1.6)} (${slowest.toFixed(2)})`,
-    `at least 5 times faster than Chart.js: ${yesOrNo(faster >= 5)} (${faster.toFixed(1)})`,
-  ].join('\n');
+function relayPart(relay: RelayRounds | undefined): string {
+  if (!relay) return '`wrk` is not installed.';
+  const { bare, memory, requests } = relay;
+  const row = (title: string, loads: typeof bare) => [
+    title,
+    median(loads.map(({ rate }) => rate)).toFixed(0),
+    median(loads.map(({ p50 }) => p50)).toFixed(2),
+    median(loads.map(({ p99 }) => p99)).toFixed(2),
+    ratio(
+      loads.map(({ rate }) => rate),
+      bare.map(({ rate }) => rate),
+    ),
+  ];
+  return `A cached answer, log included, 50 connections (wrk, on the same machine).
+
+${table(
+  ['server', 'requests/s', 'p50, ms', 'p99, ms', 'rate to bare'],
+  [
+    row('bare node:http, same bytes and headers', bare),
+    row('relay', relay.relay),
+    ...(relay.nginx.length > 0 ? [row('nginx before it, cached', relay.nginx)] : []),
+  ],
+)}
+
+The relay held ${memory[0]} MB before and ${memory[1]} MB after ${requests.toLocaleString('en')} requests.`;
 }
 
-/** How many times as long as plain DOM code takes for as many. */
-function toPlain(medians: Medians, one: Case): number {
-  return medians.get(caseName(one))! / medians.get(caseName({ ...one, way: ways[one.way].plain }))!;
+function table(head: string[], rows: (string | number)[][]): string {
+  const line = (cells: (string | number)[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
-
-const yesOrNo = (isMet: boolean) => (isMet ? 'yes' : 'no');

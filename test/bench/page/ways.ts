@@ -1,5 +1,6 @@
 import { chartJs } from './chart-js.js';
 import { figshareElements } from './figshare-elements.js';
+import { handWritten } from './hand-written-badge.js';
 import { plainBadge, plainBadgeCss } from './plain-badge.js';
 import { plainElements } from './plain-elements.js';
 import { plainSparkline, plainSparklineCss } from './plain-sparkline.js';
@@ -16,6 +17,7 @@ export type Draw = (holder: HTMLElement, count: number) => () => boolean;
 /** Everything that can be measured. */
 export const ways = {
   stats: figshareElements('figshare-stats', {}),
+  handWritten,
   plainBadge: plainElements(totals, plainBadgeCss, plainBadge),
   timeline: figshareElements('figshare-timeline', { granularity: 'month', ...period }),
   plainSparkline: plainElements(views, plainSparklineCss, plainSparkline),
