@@ -5,8 +5,12 @@ import { generators } from './generators.js';
 import { packaged } from './packaged.js';
 import type { Absent, Place } from './place.js';
 import { sanitisers } from './sanitisers.js';
+import { wikis } from './wikis.js';
+import { wordpress } from './wordpress.js';
 
-export const places: Place[] = [...sanitisers, ...editors, ...generators, ...frameworks, ...packaged];
+export const places: Place[] = [
+  ...[wordpress, wikis, sanitisers, editors, generators, frameworks, packaged].flat(),
+];
 
 export const absent: Absent[] = [
   {

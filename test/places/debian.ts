@@ -1,6 +1,6 @@
 /** Debian's packages, unpacked into a folder: nothing is installed on this machine, and deleting the folder undoes it. */
 import { execFile } from 'node:child_process';
-import { mkdir, readdir, readlink, rm, symlink } from 'node:fs/promises';
+import { mkdir, readdir, readFile, readlink, rm, symlink, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -14,6 +14,8 @@ export interface Debian {
   env: Record<string, string>;
   /** As Debian calls it, without epoch and revision: `5.3.0`. */
   version: (name: string) => string;
+  /** Rewrites one file that names others by their whole path, so that it finds them below `root`. */
+  relocate: (path: string) => Promise<void>;
 }
 
 /** Fetches packages and what they need that this machine lacks; leaves out what `without` matches. */
@@ -42,6 +44,10 @@ export async function unpackDebian(folder: string, names: string[], without?: Re
   return {
     root,
     env: environment(root),
+    async relocate(path) {
+      const text = await readFile(root + path, 'utf8');
+      await writeFile(root + path, text.replace(/(?<=['"])\/(?=(?:etc|usr|var)\/)/g, `${root}/`));
+    },
     version: (name) => {
       const version = versions.get(name);
       if (!version) throw new Error(`${name} is not among ${[...versions.keys()].join(', ')}`);

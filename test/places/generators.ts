@@ -13,14 +13,18 @@ const mkdocs: Place = {
   name: 'mkdocs',
   title: 'MkDocs, and Material',
   async run(at) {
-    const { env, version } = await at.debian(['mkdocs', 'mkdocs-material']);
+    const { env, root, version } = await at.debian(['mkdocs', 'mkdocs-material']);
     const { once, each } = await at.recipe('mkdocs');
     const config = `site_name: A site\nuse_directory_urls: false\n${once.join('\n')}\n`;
     await at.write('docs/index.md', `# Data\n\n${each}\n`);
     await at.write('docs/forms.md', `# Forms\n\n${allForms}\n`);
     const found: string[] = [];
     for (const theme of ['mkdocs', 'material']) {
-      await at.write(`${theme}.yml`, `${config}theme:\n  name: ${theme}\n`);
+      const where =
+        theme === 'mkdocs'
+          ? 'name: mkdocs'
+          : `name: null\n  custom_dir: ${root}/usr/share/mkdocs/themes/material`;
+      await at.write(`${theme}.yml`, `${config}theme:\n  ${where}\n`);
       await at.run('/usr/bin/python3', ['-m', 'mkdocs', 'build', '-q', '-f', `${theme}.yml`, '-d', theme], {
         env,
       });
@@ -39,11 +43,11 @@ const sphinx: Place = {
   name: 'sphinx',
   title: 'Sphinx, and MyST',
   async run(at) {
-    const { env, version } = await at.debian([
-      'python3-sphinx',
-      'python3-myst-parser',
-      'python3-sphinx-rtd-theme',
+    const { env, version, relocate } = await at.debian([
+      ...['python3-sphinx', 'python3-myst-parser', 'python3-sphinx-rtd-theme'],
     ]);
+    for (const name of ['docutils', 'sphinx'])
+      await relocate(`/usr/lib/python3/dist-packages/${name}/__init__.py`);
     const { once, each } = await at.recipe('sphinx');
     await at.write('conf.py', `extensions = ["myst_parser"]\nproject = "Data"\n${once.join('\n')}\n`);
     await at.write('index.rst', `Data\n====\n\n.. toctree::\n\n   myst\n   forms\n\n${each}\n`);
@@ -121,14 +125,8 @@ const jekyll: Place = {
   name: 'jekyll',
   title: 'Jekyll',
   async run(at) {
-    const { env, root, version } = await at.debian(['jekyll']);
-    // Debian writes the whole path of a library into this one file.
-    const native = `${root.slice(at.folder.length + 1)}/usr/share/rubygems-integration/all/gems/sassc-2.4.0/lib/sassc/native.rb`;
-    const text = await at.read(native);
-    await at.write(
-      native,
-      text.replaceAll("'/usr/lib/", `'${root}/usr/lib/`).replaceAll('"/usr/lib/', `"${root}/usr/lib/`),
-    );
+    const { env, root, version, relocate } = await at.debian(['jekyll']);
+    await relocate('/usr/share/rubygems-integration/all/gems/sassc-2.4.0/lib/sassc/native.rb');
     const page = (body: string) => `---\nlayout: page\n---\n\n${body}\n`;
     await at.write(
       'site/_layouts/page.html',

@@ -32,19 +32,22 @@ const parcel: Place = {
   title: 'Parcel',
   async run(at) {
     await at.npm('parcel@2.16.4', at.tarball);
+    const build = ['parcel', 'build', 'main.js', '--dist-dir=made', '--no-source-maps', '--log-level=error'];
     await at.write(
       'main.js',
       "import { FigshareStats } from 'figshare-elements';\ncustomElements.define('figshare-stats', FigshareStats);",
     );
-    const build = ['parcel', 'build', 'main.js', '--dist-dir=made', '--no-source-maps', '--log-level=error'];
     await at.run('npx', build);
     const main = await numberOf(at, 'main.js');
+    const manifest = JSON.parse(await at.read('package.json')) as object;
+    const setting = { '@parcel/resolver-default': { packageExports: true } };
+    await at.write('package.json', JSON.stringify({ ...manifest, ...setting }));
     await at.write('main.js', "import 'figshare-elements/define';");
     await at.run('npx', build);
     return {
       version: 'Parcel 2.16.4',
-      ran: '`import … from "figshare-elements"`, then `import "figshare-elements/define"`, with no setting',
-      result: `main entry: ${main}; \`/define\`: ${await numberOf(at, 'main.js')}`,
+      ran: '`import … from "figshare-elements"` with no setting; `import "figshare-elements/define"` with `"@parcel/resolver-default": { "packageExports": true }` in package.json, without which Parcel reads no package’s `exports`',
+      result: `without: ${main}; with: ${await numberOf(at, 'main.js')}`,
     };
   },
 };
@@ -81,7 +84,7 @@ const jsdom: Place = {
       `import { JSDOM } from 'jsdom';
 const { window } = new JSDOM('<!doctype html><body></body>', { url: 'http://127.0.0.1/', pretendToBeVisual: true });
 for (const name of Object.getOwnPropertyNames(window)) if (!(name in globalThis)) globalThis[name] = window[name];
-globalThis.window = window;
+Object.assign(globalThis, { window, AbortController: window.AbortController, AbortSignal: window.AbortSignal, Event: window.Event, CustomEvent: window.CustomEvent });
 ${connecting}`,
       ['--conditions=browser'],
     );
