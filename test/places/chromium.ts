@@ -10,12 +10,10 @@ const views = '46,088';
 
 export interface Chromium {
   standIn: StandIn;
-  /** A page of its own, for editors and for steps that a person would take. */
-  page: () => Promise<Page>;
+  /** Lends a page of its own, opened at the address: for editors, and steps that a person would take. */
+  onPage: <Result>(url: string, use: (page: Page) => Promise<Result>) => Promise<Result>;
   /** Opens the address and waits for the number, in the page or in a frame of it. @throws with what is there in its place */
   number: (url: string) => Promise<string>;
-  /** The same on a page that is open. */
-  numberOn: (page: Page) => Promise<string>;
   /** Opens the address and waits for an image of ours to be drawn. */
   image: (url: string) => Promise<string>;
   close: () => Promise<void>;
@@ -30,33 +28,28 @@ export async function startChromium(release: Release): Promise<Chromium> {
   const context: BrowserContext = await browser.newContext({ locale: 'en-US' });
   await lead(context, standIn, release);
 
-  async function open(url: string): Promise<Page> {
+  async function onPage<Result>(url: string, use: (page: Page) => Promise<Result>): Promise<Result> {
     const page = await context.newPage();
-    await page.goto(url);
-    return page;
+    try {
+      await page.goto(url);
+      return await use(page);
+    } finally {
+      await page.close();
+    }
   }
   return {
     standIn,
-    page: () => context.newPage(),
-    numberOn,
-    async number(url) {
-      const page = await open(url);
-      const found = await numberOn(page).finally(() => page.close());
-      return found;
-    },
-    async image(url) {
-      const page = await open(url);
-      try {
+    onPage,
+    number: (url) => onPage(url, numberOn),
+    image: (url) =>
+      onPage(url, async (page) => {
         await page.waitForFunction(
           () => [...document.images].some(({ naturalWidth }) => naturalWidth > 0),
           undefined,
           { timeout },
         );
         return 'image shows';
-      } finally {
-        await page.close();
-      }
-    },
+      }),
     async close() {
       await browser.close();
       await standIn.close();

@@ -3,6 +3,13 @@ import type { Place } from './place.js';
 import { runCleaned } from './sanitisers.js';
 import type { Workshop } from './workshop.js';
 
+declare global {
+  interface Window {
+    /** Puts HTML into the editor, and gives what it would save. */
+    edited: (html: string) => Promise<string>;
+  }
+}
+
 interface Editor {
   name: string;
   title: string;
@@ -24,15 +31,13 @@ const editor = ({ name, title, version, packages, bundled, body }: Editor): Plac
     await at.npm(...packages);
     if (bundled) await bundle(at, bundled);
     await at.write('editor.html', `<!doctype html><html lang="en"><meta charset="utf-8">${body}</html>`);
-    const page = await at.chromium.page();
-    await page.goto(`${await at.serve()}/editor.html`);
-    await page.waitForFunction(() => 'edited' in window);
-    const clean = (html: string) =>
-      page.evaluate(
-        (put) => (window as unknown as { edited: (html: string) => Promise<string> }).edited(put),
-        html,
-      );
-    return runCleaned(at, { version, clean }).finally(() => page.close());
+    return at.chromium.onPage(`${await at.serve()}/editor.html`, async (page) => {
+      await page.waitForFunction(() => 'edited' in window);
+      return runCleaned(at, {
+        version,
+        clean: (html) => page.evaluate((put) => window.edited(put), html),
+      });
+    });
   },
 });
 

@@ -1,7 +1,11 @@
 /** Generators of static sites, from Debian: the recipe's snippet goes into a page, the site is made and served. */
-import { allForms, describeLeft } from './left.js';
+import { allForms, describeLeft, forms, linkAddress } from './left.js';
 import type { Place } from './place.js';
 import type { Workshop } from './workshop.js';
+
+/** Two of the forms as Markdown writes them. */
+const markdownLink = `[The data](${linkAddress})`;
+const markdownImage = `[![Views and downloads](https://www.example.edu/figshare.svg)](https://doi.org/10.6084/m9.figshare.766364)`;
 
 /** The part of a page between its `<body>` tags. */
 const bodyOf = (page: string) => page.slice(page.search(/<body/i), page.search(/<\/body>/i));
@@ -13,18 +17,15 @@ const mkdocs: Place = {
   name: 'mkdocs',
   title: 'MkDocs, and Material',
   async run(at) {
-    const { env, root, version } = await at.debian(['mkdocs', 'mkdocs-material']);
+    const { env, version, relocate } = await at.debian(['mkdocs', 'mkdocs-material']);
+    await relocate('/usr/lib/python3/dist-packages/mkdocs/__init__.py');
     const { once, each } = await at.recipe('mkdocs');
     const config = `site_name: A site\nuse_directory_urls: false\n${once.join('\n')}\n`;
     await at.write('docs/index.md', `# Data\n\n${each}\n`);
     await at.write('docs/forms.md', `# Forms\n\n${allForms}\n`);
     const found: string[] = [];
     for (const theme of ['mkdocs', 'material']) {
-      const where =
-        theme === 'mkdocs'
-          ? 'name: mkdocs'
-          : `name: null\n  custom_dir: ${root}/usr/share/mkdocs/themes/material`;
-      await at.write(`${theme}.yml`, `${config}theme:\n  ${where}\n`);
+      await at.write(`${theme}.yml`, `${config}theme:\n  name: ${theme}\n`);
       await at.run('/usr/bin/python3', ['-m', 'mkdocs', 'build', '-q', '-f', `${theme}.yml`, '-d', theme], {
         env,
       });
@@ -84,7 +85,8 @@ const hugo: Place = {
     );
     const page = (title: string, text: string) => `---\ntitle: ${title}\n---\n\n${text}\n`;
     await at.write('content/data.md', page('Data', `${each}\n\nAnd once more: ${each}`));
-    await at.write('content/forms.md', page('Forms', allForms));
+    const inMarkdown = { ...forms, link: markdownLink, image: markdownImage };
+    await at.write('content/forms.md', page('Forms', Object.values(inMarkdown).join('\n\n')));
     await at.run('hugo', ['--quiet', '-d', 'made'], { env });
     const html = await at.read('made/data/index.html');
     const scripts = html.split('<script').length - 1;

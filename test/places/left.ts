@@ -6,6 +6,9 @@ type Node = DefaultTreeAdapterTypes.Node;
 
 const fragment = '#figshare-stats?variant=card&metrics=views+downloads';
 
+/** Of the link, as a page's address. */
+export const linkAddress = `https://doi.org/10.6084/m9.figshare.766364${fragment}`;
+
 /** One block each, as an author would paste it. */
 export const forms = {
   script: '<script type="module" src="https://cdn.example.org/figshare-stats.js"></script>',

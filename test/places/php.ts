@@ -25,7 +25,7 @@ export async function withPhp(at: Workshop, ...names: string[]): Promise<Php> {
   const settings = [
     ...['-n', '-d', `extension_dir=${root}/usr/lib/php/20220829`, '-d', 'memory_limit=512M'],
     ...['-d', `include_path=.:${root}/usr/share/php`, '-d', 'error_reporting=E_ALL & ~E_DEPRECATED'],
-    ...['-d', 'display_errors=stderr'],
+    ...['-d', 'display_errors=0', '-d', `session.save_path=${at.folder}`],
     ...extensions.flatMap((name) => ['-d', `extension=${name}`]),
   ];
   return {

@@ -3,6 +3,13 @@ import { allForms, describeLeft } from './left.js';
 import type { Outcome, Place } from './place.js';
 import type { Workshop } from './workshop.js';
 
+declare global {
+  interface Window {
+    /** On the page that loads it. */
+    DOMPurify: { sanitize: (html: string) => string };
+  }
+}
+
 interface Cleaned {
   version: string;
   /** Runs the place's own cleaning. */
@@ -59,17 +66,12 @@ const dompurify: Place = {
       'clean.html',
       '<!doctype html><script src="node_modules/dompurify/dist/purify.min.js"></script>',
     );
-    const page = await at.chromium.page();
-    await page.goto(`${await at.serve()}/clean.html`);
-    const clean = (html: string) =>
-      page.evaluate(
-        (dirty) =>
-          (window as unknown as { DOMPurify: { sanitize: (html: string) => string } }).DOMPurify.sanitize(
-            dirty,
-          ),
-        html,
-      );
-    return runCleaned(at, { version: 'DOMPurify 3.5.0', clean }).finally(() => page.close());
+    return at.chromium.onPage(`${await at.serve()}/clean.html`, (page) =>
+      runCleaned(at, {
+        version: 'DOMPurify 3.5.0',
+        clean: (html) => page.evaluate((dirty) => window.DOMPurify.sanitize(dirty), html),
+      }),
+    );
   },
 };
 

@@ -1,14 +1,11 @@
 /** Wikis: an administrator's line once, then a link in the wiki's own markup. */
-import { describeLeft, forms } from './left.js';
+import { describeLeft, forms, linkAddress } from './left.js';
 import { withPhp } from './php.js';
 import type { Place } from './place.js';
 import { freePort } from './workshop.js';
 
 /** The forms, the link as the wiki writes links. */
 const withLink = (link: string) => Object.values({ ...forms, link }).join('\n\n');
-
-const address =
-  'https://doi.org/10.6084/m9.figshare.766364#figshare-stats?variant=card&metrics=views+downloads';
 
 const mediawiki: Place = {
   name: 'mediawiki',
@@ -29,7 +26,7 @@ const mediawiki: Place = {
       php([`${wiki}/maintenance/edit.php`, '-u', 'Admin', title], text);
     await edit('MediaWiki:Common.js', once.join('\n'));
     await edit('Data', each);
-    await edit('Forms', withLink(`[${address} The data]`));
+    await edit('Forms', withLink(`[${linkAddress} The data]`));
     await servePhp('/usr/share/mediawiki', port);
     const result = await at.chromium.number(`${url}/index.php?title=Data`);
     const rendered = await (await fetch(`${url}/index.php?title=Forms&action=render`)).text();
@@ -47,7 +44,9 @@ const dokuwiki: Place = {
   title: 'DokuWiki',
   async run(at) {
     const { servePhp, relocate, root, version } = await withPhp(at, 'dokuwiki');
-    await relocate('/usr/share/dokuwiki/inc/preload.php');
+    for (const file of ['inc/preload', 'lib/exe/jquery']) await relocate(`/usr/share/dokuwiki/${file}.php`);
+    for (const name of ['static', 'files', 'psr4', 'classmap', 'namespaces'])
+      await relocate(`/usr/share/dokuwiki/vendor/composer/autoload_${name}.php`);
     const local = root.slice(at.folder.length + 1);
     const { once } = await at.recipe('mediawiki');
     await at.write(
@@ -58,14 +57,14 @@ const dokuwiki: Place = {
     const page = (name: string, text: string) =>
       at.write(`${local}/var/lib/dokuwiki/data/pages/${name}.txt`, text);
     await page('data', at.fill('[[%LINK_URL%|%WORDS%]]'));
-    await page('forms', withLink(`[[${address}|The data]]`));
+    await page('forms', withLink(`[[${linkAddress}|The data]]`));
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     await servePhp('/usr/share/dokuwiki', port);
     const result = await at.chromium.number(`${url}/doku.php?id=data`);
     const rendered = await (await fetch(`${url}/doku.php?id=forms&do=export_xhtmlbody`)).text();
     return {
-      version: `DokuWiki ${version('dokuwiki')}`,
+      version: `DokuWiki ${version('dokuwiki').replace('0.0.', '')}`,
       ran: '`import()` in `conf/userscript.js`; a link in a page',
       result,
       left: describeLeft(rendered),
