@@ -22,7 +22,7 @@ export const forms = {
 
 export const allForms = Object.values(forms).join('\n');
 
-/** `keeps link (whole), div; drops script, tag, frame, image` */
+/** `keeps link, div; drops script, tag, frame, image` */
 export function describeLeft(html: string): string {
   const elements = elementsIn(parseFragment(html));
   const found = Object.fromEntries(
@@ -50,17 +50,20 @@ const stateOf: Record<keyof typeof forms, Look> = {
     some(elements, 'a', 'href', /#figshare-stats/)
       ? kept(elements.some((one) => valueOf(one, 'href')?.endsWith(fragment)))
       : 'drops',
-  div: (elements) =>
-    kept(elements.some((one) => has(one, 'data-figshare-stats') && valueOf(one, 'data-item') === '766364')),
+  div: (elements, html) =>
+    kept(
+      elements.some((one) => has(one, 'data-figshare-stats') && valueOf(one, 'data-item') === '766364'),
+      html.includes('&lt;div'),
+    ),
   frame: (elements, html) => {
     const frame = elements.find((one) => (valueOf(one, 'src') ?? '').includes('embed/?item=766364'));
     if (!frame) return kept(false, html.includes('&lt;iframe'));
     return valueOf(frame, 'sandbox') === '' ? 'changes (sandbox="", no script)' : 'keeps';
   },
-  image: (elements) => {
+  image: (elements, html) => {
     const image = elements.find((one) => one.tagName === 'img');
     const isLinked = elements.some((one) => one.tagName === 'a' && elementsIn(one).includes(image!));
-    if (!image) return 'drops';
+    if (!image) return kept(false, html.includes('&lt;img'));
     return isLinked && valueOf(image, 'alt') ? 'keeps' : 'changes (link or alt lost)';
   },
 };

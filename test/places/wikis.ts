@@ -39,11 +39,14 @@ const mediawiki: Place = {
   },
 };
 
+/** Named, so that they come even where this machine has them: DokuWiki reads them below the same root. */
+const jquery = ['libjs-jquery', 'libjs-jquery-cookie', 'libjs-jquery-ui'];
+
 const dokuwiki: Place = {
   name: 'dokuwiki',
   title: 'DokuWiki',
   async run(at) {
-    const { servePhp, relocate, root, version } = await withPhp(at, 'dokuwiki');
+    const { servePhp, relocate, root, version } = await withPhp(at, 'dokuwiki', ...jquery);
     for (const file of ['inc/preload', 'lib/exe/jquery']) await relocate(`/usr/share/dokuwiki/${file}.php`);
     for (const name of ['static', 'files', 'psr4', 'classmap', 'namespaces'])
       await relocate(`/usr/share/dokuwiki/vendor/composer/autoload_${name}.php`);
