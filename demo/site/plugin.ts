@@ -44,8 +44,16 @@ async function recipes(): Promise<Recipe[]> {
   return (await Promise.all(all)).filter((one) => one !== undefined).sort((a, b) => a.order - b.order);
 }
 
-/** What has no file: the module of the snippets, and pages that are made of Markdown or of a table. */
-const made = /^virtual:snippets$|\/(?:(?:places|elements)\/[\w-]+|upgrade)\/index\.html$/;
+/** Pages that have no file, by their folder: they are made of Markdown or of a table. */
+const made = /^(?:(?:places|elements)\/[\w-]+|upgrade)\/$/;
+
+/** What stands in for a file: the module of the snippets, and these pages. */
+const isMade = (id: string) =>
+  id === 'virtual:snippets' ||
+  (id.startsWith(demo) && id.endsWith('index.html') && made.test(folderOf(id.slice(demo.length))));
+
+/** `places/hugo/` of `places/hugo/index.html`. */
+const folderOf = (path: string) => path.replace(/index\.html$/, '');
 
 /** The pages of the site: their common frame, those that are made of Markdown, and what the builder has to know. */
 export function sitePages(): Plugin {
@@ -54,19 +62,21 @@ export function sitePages(): Plugin {
     name: 'site-pages',
     configResolved: ({ command }) => void (isBuild = command === 'build'),
     resolveId: {
-      filter: { id: made },
-      handler: (id) => id,
+      filter: { id: /^virtual:snippets$|\/index\.html$/ },
+      handler: (id) => (isMade(id) ? id : undefined),
     },
     load: {
-      filter: { id: made },
-      handler: async (id) =>
-        id === 'virtual:snippets' ? snippetsModule() : madePage(id.slice(demo.length, -'index.html'.length)),
+      filter: { id: /^virtual:snippets$|\/index\.html$/ },
+      handler: async (id) => {
+        if (!isMade(id)) return undefined;
+        return id === 'virtual:snippets' ? snippetsModule() : madePage(folderOf(id.slice(demo.length)));
+      },
     },
     configureServer: (server) => () => void server.middlewares.use(serveMade(server)),
     transformIndexHtml: {
       order: 'pre',
       handler: async (page, { path }) => {
-        const folder = path.replace(/^\//, '').replace(/index\.html$/, '');
+        const folder = folderOf(path.replace(/^\//, ''));
         if (folder.startsWith('gallery/') || folder.startsWith('embed/')) return page;
         return withLayout(await withTables(page), layoutOf(folder, isBuild));
       },
@@ -210,8 +220,8 @@ const plainPage = (title: string, description: string, main: string) => `<!docty
 function serveMade(server: ViteDevServer): Connect.NextHandleFunction {
   return (request, response, next) => {
     const [path = ''] = (request.url ?? '').split(/[?#]/);
-    const folder = path.replace(/^\//, '').replace(/index\.html$/, '');
-    if (!made.test(`/${folder}index.html`)) {
+    const folder = folderOf(path.replace(/^\//, ''));
+    if (!made.test(folder)) {
       next();
       return;
     }
