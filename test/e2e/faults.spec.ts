@@ -74,15 +74,24 @@ declare global {
 /** Runs in the page: a wait between two tries is over at once, and ten seconds are when the test says so. */
 function holdTime(): void {
   const setTimeout = window.setTimeout.bind(window);
-  const held: (() => void)[] = [];
+  const clearTimeout = window.clearTimeout.bind(window);
+  const held = new Map<number, () => void>();
   window.waits = [];
-  window.timeIsUp = () => held.splice(0).forEach((task) => task());
+  window.timeIsUp = () => held.forEach((task) => task());
   window.setTimeout = ((task: () => void, delay = 0, ...more: unknown[]) => {
-    if (delay === 10_000) return -held.push(task); // no timer of the browser's has such a number
+    if (delay === 10_000) {
+      const timer = -1 - held.size; // no timer of the browser's has such a number
+      held.set(timer, task);
+      return timer;
+    }
     if (delay < 200) return setTimeout(task, delay, ...more);
     window.waits.push(delay);
     return setTimeout(task, 0);
   }) as typeof window.setTimeout;
+  window.clearTimeout = (timer) => {
+    if (held.has(timer as number)) held.set(timer as number, () => undefined);
+    else clearTimeout(timer);
+  };
 }
 
 interface Cell {

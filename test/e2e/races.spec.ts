@@ -10,6 +10,15 @@ const numbersOf = (first: number, count: number) =>
     Object.fromEntries(Array.from({ length: count }, (_, index) => [first + index, numberOf(first + index)])),
   );
 
+declare global {
+  interface Window {
+    /** Elements that showed another number than their item's, in any frame. */
+    strange: string[];
+    /** What elements may leave behind, counted. */
+    left: () => Record<string, number>;
+  }
+}
+
 /** What is wrong with the elements in the end: each has to show the number of its own item. */
 const wrongOf = (page: Page) =>
   page.locator(anyElement).evaluateAll((all) =>
@@ -82,6 +91,17 @@ test('at every moment of a question its item may change, or its element leave, r
           element.setAttribute('item', item);
         },
       };
+      window.strange = [];
+      const look = () => {
+        for (const one of document.querySelectorAll<AnyElement>('main > *, aside > *')) {
+          const number = (10_000 + Number(one.item)).toLocaleString('en');
+          const { textContent } = one.shadowRoot!;
+          if (one.status === 'ready' && !one.isUpdatePending && !textContent.includes(number))
+            window.strange.push(`${one.outerHTML}: ${textContent}`);
+        }
+        requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
       let id = 1000;
       for (const [tag, attributes] of tags)
         for (const way of ways)
@@ -91,7 +111,7 @@ test('at every moment of a question its item may change, or its element leave, r
             const element = holder.firstElementChild!;
             const act = async () => {
               plans.delete(String(id));
-              await later(moment);
+              await later(moment * 3); // the way of an answer to its element is so long
               await acts[way]!(element, String(Number(element.getAttribute('item')) + 2000));
             };
             // Half of them while they begin to ask, half when the answer is there.
@@ -106,6 +126,7 @@ test('at every moment of a question its item may change, or its element leave, r
   await expect.poll(() => wrongOf(page), { timeout: 30_000 }).toEqual([]);
   await expect(page.locator(anyElement)).toHaveCount(count);
   await answersAreTheirOwn(page);
+  expect(await page.evaluate(() => window.strange)).toEqual([]);
   await world.wait({ open: 0 });
 });
 
@@ -160,13 +181,6 @@ for (const seed of [1, 20_260_520])
     await answersAreTheirOwn(page);
     await world.wait({ open: 0 });
   });
-
-declare global {
-  interface Window {
-    /** What elements may leave behind, counted. */
-    left: () => Record<string, number>;
-  }
-}
 
 /** Runs in the page before anything else: counts what is taken and given back. */
 function countAll(): void {
