@@ -323,7 +323,8 @@ test('only so many requests are made in a second', async ({ desk }) => {
   const { process, ended } = desk.start(['766364', '--rate', '0.001']); // the second is due in a quarter of an hour
   await desk.world.wait({ requests: 1, open: 0 });
   process.kill('SIGINT');
-  expect((await ended).code).toBe(130);
+  const { code, stderr } = await ended;
+  expect({ code, stderr }).toEqual({ code: 130, stderr: '2 requests, about 34 minutes\n' });
   expect(desk.asked()).toHaveLength(1);
 });
 
