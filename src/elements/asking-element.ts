@@ -125,6 +125,12 @@ export abstract class AskingElement<Asked extends AnyQuestion, Answer> extends P
     return !!this.answered && (this.firstNumber(this.answered.answer) ?? Infinity) < limit;
   }
 
+  /** Whoever sets an item or a source again wants to hear of it again; a new one is asked for anyway. */
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (/^(item|source)$/.test(name) && (old === value || this.status === 'error')) this.askAgain();
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#isRead = false; // the page's own source may be another one

@@ -22,7 +22,7 @@ export interface Inquiry<Answer> {
   /** The days that follow from it. */
   period?: Period | undefined;
   ask(signal: AbortSignal): Promise<Answered<Answer>>;
-  /** Checks an answer that was kept. @throws FigshareError `bad-data` */
+  /** Checks an answer that was kept. Missing where there is nothing to ask. @throws FigshareError `bad-data` */
   read?(kept: unknown): Answer;
   /** Whether answers may be kept in the browser's storage. */
   remember?: boolean;
@@ -41,7 +41,7 @@ export function keyOf(
   return JSON.stringify([addresses, { ...question, period: undefined, isOpen: undefined }, start, end]);
 }
 
-/** Who failed, and asks again when the browser is online again. */
+/** Who failed, and asks again when the browser is online again, or the page comes back from its back/forward cache. */
 const failed = new Set<{ askAgain(): void }>();
 let isListening = false;
 
@@ -87,9 +87,9 @@ export class QuestionController<Answer> implements ReactiveController {
     void this.#run(inquiry, this.#start(inquiry, 'loading'));
   }
 
-  /** Asks once more what has failed. The last good number stays meanwhile. */
+  /** Asks once more what has failed, but for what was never asked. The last good number stays meanwhile. */
   askAgain(): void {
-    if (this.error?.kind === 'invalid') return;
+    if (!this.#inquiry?.read) return;
     if (this.status === 'error') {
       this.#start(this.#inquiry, 'idle');
       this.host.requestUpdate();
@@ -123,7 +123,8 @@ export class QuestionController<Answer> implements ReactiveController {
       this.answered = recall(inquiry);
       this.period = this.answered?.period ?? inquiry.period;
       this.status = this.answered ? 'stale' : 'error';
-      healOnline(this);
+      listenForHealing();
+      failed.add(this);
     }
     await this.#settle(running.signal);
   }
@@ -151,11 +152,14 @@ export class QuestionController<Answer> implements ReactiveController {
   }
 }
 
-function healOnline(controller: { askAgain(): void }): void {
-  failed.add(controller);
+function listenForHealing(): void {
   if (isListening) return;
   isListening = true;
-  addEventListener('online', () => [...failed].forEach((one) => one.askAgain()));
+  const askAll = () => [...failed].forEach((one) => one.askAgain());
+  addEventListener('online', askAll);
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) askAll();
+  });
 }
 
 function recall<Answer>(inquiry: Inquiry<Answer>): Answered<Answer> | undefined {

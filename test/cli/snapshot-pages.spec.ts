@@ -24,6 +24,13 @@ const html: [string, string, string[]][] = [
   ['in a text field', '<textarea><figshare-stats item=1></figshare-stats></textarea>', []],
   ['in a template', '<template><figshare-stats item="{{ id }}"></figshare-stats></template>', []],
   ['in a shadow root', '<div><template shadowrootmode=open><figshare-top></template></div>', ['top @1']],
+  [
+    'after a template in a shadow root',
+    '<template shadowrootmode=open><template><figshare-top></template><figshare-top of=group>',
+    ['top @1 of=group'],
+  ],
+  ['behind an empty title in a drawing', '<svg><title/><style/></svg><figshare-top>', ['top @1']],
+  ['in character data of a drawing', '<svg><![CDATA[<figshare-top>]]></svg>', []],
   ['escaped', '<pre>&lt;figshare-stats item="1"&gt;</pre>', []],
   ['of somebody else', '<figshare-widget item=1></figshare-widget><my-figshare-stats item=1>', []],
   ['named like a property of objects', '<figshare-constructor item=1></figshare-constructor>', []],
@@ -77,7 +84,7 @@ test.describe('in HTML', () => {
   }
 
   test('nested without an end', () => {
-    expect(elementsInHtml('<figshare-stats item=1><b>'.repeat(20_000))).toHaveLength(20_000);
+    expect(elementsInHtml('<figshare-stats item=1><b>'.repeat(100_000))).toHaveLength(100_000);
   });
 
   test('in what is no page at all', () => {

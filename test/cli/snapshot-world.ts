@@ -34,7 +34,7 @@ export interface Desk {
   runWithFiles(limit: number, args: string[]): Promise<Ended>;
   /** With one terminal for input, output and errors. */
   runInTerminal(args: string[]): Promise<Ended>;
-  /** With a disk of 16 kB in `small`, which `figshare.json` is copied to before; what is on it then is in `left`. */
+  /** With a disk of 12 kB in `small`, which `figshare.json` is copied to before; what is on it then is in `left`. */
   runOnSmallDisk(args: string[]): Promise<Ended>;
   /** What was written, `figshare.json` unless told. */
   text(name?: string): Promise<string>;
@@ -96,7 +96,7 @@ export const test = base.extend<{ desk: Desk }, { standIn: StandIn }>({
         return begin('script', ['--quiet', '--return', '--command', line, '/dev/null'], '').ended;
       },
       runOnSmallDisk(args) {
-        const script = `mkdir small left && mount -t tmpfs -o size=16k tmpfs small && cp figshare.json small || exit
+        const script = `mkdir small left && mount -t tmpfs -o size=12k tmpfs small && cp figshare.json small || exit
           "$@"; code=$?; cp -a small/. left; exit $code`;
         // A namespace, because there everybody may mount; the disk is gone with it.
         const namespace = ['--map-root-user', '--mount', 'sh', '-c', script, 'sh'];

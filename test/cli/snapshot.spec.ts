@@ -68,6 +68,27 @@ test('an item whose portal alone has its number is asked for there, by its addre
   }
 });
 
+test('a 0 in the file that was never asked for at its portal is asked for there by the next run', async ({
+  desk,
+}) => {
+  const doi = '10.25378/janelia.5521753';
+  const settings = { views: 42, downloads: 7, institution: 'janelia', portalOnly: true, doi };
+  desk.world.settings({ items: { 'article/5521753': settings } });
+  desk.world.faults([{ path: '/janelia/*', fault: 403 }]);
+  const atPortal = () => desk.asked().filter((path) => path.startsWith('/janelia/total/views/'));
+  await desk.run(['5521753']);
+  expect(atPortal()).toHaveLength(0);
+  await desk.run([doi]);
+  expect(atPortal()).toHaveLength(1);
+  desk.world.faults([]);
+  await desk.run([doi]);
+  expect(atPortal()).toHaveLength(2);
+  const { answers } = await desk.file();
+  expect(answers['/janelia/total/views/article/5521753']?.body).toEqual({ totals: 42 });
+  await desk.run([doi]);
+  expect(atPortal()).toHaveLength(2);
+});
+
 test.describe('pages', () => {
   test('are asked for what their elements show, each question once', async ({ desk }) => {
     await desk.write(
@@ -302,7 +323,8 @@ test('only so many requests are made in a second', async ({ desk }) => {
   const { process, ended } = desk.start(['766364', '--rate', '0.001']); // the second is due in a quarter of an hour
   await desk.world.wait({ requests: 1, open: 0 });
   process.kill('SIGINT');
-  expect((await ended).code).toBe(130);
+  const { code, stderr } = await ended;
+  expect({ code, stderr }).toEqual({ code: 130, stderr: '2 requests, about 34 minutes\n' });
   expect(desk.asked()).toHaveLength(1);
 });
 

@@ -1,5 +1,5 @@
 /** Attributes, answers and storage may have been written by anybody. */
-import { allShow, breakdown, count, each, questions, shows, stats, subjects, timeline } from './elements.js';
+import { allShow, breakdown, count, each, shows, stats, subjects, timeline } from './elements.js';
 import { allAre, expect, inEveryEngine, test, type Page } from './fixtures.js';
 import { causesAreSaidOnce, inAttribute, readRows, rows, type Table } from './table.js';
 
@@ -223,14 +223,6 @@ test.describe('answers', () => {
         .toEqual({ status: 'error', kind: 'bad-data', hasFallback: true, strange: [] });
     causesAreSaidOnce(log, readings);
     await nobodyIsHarmed(page);
-  });
-
-  test('of many megabytes are turned away before their end', async ({ page, show, world }) => {
-    world.faults([{ path: '*', fault: 'large', bytes: 30_000_000 }]);
-    await show(rows(Object.fromEntries(subjects.map(({ tag, html }) => [tag, html('11')]))));
-    for (const [row, { kind }] of await readRows(page)) expect.soft(kind, row).toBe('bad-data');
-    await world.wait({ aborted: subjects.length, open: 0 });
-    expect(questions(world)).toHaveLength(subjects.length);
   });
 });
 

@@ -1,17 +1,6 @@
 /** What leaves the page, and what happens when nothing comes back. */
-import {
-  allShow,
-  each,
-  halves,
-  itemsFrom,
-  itemsWith,
-  questions,
-  shows,
-  subjects,
-  tagsOf,
-  wereAsked,
-} from './elements.js';
-import { allAre, allSettle, askAll, expect, inEveryEngine, poll, seen, test, type Page } from './fixtures.js';
+import { allShow, each, itemsFrom, itemsWith, questions, shows, subjects, wereAsked } from './elements.js';
+import { allAre, allSettle, askAll, expect, inEveryEngine, seen, test, type Page } from './fixtures.js';
 
 const fallback = '<a href="https://doi.org/10.6084/m9.figshare.766364">The data</a>';
 
@@ -65,13 +54,6 @@ test.describe('20 elements keep their fallbacks, with one warning,', { tag: inEv
     });
   });
 
-  test('when the service does not allow other sites to ask it', async ({ page, show, log, world }) => {
-    world.settings({ cors: false });
-    await show(many(4));
-    await keepFallbacks(page, 4 * subjects.length);
-    expect(log.warnings).toHaveLength(1);
-  });
-
   test('when nobody listens at the service’s address', async ({ page, show, log, standIn }) => {
     // The port is taken on 127.0.0.1 alone, so nobody else can come to listen to it on all of this machine.
     const nobody = standIn.url.replace('127.0.0.1', '127.0.0.2');
@@ -96,47 +78,6 @@ test('each cause has its own warning, by whoever meets it first', async ({ page,
   for (const { tag } of subjects)
     for (const item of [`nonsense-${tag}`, `rubbish-${tag}`])
       expect(log.warnings).toContainEqual(expect.stringMatching(new RegExp(`^<${tag}> .*"${item}"`)));
-});
-
-test.describe('after ten seconds', { tag: inEveryEngine }, () => {
-  test.use({ ownContext: true });
-
-  for (const elements of halves) {
-    test(`a service that hangs is unreachable, not before, and is not asked again by ${tagsOf(elements)}`, async ({
-      page,
-      show,
-      world,
-    }) => {
-      world.faults([{ path: '*', fault: 'hang' }]);
-      await page.clock.install({ time: '2025-11-21T12:00:00Z' });
-      await page.clock.pauseAt('2025-11-21T12:00:01Z'); // no second of the ten goes by in loading the page
-      await show(each(({ item, html }) => html(item, '', fallback), elements));
-      await world.wait({ requests: elements.length });
-      await page.clock.fastForward(9_900);
-      await allAre(page, 'loading', elements.length);
-      await page.clock.fastForward(100);
-      await page.clock.resume();
-      await keepFallbacks(page, elements.length);
-      await world.wait({ aborted: elements.length, open: 0 });
-      await page.clock.fastForward(60_000);
-      expect(questions(world)).toHaveLength(elements.length);
-    });
-
-    test(`an answer that never ends is unreachable, too, to ${tagsOf(elements)}`, async ({
-      page,
-      show,
-      world,
-    }) => {
-      world.faults([{ path: '*', fault: 'hang-body' }]);
-      await page.clock.install({ time: '2025-11-21T12:00:00Z' });
-      await show(each(({ item, html }) => html(item, '', fallback), elements));
-      await world.wait({ requests: elements.length });
-      await poll(() => questions(world).every(({ bytesSent }) => bytesSent > 0)).toBe(true);
-      await page.clock.fastForward(10_000);
-      await keepFallbacks(page, elements.length);
-      await world.wait({ aborted: elements.length, open: 0 });
-    });
-  }
 });
 
 test('20 elements of 5 items make 5 requests', async ({ page, show, world }) => {

@@ -1,5 +1,5 @@
 /** Pages with the strictest content security policy that a site can have and still show the element. */
-import { allShow, each, halves, stats, subjects, tagsOf } from './elements.js';
+import { allShow, each, halves, stats, tagsOf } from './elements.js';
 import {
   anyElement,
   classicTag,
@@ -13,7 +13,6 @@ import {
   type Page,
 } from './fixtures.js';
 import { everyState, showEveryState } from './states.js';
-import { readRows, rows } from './table.js';
 
 /** One origin may run scripts, one may be asked, and no text becomes script or HTML but Lit's own. */
 const strict = (cdn: string, standIn: string) => ({
@@ -74,24 +73,6 @@ test.describe('the strictest policy', { tag: inEveryEngine }, () => {
     );
     await allShow(page);
     await nothingIsRefused(page, log);
-  });
-
-  test('without a source in it leaves that unreachable, and the fallback stays', async ({
-    page,
-    show,
-    cdn,
-    log,
-  }) => {
-    const fallback = '<a href="https://example.org/">The data</a>';
-    await show(
-      rows(Object.fromEntries(subjects.map(({ tag, item, html }) => [tag, html(item, '', fallback)]))),
-      {
-        headers: strict(cdn.url, 'https://stats.figshare.com'),
-      },
-    );
-    for (const [row, { kind, hasFallback }] of await readRows(page))
-      expect.soft({ kind, hasFallback }, row).toEqual({ kind: 'unreachable', hasFallback: true });
-    expect(log.warnings).toHaveLength(1);
   });
 
   test('is noticed here when a page breaks it', async ({ page, show, cdn, standIn }) => {

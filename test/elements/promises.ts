@@ -31,14 +31,9 @@ export interface Example {
   isBlock?: boolean;
 }
 
+/** What browsers tell each in its own way; test/e2e/faults.spec.ts has all faults. */
 const kindByFault: Partial<Record<FaultName, FigshareError['kind']>> = {
-  '202': 'busy',
   '429': 'busy',
-  '400': 'invalid',
-  '403': 'forbidden',
-  '404': 'not-found',
-  '500': 'unavailable',
-  html: 'bad-data',
   reset: 'unreachable',
   'no-cors': 'unreachable',
   large: 'bad-data',

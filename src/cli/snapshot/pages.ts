@@ -1,14 +1,11 @@
 /// <reference types="node" />
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { Tokenizer, TokenizerMode, type Token } from 'parse5';
 import { glob } from 'tinyglobby';
 import { isElementName, readData, readLink, type Placeholder } from '../../figshare/placeholder.js';
 import { WrongUse } from '../wrong-use.js';
 import { linksIn, withoutCode } from './markdown.js';
-
-type Node = DefaultTreeAdapterTypes.Node;
-type Element = DefaultTreeAdapterTypes.Element;
 
 /** An element of ours, or a link or placeholder that becomes one, in the text of a page. */
 export interface PageElement extends Placeholder {
@@ -59,12 +56,61 @@ async function splitAtGlob(pattern: string): Promise<[folder: string, rest: stri
 /** It is a glob then, or nothing at all. */
 const isMissing = () => false;
 
-/** The elements in HTML, with the links and placeholders that become one. */
+/** In these no tag is a tag but their own end; where scripts run, `noscript` is one of them. */
+const textModes = new Map<string, Tokenizer['state']>([
+  ['title', TokenizerMode.RCDATA],
+  ['textarea', TokenizerMode.RCDATA],
+  ['script', TokenizerMode.SCRIPT_DATA],
+  ['plaintext', TokenizerMode.PLAINTEXT],
+  ...['style', 'xmp', 'iframe', 'noembed', 'noframes', 'noscript'].map(
+    (name) => [name, TokenizerMode.RAWTEXT] as const,
+  ),
+]);
+
+/**
+ * The elements in HTML, with the links and placeholders that become one, in the order of the page. Its tags are read one
+ * by one, and no tree is made of them: that takes a time that grows with the square of tags that are never closed.
+ */
 export function elementsInHtml(text: string): PageElement[] {
-  return elementsBelow(parse(text, { sourceCodeLocationInfo: true })).flatMap((element) => {
-    const found = readElement(element);
-    return found ? [{ ...found, line: element.sourceCodeLocation?.startLine ?? 1 }] : [];
-  });
+  const found: PageElement[] = [];
+  /** Templates that are open. What one holds is not on the page, unless it is a shadow root. */
+  const templates: { isShadow: boolean }[] = [];
+  /** Drawings and formulas that are open. */
+  let drawings = 0;
+  const ignore = () => undefined;
+  const tokenizer = new Tokenizer(
+    { sourceCodeLocationInfo: true },
+    {
+      onStartTag(tag) {
+        const element = templates.every(({ isShadow }) => isShadow) && readElement(tag);
+        if (element) found.push({ ...element, line: tag.location?.startLine ?? 1 });
+        if (tag.tagName === 'template')
+          templates.push({ isShadow: tag.attrs.some(({ name }) => name === 'shadowrootmode') });
+        if (isForeign(tag) && !tag.selfClosing) drawings += 1;
+        tokenizer.inForeignNode = drawings > 0;
+        // In a drawing, <title/> is whole.
+        if (!tag.selfClosing || drawings === 0)
+          tokenizer.state = textModes.get(tag.tagName) ?? tokenizer.state;
+      },
+      onEndTag(tag) {
+        if (tag.tagName === 'template') templates.pop();
+        if (isForeign(tag)) drawings = Math.max(0, drawings - 1);
+        tokenizer.inForeignNode = drawings > 0;
+      },
+      onComment: ignore,
+      onDoctype: ignore,
+      onEof: ignore,
+      onCharacter: ignore,
+      onNullCharacter: ignore,
+      onWhitespaceCharacter: ignore,
+    },
+  );
+  tokenizer.write(text, true);
+  return found;
+}
+
+function isForeign({ tagName }: Token.TagToken): boolean {
+  return tagName === 'svg' || tagName === 'math';
 }
 
 /** Those in Markdown: in its HTML, and as links. */
@@ -77,26 +123,8 @@ export function elementsInMarkdown(text: string): PageElement[] {
   return [...elementsInHtml(shown), ...links];
 }
 
-/** In the order of the page. A loop, since tags that are never closed nest deeper than calls can. */
-function elementsBelow(root: Node): Element[] {
-  const elements: Element[] = [];
-  const waiting = [root];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if ('tagName' in node) elements.push(node);
-    for (const child of childrenOf(node).toReversed()) waiting.push(child);
-  }
-  return elements;
-}
-
-/** What a template holds is not on the page, unless it is a shadow root. */
-function childrenOf(node: Node): Node[] {
-  const isShadow = 'content' in node && node.attrs.some(({ name }) => name === 'shadowrootmode');
-  if (isShadow) return [node.content];
-  return 'childNodes' in node ? node.childNodes : [];
-}
-
 /** What `figshare-auto.js` makes of it in a browser. */
-function readElement({ tagName, attrs }: Element): Placeholder | undefined {
+function readElement({ tagName, attrs }: Token.TagToken): Placeholder | undefined {
   const attributes = new Map(attrs.map(({ name, value }) => [name, value]));
   const [, own] = /^figshare-(\w+)$/.exec(tagName) ?? [];
   if (isElementName(own)) return { name: own, attributes };

@@ -32,6 +32,10 @@ export interface SnapshotOptions {
 
 /** After so many answers the file is written, for a run that is cut off to go on from there. */
 const answersPerWrite = 10;
+/** So many times longer than the last writing took is none: a large file would be written for most of the run. */
+const pausePerWrite = 10;
+/** Seconds. Shorter runs are not worth a line. */
+const longRun = 10;
 
 /** Runs the command. @throws WrongUse; an error, where no question was answered or the file cannot be written */
 export async function takeSnapshot(items: string[], options: SnapshotOptions): Promise<void> {
@@ -51,13 +55,17 @@ async function list(
 ): Promise<void> {
   const ask = () => Promise.reject(new Error('a plan asks nothing'));
   const plan = await planOf(questions, new SnapshotBuilder({ ...timesOf(options), old, ask }));
-  const seconds = Math.ceil(plan.requests.length / options.rate);
-  const duration = seconds < 120 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
   for (const key of plan.requests) console.log(printable(key));
   console.log(
-    `${plan.requests.length} requests, about ${duration}` +
+    `${plan.requests.length} requests, about ${durationOf(plan.requests.length / options.rate)}` +
       (leadsToMore(plan) ? '; more may follow from what DOIs and top lists turn out to hold' : ''),
   );
+}
+
+function durationOf(time: number): string {
+  const seconds = Math.ceil(time);
+  if (seconds < 120) return `${seconds} seconds`;
+  return seconds < 7200 ? `${Math.ceil(seconds / 60)} minutes` : `${Math.ceil(seconds / 3600)} hours`;
 }
 
 /** Asks, and writes the file. */
@@ -79,9 +87,14 @@ async function record(
   });
   const outcome: Outcome = { answered: 0, failed: 0 };
   let writing: Promise<void> | undefined;
+  let unwritten = 0;
+  let quietUntil = 0;
   const save = async (isComplete: boolean) => {
+    const start = performance.now();
+    unwritten = 0;
     const file = builder.file(isComplete);
     if (!builder.isAsOld(file)) await writeWhole(out, snapshotText(file));
+    quietUntil = performance.now() + pausePerWrite * (performance.now() - start);
   };
   const builder: SnapshotBuilder = new SnapshotBuilder({
     ...timesOf(options),
@@ -89,7 +102,9 @@ async function record(
     ask: (path, body) => client.ask(path, body),
     async onAnswer() {
       terminal.show(builder.asked);
-      if (builder.asked % answersPerWrite > 0 || outcome.answered === 0 || writing) return;
+      unwritten += 1;
+      const isDue = unwritten >= answersPerWrite && performance.now() >= quietUntil;
+      if (!isDue || outcome.answered === 0 || writing) return;
       writing = save(false).finally(() => (writing = undefined));
       await writing;
     },
@@ -98,7 +113,11 @@ async function record(
   try {
     await collect(questions, builder, outcome, {
       service,
-      onPlan: (requests) => (terminal.total = builder.asked + requests),
+      onPlan(requests) {
+        terminal.total = builder.asked + requests;
+        const time = requests / rate;
+        if (time >= longRun) terminal.warn(`${requests} requests, about ${durationOf(time)}`);
+      },
       onFailure: failureLines((line) => terminal.warn(line)),
     });
   } catch (error) {

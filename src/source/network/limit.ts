@@ -37,7 +37,9 @@ function takeTurn(host: string): Promise<void> {
     return Promise.resolve();
   }
   return new Promise((resolve) => {
-    waiting.set(host, [...(waiting.get(host) ?? []), resolve]);
+    const others = waiting.get(host) ?? [];
+    others.push(resolve);
+    waiting.set(host, others);
   });
 }
 

@@ -4,6 +4,7 @@ const otherFaults = [
   'html',
   'hang',
   'hang-body',
+  'drip',
   'reset',
   'half',
   'body',

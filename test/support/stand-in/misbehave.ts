@@ -32,6 +32,13 @@ export async function misbehave(
       await exchange.write(body.slice(half.length));
       exchange.end();
       return;
+    case 'drip': // white space before an answer is JSON, however much of it
+      exchange.head(answer.status, headers);
+      while (!exchange.isClosed) {
+        await exchange.write(' ');
+        await exchange.pause(50);
+      }
+      return;
     case 'reset':
       exchange.cut('reset');
       return;
