@@ -50,11 +50,9 @@ export const ar: Words = {
   asOf: 'حتى {}',
   allTime: 'منذ البداية',
   lastMonths: 'آخر {} شهرًا',
-  lastDays: 'آخر {} يومًا',
   use: 'الاستخدام على figshare',
   view: 'عرض على figshare',
 
-  load: 'تحميل الأرقام من {}',
   agree: 'لن يُحمَّل شيء قبل موافقتك. الأرقام من {}.',
   show: 'عرض الأرقام',
   noAnswer: 'لم يستجب {}. الأرقام غير معروفة حاليًا.',
@@ -104,8 +102,6 @@ export const arTimeline: TimelineWords = {
   most: { day: '{}، الأعلى في {} ({})', month: '{}، الأعلى في {} ({})', year: '{}، الأعلى في {} ({})' },
   rising: '{}، في ارتفاع',
   falling: '{}، في انخفاض',
-  shown: 'ظاهر',
-  hidden: 'مخفي',
 };
 
 export const arPlaces: PlaceWords = {

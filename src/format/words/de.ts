@@ -20,11 +20,9 @@ export const de: Words = {
   asOf: 'Stand {}',
   allTime: 'gesamter Zeitraum',
   lastMonths: 'letzte {} Monate',
-  lastDays: 'letzte {} Tage',
   use: 'Nutzung auf figshare',
   view: 'Auf figshare ansehen',
 
-  load: 'Zahlen von {} laden',
   agree: 'Vor Ihrer Zustimmung wird nichts geladen. Die Zahlen kommen von {}.',
   show: 'Zahlen anzeigen',
   noAnswer: '{} hat nicht geantwortet. Die Zahlen sind derzeit nicht bekannt.',
@@ -53,8 +51,6 @@ export const deTimeline: TimelineWords = {
   },
   rising: '{}, steigend',
   falling: '{}, fallend',
-  shown: 'sichtbar',
-  hidden: 'ausgeblendet',
 };
 
 export const dePlaces: PlaceWords = {

@@ -39,12 +39,9 @@ export const en = {
   asOf: 'as of {}',
   allTime: 'all time',
   lastMonths: 'last {} months',
-  lastDays: 'last {} days',
   use: 'Use on figshare',
   view: 'View on figshare',
 
-  /** On a button in a line: the hosts that are asked. */
-  load: 'Load numbers from {}',
   /** Above a button that says `show`: the hosts that are asked. */
   agree: 'Nothing is loaded before you agree. The numbers come from {}.',
   show: 'Show the numbers',
@@ -76,8 +73,6 @@ export const enTimeline = {
   most: { day: '{}, most on {} ({})', month: '{}, most in {} ({})', year: '{}, most in {} ({})' },
   rising: '{}, rising',
   falling: '{}, falling',
-  shown: 'shown',
-  hidden: 'hidden',
 };
 
 /** Of where it happens. */

@@ -27,11 +27,9 @@ export const es: Words = {
   asOf: 'a fecha de {}',
   allTime: 'desde el principio',
   lastMonths: 'últimos {} meses',
-  lastDays: 'últimos {} días',
   use: 'Uso en figshare',
   view: 'Ver en figshare',
 
-  load: 'Cargar las cifras de {}',
   agree: 'No se carga nada sin su consentimiento. Las cifras provienen de {}.',
   show: 'Mostrar las cifras',
   noAnswer: '{} no ha respondido. Las cifras no se conocen en este momento.',
@@ -60,8 +58,6 @@ export const esTimeline: TimelineWords = {
   most: { day: '{}, máximo el {} ({})', month: '{}, máximo en {} ({})', year: '{}, máximo en {} ({})' },
   rising: '{}, en aumento',
   falling: '{}, en descenso',
-  shown: 'visible',
-  hidden: 'no visible',
 };
 
 export const esPlaces: PlaceWords = {

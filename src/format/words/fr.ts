@@ -21,11 +21,9 @@ export const fr: Words = {
   asOf: 'au {}',
   allTime: 'depuis le début',
   lastMonths: '{} derniers mois',
-  lastDays: '{} derniers jours',
   use: 'Utilisation sur figshare',
   view: 'Voir sur figshare',
 
-  load: 'Charger les chiffres de {}',
   agree: 'Rien n’est chargé sans votre accord. Les chiffres viennent de {}.',
   show: 'Afficher les chiffres',
   noAnswer: '{} n’a pas répondu. Les chiffres sont inconnus pour le moment.',
@@ -54,8 +52,6 @@ export const frTimeline: TimelineWords = {
   most: { day: '{}, maximum le {} ({})', month: '{}, maximum en {} ({})', year: '{}, maximum en {} ({})' },
   rising: '{}, en hausse',
   falling: '{}, en baisse',
-  shown: 'affiché',
-  hidden: 'masqué',
 };
 
 export const frPlaces: PlaceWords = {

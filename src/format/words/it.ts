@@ -21,11 +21,9 @@ export const it: Words = {
   asOf: 'al {}',
   allTime: 'dall’inizio',
   lastMonths: 'ultimi {} mesi',
-  lastDays: 'ultimi {} giorni',
   use: 'Utilizzo su figshare',
   view: 'Vedi su figshare',
 
-  load: 'Carica i numeri da {}',
   agree: 'Non viene caricato nulla senza il tuo consenso. I numeri provengono da {}.',
   show: 'Mostra i numeri',
   noAnswer: '{} non ha risposto. Al momento i numeri non sono noti.',
@@ -54,8 +52,6 @@ export const itTimeline: TimelineWords = {
   most: { day: '{}, massimo il {} ({})', month: '{}, massimo in {} ({})', year: '{}, massimo nel {} ({})' },
   rising: '{}, in aumento',
   falling: '{}, in calo',
-  shown: 'visibile',
-  hidden: 'non visibile',
 };
 
 export const itPlaces: PlaceWords = {

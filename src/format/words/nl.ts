@@ -25,11 +25,9 @@ export const nl: Words = {
   asOf: 'per {}',
   allTime: 'hele periode',
   lastMonths: 'afgelopen {} maanden',
-  lastDays: 'afgelopen {} dagen',
   use: 'Gebruik op figshare',
   view: 'Bekijken op figshare',
 
-  load: 'Cijfers van {} laden',
   agree: 'Zonder uw toestemming wordt er niets geladen. De cijfers komen van {}.',
   show: 'Cijfers tonen',
   noAnswer: '{} heeft niet geantwoord. De cijfers zijn nu niet bekend.',
@@ -58,8 +56,6 @@ export const nlTimeline: TimelineWords = {
   },
   rising: '{}, stijgend',
   falling: '{}, dalend',
-  shown: 'zichtbaar',
-  hidden: 'verborgen',
 };
 
 export const nlPlaces: PlaceWords = {

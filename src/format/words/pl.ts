@@ -20,11 +20,9 @@ export const pl: Words = {
   asOf: 'stan na {}',
   allTime: 'cały okres',
   lastMonths: 'ostatnie {} miesięcy',
-  lastDays: 'ostatnie {} dni',
   use: 'Wykorzystanie w figshare',
   view: 'Zobacz w figshare',
 
-  load: 'Wczytaj liczby z {}',
   agree: 'Bez Twojej zgody nic nie zostanie wczytane. Liczby pochodzą z {}.',
   show: 'Pokaż liczby',
   noAnswer: '{} nie odpowiada. Liczby nie są w tej chwili znane.',
@@ -55,8 +53,6 @@ export const plTimeline: TimelineWords = {
   most: { day: '{}, najwięcej: {} ({})', month: '{}, najwięcej: {} ({})', year: '{}, najwięcej: {} ({})' },
   rising: '{}, tendencja rosnąca',
   falling: '{}, tendencja malejąca',
-  shown: 'widoczne',
-  hidden: 'ukryte',
 };
 
 export const plPlaces: PlaceWords = {

@@ -21,11 +21,9 @@ export const pt: Words = {
   asOf: 'em {}',
   allTime: 'desde o início',
   lastMonths: 'últimos {} meses',
-  lastDays: 'últimos {} dias',
   use: 'Uso no figshare',
   view: 'Ver no figshare',
 
-  load: 'Carregar os números de {}',
   agree: 'Nada é carregado sem o seu consentimento. Os números vêm de {}.',
   show: 'Mostrar os números',
   noAnswer: '{} não respondeu. Os números não são conhecidos no momento.',
@@ -54,8 +52,6 @@ export const ptTimeline: TimelineWords = {
   most: { day: '{}, máximo em {} ({})', month: '{}, máximo em {} ({})', year: '{}, máximo em {} ({})' },
   rising: '{}, em alta',
   falling: '{}, em queda',
-  shown: 'visível',
-  hidden: 'não visível',
 };
 
 export const ptPlaces: PlaceWords = {

@@ -21,11 +21,9 @@ export const zhHant: Words = {
   asOf: '截至 {}',
   allTime: '全部時間',
   lastMonths: '最近 {} 個月',
-  lastDays: '最近 {} 天',
   use: '在 figshare 上的使用情況',
   view: '在 figshare 上檢視',
 
-  load: '從 {} 載入數據',
   agree: '在您同意之前不會載入任何內容。數據來自 {}。',
   show: '顯示數據',
   noAnswer: '{} 沒有回應。目前數據未知。',
@@ -46,8 +44,6 @@ export const zhHantTimeline: TimelineWords = {
   most: { day: '{}，最多：{}（{}）', month: '{}，最多：{}（{}）', year: '{}，最多：{}（{}）' },
   rising: '{}，上升',
   falling: '{}，下降',
-  shown: '已顯示',
-  hidden: '已隱藏',
 };
 
 export const zhHantPlaces: PlaceWords = {

@@ -103,7 +103,6 @@ export const kinds: Record<string, (reader: Reader) => string[]> = {
       fill(words.byReferrer, views),
       words.allTime,
       fill(words.lastMonths, formatCount(12, locale)),
-      fill(words.lastDays, formatCount(30, locale)),
       words.use,
     ];
   },
@@ -169,11 +168,10 @@ export const kinds: Record<string, (reader: Reader) => string[]> = {
       words.counted,
       fill(words.asOf, '2026'),
       words.nothingKnown,
-      fill(words.load, host),
       fill(words.agree, host),
       words.show,
       fill(words.noAnswer, host),
-      ...[words.again, words.view, words.table, words.shown, words.hidden, words.unfinished],
+      ...[words.again, words.view, words.table, words.unfinished],
     ];
   },
 };
