@@ -63,7 +63,7 @@ const bundles = {
   stats: bundle('src/cdn/stats.ts', 'figshare-stats.js', 'iife'),
   auto: bundle('src/cdn/auto.ts', 'figshare-auto.js', 'iife'),
   chart: bundle('src/charts/chart.ts', chunks.chart, 'es', withChart),
-  map: bundle('src/charts/map.ts', chunks.map, 'es', withMap),
+  map: bundle('src/elements/breakdown/map-view.ts', chunks.map, 'es', withMap),
 };
 
 const embedDir = here('dist/site/embed');
@@ -180,7 +180,7 @@ const chunksBeside: Plugin = {
   ...forPages,
   enforce: 'pre',
   resolveId: {
-    filter: { id: /\/charts\/(chart|map)\.js$/ },
+    filter: { id: /\/(charts\/chart|map-view)\.js$/ },
     handler: (id) => ({ id: `./${chunks[id.includes('chart.js') ? 'chart' : 'map']}`, external: true }),
   },
 };

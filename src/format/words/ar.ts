@@ -1,4 +1,4 @@
-import type { ListWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
+import type { ListWords, MapWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
 
 export const ar: Words = {
   direction: 'rtl',
@@ -119,10 +119,6 @@ export const arPlaces: PlaceWords = {
   },
   otherPlaces: 'أماكن أخرى',
   nowhere: 'مكان غير معروف',
-  noData: 'لا توجد بيانات',
-  orMore: 'أو أكثر',
-  offMap: 'خارج الخريطة',
-  borders: 'الحدود: Natural Earth',
   fromCountries: {
     one: '{} من بلد واحد',
     two: '{} من بلدين',
@@ -131,6 +127,13 @@ export const arPlaces: PlaceWords = {
     other: '{} من {} بلد',
   },
   first: '{}، في المقدمة: {} ({})',
+};
+
+export const arMap: MapWords = {
+  noData: 'لا توجد بيانات',
+  orMore: 'أو أكثر',
+  offMap: 'خارج الخريطة',
+  borders: 'الحدود: Natural Earth',
 };
 
 export const arLists: ListWords = {

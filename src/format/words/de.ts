@@ -1,4 +1,4 @@
-import type { ListWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
+import type { ListWords, MapWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
 
 export const de: Words = {
   direction: 'ltr',
@@ -62,12 +62,15 @@ export const dePlaces: PlaceWords = {
   others: { one: '{} anderes Land', other: '{} andere Länder' },
   otherPlaces: 'Andere Orte',
   nowhere: 'Ort nicht bekannt',
+  fromCountries: { one: '{} aus {} Land', other: '{} aus {} Ländern' },
+  first: '{}, an erster Stelle: {} ({})',
+};
+
+export const deMap: MapWords = {
   noData: 'keine Daten',
   orMore: 'oder mehr',
   offMap: 'Nicht auf der Karte',
   borders: 'Grenzen: Natural Earth',
-  fromCountries: { one: '{} aus {} Land', other: '{} aus {} Ländern' },
-  first: '{}, an erster Stelle: {} ({})',
 };
 
 export const deLists: ListWords = {

@@ -88,14 +88,18 @@ export const enPlaces = {
   /** The same where nobody knows how many. */
   otherPlaces: 'Other places',
   nowhere: 'Place not known',
-  noData: 'no data',
-  orMore: 'or more',
-  offMap: 'Not on the map',
-  borders: 'borders: Natural Earth',
   /** Events; from how many countries. */
   fromCountries: { one: '{} from {} country', other: '{} from {} countries' } as Noun,
   /** All of that; the first country; its share. */
   first: '{}, most: {} ({})',
+};
+
+/** Of a map: they travel with it. */
+export const enMap = {
+  noData: 'no data',
+  orMore: 'or more',
+  offMap: 'Not on the map',
+  borders: 'borders: Natural Earth',
 };
 
 /** Of ranked lists. */
@@ -118,4 +122,5 @@ export const enLists = {
 export type Words = typeof en;
 export type TimelineWords = typeof enTimeline;
 export type PlaceWords = typeof enPlaces;
+export type MapWords = typeof enMap;
 export type ListWords = typeof enLists;

@@ -1,4 +1,4 @@
-import type { ListWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
+import type { ListWords, MapWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
 
 export const es: Words = {
   direction: 'ltr',
@@ -69,12 +69,15 @@ export const esPlaces: PlaceWords = {
   others: { one: 'Otro país', other: 'Otros {} países' },
   otherPlaces: 'Otros lugares',
   nowhere: 'Lugar desconocido',
+  fromCountries: { one: '{} de {} país', other: '{} de {} países' },
+  first: '{}, en primer lugar: {} ({})',
+};
+
+export const esMap: MapWords = {
   noData: 'sin datos',
   orMore: 'o más',
   offMap: 'Fuera del mapa',
   borders: 'fronteras: Natural Earth',
-  fromCountries: { one: '{} de {} país', other: '{} de {} países' },
-  first: '{}, en primer lugar: {} ({})',
 };
 
 export const esLists: ListWords = {

@@ -1,4 +1,4 @@
-import type { ListWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
+import type { ListWords, MapWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
 
 /** A colon has a space before it that does not break, U+00A0. */
 export const fr: Words = {
@@ -63,12 +63,15 @@ export const frPlaces: PlaceWords = {
   others: { one: '{} autre pays', other: '{} autres pays' },
   otherPlaces: 'Autres lieux',
   nowhere: 'Lieu inconnu',
+  fromCountries: { other: '{} depuis {} pays' },
+  first: '{}, en tête\u00a0: {} ({})',
+};
+
+export const frMap: MapWords = {
   noData: 'aucune donnée',
   orMore: 'ou plus',
   offMap: 'Hors carte',
   borders: 'frontières\u00a0: Natural Earth',
-  fromCountries: { other: '{} depuis {} pays' },
-  first: '{}, en tête\u00a0: {} ({})',
 };
 
 export const frLists: ListWords = {

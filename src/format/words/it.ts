@@ -1,4 +1,4 @@
-import type { ListWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
+import type { ListWords, MapWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
 
 export const it: Words = {
   direction: 'ltr',
@@ -63,12 +63,15 @@ export const itPlaces: PlaceWords = {
   others: { one: 'Un altro paese', other: 'Altri {} paesi' },
   otherPlaces: 'Altri luoghi',
   nowhere: 'Luogo sconosciuto',
+  fromCountries: { one: '{} da {} paese', other: '{} da {} paesi' },
+  first: '{}, in testa: {} ({})',
+};
+
+export const itMap: MapWords = {
   noData: 'nessun dato',
   orMore: 'o più',
   offMap: 'Non sulla mappa',
   borders: 'confini: Natural Earth',
-  fromCountries: { one: '{} da {} paese', other: '{} da {} paesi' },
-  first: '{}, in testa: {} ({})',
 };
 
 export const itLists: ListWords = {

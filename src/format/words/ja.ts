@@ -1,4 +1,4 @@
-import type { ListWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
+import type { ListWords, MapWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
 
 export const ja: Words = {
   direction: 'ltr',
@@ -54,12 +54,15 @@ export const jaPlaces: PlaceWords = {
   others: { other: 'その他{}か国・地域' },
   otherPlaces: 'その他の場所',
   nowhere: '場所不明',
+  fromCountries: { other: '{}（{}か国・地域から）' },
+  first: '{}、最多：{}（{}）',
+};
+
+export const jaMap: MapWords = {
   noData: 'データなし',
   orMore: '以上',
   offMap: '地図にない国・地域',
   borders: '国境：Natural Earth',
-  fromCountries: { other: '{}（{}か国・地域から）' },
-  first: '{}、最多：{}（{}）',
 };
 
 export const jaLists: ListWords = {

@@ -1,4 +1,4 @@
-import type { ListWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
+import type { ListWords, MapWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
 
 export const nl: Words = {
   direction: 'ltr',
@@ -67,12 +67,15 @@ export const nlPlaces: PlaceWords = {
   others: { one: '{} ander land', other: '{} andere landen' },
   otherPlaces: 'Overige plaatsen',
   nowhere: 'Plaats niet bekend',
+  fromCountries: { one: '{} uit {} land', other: '{} uit {} landen' },
+  first: '{}, op de eerste plaats: {} ({})',
+};
+
+export const nlMap: MapWords = {
   noData: 'geen gegevens',
   orMore: 'of meer',
   offMap: 'Niet op de kaart',
   borders: 'grenzen: Natural Earth',
-  fromCountries: { one: '{} uit {} land', other: '{} uit {} landen' },
-  first: '{}, op de eerste plaats: {} ({})',
 };
 
 export const nlLists: ListWords = {

@@ -1,4 +1,4 @@
-import type { ListWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
+import type { ListWords, MapWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
 
 export const pl: Words = {
   direction: 'ltr',
@@ -64,12 +64,15 @@ export const plPlaces: PlaceWords = {
   others: { one: '{} inny kraj', few: '{} inne kraje', other: '{} innych krajów' },
   otherPlaces: 'Inne miejsca',
   nowhere: 'Miejsce nieznane',
+  fromCountries: { one: '{} z {} kraju', other: '{} z {} krajów' },
+  first: '{}, na pierwszym miejscu: {} ({})',
+};
+
+export const plMap: MapWords = {
   noData: 'brak danych',
   orMore: 'lub więcej',
   offMap: 'Poza mapą',
   borders: 'granice: Natural Earth',
-  fromCountries: { one: '{} z {} kraju', other: '{} z {} krajów' },
-  first: '{}, na pierwszym miejscu: {} ({})',
 };
 
 export const plLists: ListWords = {

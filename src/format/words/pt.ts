@@ -1,4 +1,4 @@
-import type { ListWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
+import type { ListWords, MapWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
 
 /** Portuguese as in Brazil. */
 export const pt: Words = {
@@ -63,12 +63,15 @@ export const ptPlaces: PlaceWords = {
   others: { one: 'Outro país', other: 'Outros {} países' },
   otherPlaces: 'Outros locais',
   nowhere: 'Local desconhecido',
+  fromCountries: { one: '{} de {} país', other: '{} de {} países' },
+  first: '{}, em primeiro lugar: {} ({})',
+};
+
+export const ptMap: MapWords = {
   noData: 'sem dados',
   orMore: 'ou mais',
   offMap: 'Fora do mapa',
   borders: 'fronteiras: Natural Earth',
-  fromCountries: { one: '{} de {} país', other: '{} de {} países' },
-  first: '{}, em primeiro lugar: {} ({})',
 };
 
 export const ptLists: ListWords = {

@@ -1,4 +1,4 @@
-import type { ListWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
+import type { ListWords, MapWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
 
 /** Chinese in traditional characters. */
 export const zhHant: Words = {
@@ -55,12 +55,15 @@ export const zhHantPlaces: PlaceWords = {
   others: { other: '其他 {} 個國家/地區' },
   otherPlaces: '其他地點',
   nowhere: '未知地點',
+  fromCountries: { other: '{}，來自 {} 個國家/地區' },
+  first: '{}，最多：{}（{}）',
+};
+
+export const zhHantMap: MapWords = {
   noData: '無資料',
   orMore: '及以上',
   offMap: '未在地圖上顯示',
   borders: '邊界：Natural Earth',
-  fromCountries: { other: '{}，來自 {} 個國家/地區' },
-  first: '{}，最多：{}（{}）',
 };
 
 export const zhHantLists: ListWords = {

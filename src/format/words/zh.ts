@@ -1,4 +1,4 @@
-import type { ListWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
+import type { ListWords, MapWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
 
 /** Chinese in simplified characters. */
 export const zh: Words = {
@@ -55,12 +55,15 @@ export const zhPlaces: PlaceWords = {
   others: { other: '其他 {} 个国家/地区' },
   otherPlaces: '其他地点',
   nowhere: '未知地点',
+  fromCountries: { other: '{}，来自 {} 个国家/地区' },
+  first: '{}，最多：{}（{}）',
+};
+
+export const zhMap: MapWords = {
   noData: '无数据',
   orMore: '及以上',
   offMap: '未在地图上显示',
   borders: '边界：Natural Earth',
-  fromCountries: { other: '{}，来自 {} 个国家/地区' },
-  first: '{}，最多：{}（{}）',
 };
 
 export const zhLists: ListWords = {

@@ -16,6 +16,7 @@ import {
   pluralOf,
   unknownOf,
 } from '../../../src/format/words/grammar.js';
+import { mapWordsIn } from '../../../src/format/words/map-words.js';
 import {
   fill,
   type Language,
@@ -31,6 +32,7 @@ const wordsIn = (language: Language) => ({
   ...commonWordsIn(language),
   ...timelineWordsIn(language),
   ...placeWordsIn(language),
+  ...mapWordsIn(language),
   ...listWordsIn(language),
   publicItems: publicItemsIn(language),
 });
