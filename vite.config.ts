@@ -297,8 +297,8 @@ export default defineConfig(({ command }) => ({
   appType: 'mpa',
   plugins: [
     keepDefinitions,
-    chunksBeside,
     coloursAsTold,
+    chunksBeside,
     neighboursByAddress,
     weightsBeside,
     resvgBeside,
