@@ -69,6 +69,16 @@ module.exports = {
       to: { path: '^src/charts/atlas[.]ts$' },
     },
     {
+      name: 'no second Lit and no second words in the files of chart and map',
+      comment: 'they are handed what the elements hold already: imported, it would come twice',
+      severity: 'error',
+      from: { path: '^src/elements/(timeline/canvas|breakdown/map-(view|legend|countries))[.]ts$' },
+      to: {
+        path: '(^|/)node_modules/(lit|@lit|lit-[^/]*)/|^src/(source|figshare)/|^src/format/(figure|words/(words|grammar))[.]ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'Node in relay and cli only',
       comment:
         'everything else runs in browsers and workers; images/png-node.ts says by its name that it does not',

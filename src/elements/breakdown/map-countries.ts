@@ -1,6 +1,6 @@
 import type { Land } from '../../charts/map.js';
-import { unknownPlace, type Breakdown, type City } from '../../figshare/breakdown.js';
-import { codeOf, formatCountry } from '../../format/country.js';
+import type { Breakdown, City } from '../../figshare/breakdown.js';
+import type { MapTools } from './map-tools.js';
 
 /** More countries the service does not tell: whether the others had events is not known, then. */
 const mostTold = 200;
@@ -23,6 +23,8 @@ export interface ShownMap {
   elsewhere: City[];
   /** The least values of the levels that colours stand for, ascending. */
   levels: number[];
+  /** All events, wherever they come from. */
+  whole: number;
 }
 
 /**
@@ -34,6 +36,7 @@ export function countriesOf(
   lands: readonly Land[],
   minCount: number,
   locale: string,
+  { codeOf, formatCountry, unknownPlace }: Pick<MapTools, 'codeOf' | 'formatCountry' | 'unknownPlace'>,
 ): Omit<ShownMap, 'levels'> {
   const isCut = breakdown.length >= mostTold;
   const events = new Map<string, City>();
@@ -57,6 +60,7 @@ export function countriesOf(
   });
   const rank = ({ value = -1 }: MapCountry) => value;
   return {
+    whole: breakdown.reduce((sum, { value }) => sum + value, 0),
     countries: countries
       .filter(({ isDot, value }) => !isDot || value)
       .sort((one, next) => rank(next) - rank(one)),

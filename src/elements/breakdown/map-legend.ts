@@ -1,12 +1,17 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
-import { formatCount } from '../../format/count.js';
+import type { TemplateResult } from 'lit';
 import type { Reader } from '../../format/figure.js';
-import { placeWordsIn } from '../../format/words/words.js';
+import { mapWordsIn } from '../../format/words/map-words.js';
 import type { ShownMap } from './map-countries.js';
+import type { MapTools } from './map-tools.js';
 
 /** What colours mean: steps side by side, each with the least number that it stands for. */
-export function legend({ countries, levels }: ShownMap, { locale, language }: Reader): TemplateResult {
-  const { noData, orMore } = placeWordsIn(language);
+export function legend(
+  { countries, levels }: ShownMap,
+  { locale, language }: Reader,
+  tools: MapTools,
+): TemplateResult {
+  const { html, nothing, formatCount } = tools;
+  const { noData, orMore } = mapWordsIn(language);
   const steps = [0, ...levels].map((least, step) => [
     step ? `level${step - 1}` : 'zero',
     formatCount(least, locale),
@@ -16,15 +21,15 @@ export function legend({ countries, levels }: ShownMap, { locale, language }: Re
     ${steps.map(
       ([className, least], step) =>
         html`<li>
-          ${swatch(className!)}
+          ${swatch(className!, tools)}
           <span>${least}${step === levels.length ? html`<span class="more">${orMore}</span>` : nothing}</span>
         </li>`,
     )}
-    ${hasUnknown ? html`<li class="apart">${swatch('unknown')} <span>${noData}</span></li>` : nothing}
+    ${hasUnknown ? html`<li class="apart">${swatch('unknown', tools)} <span>${noData}</span></li>` : nothing}
   </ul>`;
 }
 
-function swatch(className: string): TemplateResult {
+function swatch(className: string, { html, svg }: MapTools): TemplateResult {
   return html`<svg class="swatch" aria-hidden="true">
     ${svg`<rect class=${className} width="100%" height="100%" />`}
   </svg>`;

@@ -1,35 +1,29 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ChartDrawing, ChartLook, LineChart } from '../../charts/chart.js';
-import { LazyModule } from '../lazy-module.js';
+import { LineChart, type ChartDrawing, type ChartLook } from '../../charts/chart.js';
+import { ticksOf } from '../../format/timeline-ticks.js';
+
+// A file of its own, loaded when there is a chart to draw: it imports nothing that the elements hold.
+
+/** What a chart shows, but for what follows from its dates and from the page. */
+export interface CanvasDrawing extends Omit<ChartDrawing, 'look' | 'ticks'> {
+  /** Of the series, as the service writes them. */
+  days: string[];
+  locale: string;
+}
 
 /** A chart on the canvas of an element, in the colours that the page gives its probe. */
 export class ChartCanvas implements ReactiveController {
-  readonly #chunk: LazyModule<typeof import('../../charts/chart.js')>;
   #chart: LineChart | undefined;
   #canvas: HTMLCanvasElement | null = null;
-  #drawing: Omit<ChartDrawing, 'look'> | undefined;
+  #drawing: CanvasDrawing | undefined;
   #leave = new AbortController();
 
-  /** @param onFailure - called when the code cannot be loaded */
-  constructor(
-    private readonly host: ReactiveControllerHost & Element,
-    onFailure: (error: unknown) => void,
-  ) {
-    this.#chunk = new LazyModule(host, () => import('../../charts/chart.js'), onFailure);
+  constructor(private readonly host: ReactiveControllerHost & Element) {
     host.addController(this);
   }
 
   hostDisconnected(): void {
     this.#destroy();
-  }
-
-  /** No chart can be drawn. */
-  get hasFailed(): boolean {
-    return this.#chunk.hasFailed;
-  }
-
-  load(): void {
-    this.#chunk.load();
   }
 
   /**
@@ -38,18 +32,13 @@ export class ChartCanvas implements ReactiveController {
    * @param canvas - null where no chart is to be seen
    * @param read - index of the date that is read
    */
-  draw(
-    canvas: HTMLCanvasElement | null,
-    drawing: Omit<ChartDrawing, 'look'> | undefined,
-    read: number | undefined,
-  ): void {
+  draw(canvas: HTMLCanvasElement | null, drawing: CanvasDrawing | undefined, read: number | undefined): void {
     if (!canvas || !drawing || canvas !== this.#canvas) this.#destroy();
-    const Chart = this.#chunk.module?.LineChart;
-    if (!canvas || !drawing || !Chart || !this.host.isConnected) return;
+    if (!canvas || !drawing || !this.host.isConnected) return;
     if (drawing !== this.#drawing) {
       this.#drawing = drawing;
-      if (this.#chart) this.#chart.update({ ...drawing, look: lookOf(canvas) });
-      else this.#create(canvas, drawing, Chart);
+      if (this.#chart) this.#chart.update(chartOf(drawing, canvas));
+      else this.#create(canvas, drawing);
     }
     this.#chart?.read(read);
   }
@@ -64,12 +53,12 @@ export class ChartCanvas implements ReactiveController {
     return this.#chart?.ends() ?? [];
   }
 
-  #create(canvas: HTMLCanvasElement, drawing: Omit<ChartDrawing, 'look'>, Chart: typeof LineChart): void {
+  #create(canvas: HTMLCanvasElement, drawing: CanvasDrawing): void {
     this.#canvas = canvas;
-    this.#chart = new Chart(canvas, { ...drawing, look: lookOf(canvas) });
+    this.#chart = new LineChart(canvas, chartOf(drawing, canvas));
     this.#leave = new AbortController();
     const { signal } = this.#leave;
-    const repaint = () => this.#chart?.update({ ...this.#drawing!, look: lookOf(canvas) });
+    const repaint = () => this.#chart?.update(chartOf(this.#drawing!, canvas));
     const probe = probeOf(canvas);
     // Whatever changes a colour (the page's theme, a custom property, forced colours) ends in a transition.
     probe.addEventListener('transitionend', repaint, { signal });
@@ -88,6 +77,10 @@ export class ChartCanvas implements ReactiveController {
     this.#chart = this.#drawing = undefined;
     this.#canvas = null;
   }
+}
+
+function chartOf(drawing: CanvasDrawing, canvas: HTMLCanvasElement): ChartDrawing {
+  return { ...drawing, ticks: ticksOf(drawing.days, drawing.locale), look: lookOf(canvas) };
 }
 
 function probeOf(canvas: HTMLCanvasElement): Element {

@@ -5,17 +5,16 @@ import {
   type ReactiveControllerHost,
   type TemplateResult,
 } from 'lit';
-import type { ChartDrawing } from '../../charts/chart.js';
 import type { Counter } from '../../figshare/metric.js';
 import { isWhole } from '../../figshare/series.js';
 import { formatCount } from '../../format/count.js';
 import { formatEvents, type Reader } from '../../format/figure.js';
 import { formatPart } from '../../format/timeline-text.js';
 import { drawingOf, spokenAt, type ShownTimeline } from '../../format/timeline-drawing.js';
-import { ticksOf } from '../../format/timeline-ticks.js';
 import { wordsIn } from '../../format/words/words.js';
-import { ChartCanvas } from './canvas.js';
+import type { CanvasDrawing, ChartCanvas } from './canvas.js';
 import { download } from '../download.js';
+import { LazyModule } from '../lazy-module.js';
 import type { PointReader } from '../point-reader.js';
 import { tableButton } from '../table-button.js';
 import { lineNames, placeNames } from './line-names.js';
@@ -39,10 +38,11 @@ interface Surroundings {
 
 /** The large variant: a chart with axes, a table on demand, the numbers as a file, lines to switch off. */
 export class TimelineChart implements ReactiveController {
-  readonly #canvas: ChartCanvas;
+  readonly #chunk: LazyModule<typeof import('./canvas.js')>;
+  #canvas: ChartCanvas | undefined;
   #isTableOpen = false;
   readonly #hidden = new Set<Counter>();
-  #drawn: { shown: ShownTimeline; chart: Omit<ChartDrawing, 'look'> } | undefined;
+  #drawn: { shown: ShownTimeline; chart: CanvasDrawing } | undefined;
 
   /** @param onFailure - called when the chart cannot be loaded: there are bars, then */
   constructor(
@@ -50,24 +50,27 @@ export class TimelineChart implements ReactiveController {
     private readonly reading: PointReader,
     onFailure: (error: unknown) => void,
   ) {
-    this.#canvas = new ChartCanvas(host, onFailure);
+    this.#chunk = new LazyModule(host, () => import('./canvas.js'), onFailure);
     host.addController(this);
   }
 
   load(): void {
-    this.#canvas.load();
+    this.#chunk.load();
   }
 
   hostUpdated(): void {
-    const { renderRoot } = this.host;
-    this.#canvas.draw(renderRoot.querySelector('canvas'), this.#drawn?.chart, this.reading.index);
-    placeNames(renderRoot, this.#canvas.ends);
+    const { host } = this;
+    const { renderRoot } = host;
+    const { module } = this.#chunk;
+    if (module) this.#canvas ??= new module.ChartCanvas(host);
+    this.#canvas?.draw(renderRoot.querySelector('canvas'), this.#drawn?.chart, this.reading.index);
+    placeNames(renderRoot, this.#canvas?.ends ?? []);
   }
 
   render({ shown, metrics, reader, summary, table, foot }: Surroundings): TemplateResult {
     const isKnown = !!shown && shown.dates.length > 0;
     if (isKnown && shown !== this.#drawn?.shown) this.#drawn = { shown, chart: chartOf(shown, this.#hidden) };
-    const isDrawn = isKnown && !this.#canvas.hasFailed;
+    const isDrawn = isKnown && !this.#chunk.hasFailed;
     const toggle = (metric: Counter) => {
       if (!this.#hidden.delete(metric)) this.#hidden.add(metric);
       this.#drawn = undefined;
@@ -77,7 +80,7 @@ export class TimelineChart implements ReactiveController {
         <div class="drawing ${isKnown ? '' : 'ghost'}">
           ${isDrawn ? this.#renderCanvas(shown) : isKnown ? this.#renderBars(shown) : nothing}
         </div>
-        ${this.#canvas.hasFailed ? nothing : lineNames(isKnown ? shown : undefined, metrics, reader, this.#hidden, toggle)}
+        ${this.#chunk.hasFailed ? nothing : lineNames(isKnown ? shown : undefined, metrics, reader, this.#hidden, toggle)}
       </div>
       ${summary} ${foot(this.#renderButtons(shown, reader))}
       ${isKnown && this.#isTableOpen ? numbersOf(table(), shown) : nothing}`;
@@ -89,7 +92,7 @@ export class TimelineChart implements ReactiveController {
    */
   #renderCanvas(shown: ShownTimeline): TemplateResult {
     const { reading } = this;
-    const point = (event: PointerEvent) => reading.point(event, (at) => this.#canvas.indexAt(at));
+    const point = (event: PointerEvent) => reading.point(event, (at) => this.#canvas?.indexAt(at) ?? 0);
     return html`<canvas
         part="chart"
         role="slider"
@@ -144,10 +147,11 @@ function numbersOf(table: HTMLTableElement, { dates }: ShownTimeline): TemplateR
 function chartOf(
   { question, reader, series, dates }: ShownTimeline,
   hidden: ReadonlySet<Counter>,
-): Omit<ChartDrawing, 'look'> {
+): CanvasDrawing {
   return {
     dates: dates.map((date) => formatPart(date, question, reader)),
-    ticks: ticksOf(dates, reader.locale),
+    days: dates,
+    locale: reader.locale,
     series: question.metrics.map((metric, row) => ({
       values: series[row]?.map(({ value }) => value) ?? [],
       describe: (value) => formatEvents(metric, value, reader),

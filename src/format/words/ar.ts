@@ -1,4 +1,4 @@
-import type { ListWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
+import type { ListWords, MapWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
 
 export const ar: Words = {
   direction: 'rtl',
@@ -50,11 +50,9 @@ export const ar: Words = {
   asOf: 'حتى {}',
   allTime: 'منذ البداية',
   lastMonths: 'آخر {} شهرًا',
-  lastDays: 'آخر {} يومًا',
   use: 'الاستخدام على figshare',
   view: 'عرض على figshare',
 
-  load: 'تحميل الأرقام من {}',
   agree: 'لن يُحمَّل شيء قبل موافقتك. الأرقام من {}.',
   show: 'عرض الأرقام',
   noAnswer: 'لم يستجب {}. الأرقام غير معروفة حاليًا.',
@@ -104,8 +102,6 @@ export const arTimeline: TimelineWords = {
   most: { day: '{}، الأعلى في {} ({})', month: '{}، الأعلى في {} ({})', year: '{}، الأعلى في {} ({})' },
   rising: '{}، في ارتفاع',
   falling: '{}، في انخفاض',
-  shown: 'ظاهر',
-  hidden: 'مخفي',
 };
 
 export const arPlaces: PlaceWords = {
@@ -123,10 +119,6 @@ export const arPlaces: PlaceWords = {
   },
   otherPlaces: 'أماكن أخرى',
   nowhere: 'مكان غير معروف',
-  noData: 'لا توجد بيانات',
-  orMore: 'أو أكثر',
-  offMap: 'خارج الخريطة',
-  borders: 'الحدود: Natural Earth',
   fromCountries: {
     one: '{} من بلد واحد',
     two: '{} من بلدين',
@@ -135,6 +127,13 @@ export const arPlaces: PlaceWords = {
     other: '{} من {} بلد',
   },
   first: '{}، في المقدمة: {} ({})',
+};
+
+export const arMap: MapWords = {
+  noData: 'لا توجد بيانات',
+  orMore: 'أو أكثر',
+  offMap: 'خارج الخريطة',
+  borders: 'الحدود: Natural Earth',
 };
 
 export const arLists: ListWords = {

@@ -1,4 +1,4 @@
-import type { ListWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
+import type { ListWords, MapWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
 
 export const de: Words = {
   direction: 'ltr',
@@ -20,11 +20,9 @@ export const de: Words = {
   asOf: 'Stand {}',
   allTime: 'gesamter Zeitraum',
   lastMonths: 'letzte {} Monate',
-  lastDays: 'letzte {} Tage',
   use: 'Nutzung auf figshare',
   view: 'Auf figshare ansehen',
 
-  load: 'Zahlen von {} laden',
   agree: 'Vor Ihrer Zustimmung wird nichts geladen. Die Zahlen kommen von {}.',
   show: 'Zahlen anzeigen',
   noAnswer: '{} hat nicht geantwortet. Die Zahlen sind derzeit nicht bekannt.',
@@ -53,8 +51,6 @@ export const deTimeline: TimelineWords = {
   },
   rising: '{}, steigend',
   falling: '{}, fallend',
-  shown: 'sichtbar',
-  hidden: 'ausgeblendet',
 };
 
 export const dePlaces: PlaceWords = {
@@ -66,12 +62,15 @@ export const dePlaces: PlaceWords = {
   others: { one: '{} anderes Land', other: '{} andere Länder' },
   otherPlaces: 'Andere Orte',
   nowhere: 'Ort nicht bekannt',
+  fromCountries: { one: '{} aus {} Land', other: '{} aus {} Ländern' },
+  first: '{}, an erster Stelle: {} ({})',
+};
+
+export const deMap: MapWords = {
   noData: 'keine Daten',
   orMore: 'oder mehr',
   offMap: 'Nicht auf der Karte',
   borders: 'Grenzen: Natural Earth',
-  fromCountries: { one: '{} aus {} Land', other: '{} aus {} Ländern' },
-  first: '{}, an erster Stelle: {} ({})',
 };
 
 export const deLists: ListWords = {

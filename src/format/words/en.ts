@@ -39,12 +39,9 @@ export const en = {
   asOf: 'as of {}',
   allTime: 'all time',
   lastMonths: 'last {} months',
-  lastDays: 'last {} days',
   use: 'Use on figshare',
   view: 'View on figshare',
 
-  /** On a button in a line: the hosts that are asked. */
-  load: 'Load numbers from {}',
   /** Above a button that says `show`: the hosts that are asked. */
   agree: 'Nothing is loaded before you agree. The numbers come from {}.',
   show: 'Show the numbers',
@@ -76,8 +73,6 @@ export const enTimeline = {
   most: { day: '{}, most on {} ({})', month: '{}, most in {} ({})', year: '{}, most in {} ({})' },
   rising: '{}, rising',
   falling: '{}, falling',
-  shown: 'shown',
-  hidden: 'hidden',
 };
 
 /** Of where it happens. */
@@ -93,14 +88,18 @@ export const enPlaces = {
   /** The same where nobody knows how many. */
   otherPlaces: 'Other places',
   nowhere: 'Place not known',
-  noData: 'no data',
-  orMore: 'or more',
-  offMap: 'Not on the map',
-  borders: 'borders: Natural Earth',
   /** Events; from how many countries. */
   fromCountries: { one: '{} from {} country', other: '{} from {} countries' } as Noun,
   /** All of that; the first country; its share. */
   first: '{}, most: {} ({})',
+};
+
+/** Of a map: they travel with it. */
+export const enMap = {
+  noData: 'no data',
+  orMore: 'or more',
+  offMap: 'Not on the map',
+  borders: 'borders: Natural Earth',
 };
 
 /** Of ranked lists. */
@@ -123,4 +122,5 @@ export const enLists = {
 export type Words = typeof en;
 export type TimelineWords = typeof enTimeline;
 export type PlaceWords = typeof enPlaces;
+export type MapWords = typeof enMap;
 export type ListWords = typeof enLists;

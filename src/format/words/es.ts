@@ -1,4 +1,4 @@
-import type { ListWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
+import type { ListWords, MapWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
 
 export const es: Words = {
   direction: 'ltr',
@@ -27,11 +27,9 @@ export const es: Words = {
   asOf: 'a fecha de {}',
   allTime: 'desde el principio',
   lastMonths: 'últimos {} meses',
-  lastDays: 'últimos {} días',
   use: 'Uso en figshare',
   view: 'Ver en figshare',
 
-  load: 'Cargar las cifras de {}',
   agree: 'No se carga nada sin su consentimiento. Las cifras provienen de {}.',
   show: 'Mostrar las cifras',
   noAnswer: '{} no ha respondido. Las cifras no se conocen en este momento.',
@@ -60,8 +58,6 @@ export const esTimeline: TimelineWords = {
   most: { day: '{}, máximo el {} ({})', month: '{}, máximo en {} ({})', year: '{}, máximo en {} ({})' },
   rising: '{}, en aumento',
   falling: '{}, en descenso',
-  shown: 'visible',
-  hidden: 'no visible',
 };
 
 export const esPlaces: PlaceWords = {
@@ -73,12 +69,15 @@ export const esPlaces: PlaceWords = {
   others: { one: 'Otro país', other: 'Otros {} países' },
   otherPlaces: 'Otros lugares',
   nowhere: 'Lugar desconocido',
+  fromCountries: { one: '{} de {} país', other: '{} de {} países' },
+  first: '{}, en primer lugar: {} ({})',
+};
+
+export const esMap: MapWords = {
   noData: 'sin datos',
   orMore: 'o más',
   offMap: 'Fuera del mapa',
   borders: 'fronteras: Natural Earth',
-  fromCountries: { one: '{} de {} país', other: '{} de {} países' },
-  first: '{}, en primer lugar: {} ({})',
 };
 
 export const esLists: ListWords = {

@@ -1,4 +1,4 @@
-import type { ListWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
+import type { ListWords, MapWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
 
 /** A colon has a space before it that does not break, U+00A0. */
 export const fr: Words = {
@@ -21,11 +21,9 @@ export const fr: Words = {
   asOf: 'au {}',
   allTime: 'depuis le début',
   lastMonths: '{} derniers mois',
-  lastDays: '{} derniers jours',
   use: 'Utilisation sur figshare',
   view: 'Voir sur figshare',
 
-  load: 'Charger les chiffres de {}',
   agree: 'Rien n’est chargé sans votre accord. Les chiffres viennent de {}.',
   show: 'Afficher les chiffres',
   noAnswer: '{} n’a pas répondu. Les chiffres sont inconnus pour le moment.',
@@ -54,8 +52,6 @@ export const frTimeline: TimelineWords = {
   most: { day: '{}, maximum le {} ({})', month: '{}, maximum en {} ({})', year: '{}, maximum en {} ({})' },
   rising: '{}, en hausse',
   falling: '{}, en baisse',
-  shown: 'affiché',
-  hidden: 'masqué',
 };
 
 export const frPlaces: PlaceWords = {
@@ -67,12 +63,15 @@ export const frPlaces: PlaceWords = {
   others: { one: '{} autre pays', other: '{} autres pays' },
   otherPlaces: 'Autres lieux',
   nowhere: 'Lieu inconnu',
+  fromCountries: { other: '{} depuis {} pays' },
+  first: '{}, en tête\u00a0: {} ({})',
+};
+
+export const frMap: MapWords = {
   noData: 'aucune donnée',
   orMore: 'ou plus',
   offMap: 'Hors carte',
   borders: 'frontières\u00a0: Natural Earth',
-  fromCountries: { other: '{} depuis {} pays' },
-  first: '{}, en tête\u00a0: {} ({})',
 };
 
 export const frLists: ListWords = {

@@ -1,4 +1,4 @@
-import type { ListWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
+import type { ListWords, MapWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
 
 export const it: Words = {
   direction: 'ltr',
@@ -21,11 +21,9 @@ export const it: Words = {
   asOf: 'al {}',
   allTime: 'dall’inizio',
   lastMonths: 'ultimi {} mesi',
-  lastDays: 'ultimi {} giorni',
   use: 'Utilizzo su figshare',
   view: 'Vedi su figshare',
 
-  load: 'Carica i numeri da {}',
   agree: 'Non viene caricato nulla senza il tuo consenso. I numeri provengono da {}.',
   show: 'Mostra i numeri',
   noAnswer: '{} non ha risposto. Al momento i numeri non sono noti.',
@@ -54,8 +52,6 @@ export const itTimeline: TimelineWords = {
   most: { day: '{}, massimo il {} ({})', month: '{}, massimo in {} ({})', year: '{}, massimo nel {} ({})' },
   rising: '{}, in aumento',
   falling: '{}, in calo',
-  shown: 'visibile',
-  hidden: 'non visibile',
 };
 
 export const itPlaces: PlaceWords = {
@@ -67,12 +63,15 @@ export const itPlaces: PlaceWords = {
   others: { one: 'Un altro paese', other: 'Altri {} paesi' },
   otherPlaces: 'Altri luoghi',
   nowhere: 'Luogo sconosciuto',
+  fromCountries: { one: '{} da {} paese', other: '{} da {} paesi' },
+  first: '{}, in testa: {} ({})',
+};
+
+export const itMap: MapWords = {
   noData: 'nessun dato',
   orMore: 'o più',
   offMap: 'Non sulla mappa',
   borders: 'confini: Natural Earth',
-  fromCountries: { one: '{} da {} paese', other: '{} da {} paesi' },
-  first: '{}, in testa: {} ({})',
 };
 
 export const itLists: ListWords = {

@@ -1,4 +1,4 @@
-import type { ListWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
+import type { ListWords, MapWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
 
 export const ja: Words = {
   direction: 'ltr',
@@ -20,11 +20,9 @@ export const ja: Words = {
   asOf: '{}現在',
   allTime: '全期間',
   lastMonths: '過去{}か月',
-  lastDays: '過去{}日間',
   use: 'figshare での利用状況',
   view: 'figshare で見る',
 
-  load: '{} から数値を読み込む',
   agree: '同意されるまで何も読み込みません。数値は {} から取得します。',
   show: '数値を表示',
   noAnswer: '{} から応答がありません。現在、数値は不明です。',
@@ -45,8 +43,6 @@ export const jaTimeline: TimelineWords = {
   most: { day: '{}、最多：{}（{}）', month: '{}、最多：{}（{}）', year: '{}、最多：{}（{}）' },
   rising: '{}、増加傾向',
   falling: '{}、減少傾向',
-  shown: '表示中',
-  hidden: '非表示',
 };
 
 export const jaPlaces: PlaceWords = {
@@ -58,12 +54,15 @@ export const jaPlaces: PlaceWords = {
   others: { other: 'その他{}か国・地域' },
   otherPlaces: 'その他の場所',
   nowhere: '場所不明',
+  fromCountries: { other: '{}（{}か国・地域から）' },
+  first: '{}、最多：{}（{}）',
+};
+
+export const jaMap: MapWords = {
   noData: 'データなし',
   orMore: '以上',
   offMap: '地図にない国・地域',
   borders: '国境：Natural Earth',
-  fromCountries: { other: '{}（{}か国・地域から）' },
-  first: '{}、最多：{}（{}）',
 };
 
 export const jaLists: ListWords = {

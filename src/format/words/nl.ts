@@ -1,4 +1,4 @@
-import type { ListWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
+import type { ListWords, MapWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
 
 export const nl: Words = {
   direction: 'ltr',
@@ -25,11 +25,9 @@ export const nl: Words = {
   asOf: 'per {}',
   allTime: 'hele periode',
   lastMonths: 'afgelopen {} maanden',
-  lastDays: 'afgelopen {} dagen',
   use: 'Gebruik op figshare',
   view: 'Bekijken op figshare',
 
-  load: 'Cijfers van {} laden',
   agree: 'Zonder uw toestemming wordt er niets geladen. De cijfers komen van {}.',
   show: 'Cijfers tonen',
   noAnswer: '{} heeft niet geantwoord. De cijfers zijn nu niet bekend.',
@@ -58,8 +56,6 @@ export const nlTimeline: TimelineWords = {
   },
   rising: '{}, stijgend',
   falling: '{}, dalend',
-  shown: 'zichtbaar',
-  hidden: 'verborgen',
 };
 
 export const nlPlaces: PlaceWords = {
@@ -71,12 +67,15 @@ export const nlPlaces: PlaceWords = {
   others: { one: '{} ander land', other: '{} andere landen' },
   otherPlaces: 'Overige plaatsen',
   nowhere: 'Plaats niet bekend',
+  fromCountries: { one: '{} uit {} land', other: '{} uit {} landen' },
+  first: '{}, op de eerste plaats: {} ({})',
+};
+
+export const nlMap: MapWords = {
   noData: 'geen gegevens',
   orMore: 'of meer',
   offMap: 'Niet op de kaart',
   borders: 'grenzen: Natural Earth',
-  fromCountries: { one: '{} uit {} land', other: '{} uit {} landen' },
-  first: '{}, op de eerste plaats: {} ({})',
 };
 
 export const nlLists: ListWords = {

@@ -1,4 +1,4 @@
-import type { ListWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
+import type { ListWords, MapWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
 
 export const pl: Words = {
   direction: 'ltr',
@@ -20,11 +20,9 @@ export const pl: Words = {
   asOf: 'stan na {}',
   allTime: 'cały okres',
   lastMonths: 'ostatnie {} miesięcy',
-  lastDays: 'ostatnie {} dni',
   use: 'Wykorzystanie w figshare',
   view: 'Zobacz w figshare',
 
-  load: 'Wczytaj liczby z {}',
   agree: 'Bez Twojej zgody nic nie zostanie wczytane. Liczby pochodzą z {}.',
   show: 'Pokaż liczby',
   noAnswer: '{} nie odpowiada. Liczby nie są w tej chwili znane.',
@@ -55,8 +53,6 @@ export const plTimeline: TimelineWords = {
   most: { day: '{}, najwięcej: {} ({})', month: '{}, najwięcej: {} ({})', year: '{}, najwięcej: {} ({})' },
   rising: '{}, tendencja rosnąca',
   falling: '{}, tendencja malejąca',
-  shown: 'widoczne',
-  hidden: 'ukryte',
 };
 
 export const plPlaces: PlaceWords = {
@@ -68,12 +64,15 @@ export const plPlaces: PlaceWords = {
   others: { one: '{} inny kraj', few: '{} inne kraje', other: '{} innych krajów' },
   otherPlaces: 'Inne miejsca',
   nowhere: 'Miejsce nieznane',
+  fromCountries: { one: '{} z {} kraju', other: '{} z {} krajów' },
+  first: '{}, na pierwszym miejscu: {} ({})',
+};
+
+export const plMap: MapWords = {
   noData: 'brak danych',
   orMore: 'lub więcej',
   offMap: 'Poza mapą',
   borders: 'granice: Natural Earth',
-  fromCountries: { one: '{} z {} kraju', other: '{} z {} krajów' },
-  first: '{}, na pierwszym miejscu: {} ({})',
 };
 
 export const plLists: ListWords = {

@@ -1,4 +1,4 @@
-import type { ListWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
+import type { ListWords, MapWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
 
 /** Portuguese as in Brazil. */
 export const pt: Words = {
@@ -21,11 +21,9 @@ export const pt: Words = {
   asOf: 'em {}',
   allTime: 'desde o início',
   lastMonths: 'últimos {} meses',
-  lastDays: 'últimos {} dias',
   use: 'Uso no figshare',
   view: 'Ver no figshare',
 
-  load: 'Carregar os números de {}',
   agree: 'Nada é carregado sem o seu consentimento. Os números vêm de {}.',
   show: 'Mostrar os números',
   noAnswer: '{} não respondeu. Os números não são conhecidos no momento.',
@@ -54,8 +52,6 @@ export const ptTimeline: TimelineWords = {
   most: { day: '{}, máximo em {} ({})', month: '{}, máximo em {} ({})', year: '{}, máximo em {} ({})' },
   rising: '{}, em alta',
   falling: '{}, em queda',
-  shown: 'visível',
-  hidden: 'não visível',
 };
 
 export const ptPlaces: PlaceWords = {
@@ -67,12 +63,15 @@ export const ptPlaces: PlaceWords = {
   others: { one: 'Outro país', other: 'Outros {} países' },
   otherPlaces: 'Outros locais',
   nowhere: 'Local desconhecido',
+  fromCountries: { one: '{} de {} país', other: '{} de {} países' },
+  first: '{}, em primeiro lugar: {} ({})',
+};
+
+export const ptMap: MapWords = {
   noData: 'sem dados',
   orMore: 'ou mais',
   offMap: 'Fora do mapa',
   borders: 'fronteiras: Natural Earth',
-  fromCountries: { one: '{} de {} país', other: '{} de {} países' },
-  first: '{}, em primeiro lugar: {} ({})',
 };
 
 export const ptLists: ListWords = {

@@ -1,4 +1,4 @@
-import type { ListWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
+import type { ListWords, MapWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
 
 /** Chinese in traditional characters. */
 export const zhHant: Words = {
@@ -21,11 +21,9 @@ export const zhHant: Words = {
   asOf: '截至 {}',
   allTime: '全部時間',
   lastMonths: '最近 {} 個月',
-  lastDays: '最近 {} 天',
   use: '在 figshare 上的使用情況',
   view: '在 figshare 上檢視',
 
-  load: '從 {} 載入數據',
   agree: '在您同意之前不會載入任何內容。數據來自 {}。',
   show: '顯示數據',
   noAnswer: '{} 沒有回應。目前數據未知。',
@@ -46,8 +44,6 @@ export const zhHantTimeline: TimelineWords = {
   most: { day: '{}，最多：{}（{}）', month: '{}，最多：{}（{}）', year: '{}，最多：{}（{}）' },
   rising: '{}，上升',
   falling: '{}，下降',
-  shown: '已顯示',
-  hidden: '已隱藏',
 };
 
 export const zhHantPlaces: PlaceWords = {
@@ -59,12 +55,15 @@ export const zhHantPlaces: PlaceWords = {
   others: { other: '其他 {} 個國家/地區' },
   otherPlaces: '其他地點',
   nowhere: '未知地點',
+  fromCountries: { other: '{}，來自 {} 個國家/地區' },
+  first: '{}，最多：{}（{}）',
+};
+
+export const zhHantMap: MapWords = {
   noData: '無資料',
   orMore: '及以上',
   offMap: '未在地圖上顯示',
   borders: '邊界：Natural Earth',
-  fromCountries: { other: '{}，來自 {} 個國家/地區' },
-  first: '{}，最多：{}（{}）',
 };
 
 export const zhHantLists: ListWords = {

@@ -1,4 +1,4 @@
-import type { ListWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
+import type { ListWords, MapWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
 
 /** Chinese in simplified characters. */
 export const zh: Words = {
@@ -21,11 +21,9 @@ export const zh: Words = {
   asOf: '截至 {}',
   allTime: '全部时间',
   lastMonths: '最近 {} 个月',
-  lastDays: '最近 {} 天',
   use: '在 figshare 上的使用情况',
   view: '在 figshare 上查看',
 
-  load: '从 {} 加载数据',
   agree: '在您同意之前不会加载任何内容。数据来自 {}。',
   show: '显示数据',
   noAnswer: '{} 没有响应。目前数据未知。',
@@ -46,8 +44,6 @@ export const zhTimeline: TimelineWords = {
   most: { day: '{}，最多：{}（{}）', month: '{}，最多：{}（{}）', year: '{}，最多：{}（{}）' },
   rising: '{}，上升',
   falling: '{}，下降',
-  shown: '已显示',
-  hidden: '已隐藏',
 };
 
 export const zhPlaces: PlaceWords = {
@@ -59,12 +55,15 @@ export const zhPlaces: PlaceWords = {
   others: { other: '其他 {} 个国家/地区' },
   otherPlaces: '其他地点',
   nowhere: '未知地点',
+  fromCountries: { other: '{}，来自 {} 个国家/地区' },
+  first: '{}，最多：{}（{}）',
+};
+
+export const zhMap: MapWords = {
   noData: '无数据',
   orMore: '及以上',
   offMap: '未在地图上显示',
   borders: '边界：Natural Earth',
-  fromCountries: { other: '{}，来自 {} 个国家/地区' },
-  first: '{}，最多：{}（{}）',
 };
 
 export const zhLists: ListWords = {

@@ -1,5 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { countriesOf } from '../../../src/elements/breakdown/map-countries.js';
+import { countriesOf as countriesWith } from '../../../src/elements/breakdown/map-countries.js';
+import { unknownPlace } from '../../../src/figshare/breakdown.js';
+import { codeOf, formatCountry } from '../../../src/format/country.js';
+
+type Given = Parameters<typeof countriesWith>;
+const countriesOf = (...[breakdown, lands, minCount, locale]: [Given[0], Given[1], Given[2], Given[3]]) =>
+  countriesWith(breakdown, lands, minCount, locale, { codeOf, formatCountry, unknownPlace });
 
 const lands = ['Spain', 'South Korea', 'Chad', 'Germany', 'Northern Cyprus'].map((name) => ({
   name,

@@ -16,6 +16,7 @@ import {
   pluralOf,
   unknownOf,
 } from '../../../src/format/words/grammar.js';
+import { mapWordsIn } from '../../../src/format/words/map-words.js';
 import {
   fill,
   type Language,
@@ -31,6 +32,7 @@ const wordsIn = (language: Language) => ({
   ...commonWordsIn(language),
   ...timelineWordsIn(language),
   ...placeWordsIn(language),
+  ...mapWordsIn(language),
   ...listWordsIn(language),
   publicItems: publicItemsIn(language),
 });
@@ -103,7 +105,6 @@ export const kinds: Record<string, (reader: Reader) => string[]> = {
       fill(words.byReferrer, views),
       words.allTime,
       fill(words.lastMonths, formatCount(12, locale)),
-      fill(words.lastDays, formatCount(30, locale)),
       words.use,
     ];
   },
@@ -169,11 +170,10 @@ export const kinds: Record<string, (reader: Reader) => string[]> = {
       words.counted,
       fill(words.asOf, '2026'),
       words.nothingKnown,
-      fill(words.load, host),
       fill(words.agree, host),
       words.show,
       fill(words.noAnswer, host),
-      ...[words.again, words.view, words.table, words.shown, words.hidden, words.unfinished],
+      ...[words.again, words.view, words.table, words.unfinished],
     ];
   },
 };

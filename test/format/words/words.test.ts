@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { metrics } from '../../../src/figshare/metric.js';
 import type { Noun } from '../../../src/format/words/en.js';
 import { absentOf, capitalized, headingOf, noneOf, pluralOf } from '../../../src/format/words/grammar.js';
+import { mapWordsIn } from '../../../src/format/words/map-words.js';
 import {
   directionOf,
   fill,
@@ -22,6 +23,7 @@ const allWordsIn = (language: Language) => ({
   publicItems: publicItemsIn(language),
   ...timelineWordsIn(language),
   ...placeWordsIn(language),
+  ...mapWordsIn(language),
   ...listWordsIn(language),
 });
 
