@@ -1,5 +1,6 @@
 /** Fills a recipe's placeholders with what somebody has chosen. */
 import { itemName, parseItem } from '../../src/figshare/item.js';
+import { liveService } from '../../src/source/service.js';
 import type { Choice } from './choice.js';
 import {
   attributesOf,
@@ -37,6 +38,7 @@ export function fillingOf(choice: Choice, release: Release): Filling {
     COMPONENT: componentOf(choice),
     ELEMENT_REACT: elementMarkup(choice).replaceAll(tagOf(choice), componentOf(choice)),
     ATTRIBUTES_XML: asked.map(([name, value]) => `${name}="${value || name}"`).join(' '),
+    PRECONNECT: preconnect(choice),
     SCRIPT: importMap(choice, release) + scriptTag(file, release),
     ALL_URL: `${cdn}/figshare-elements.js`,
     ALL_SCRIPT: allScript(choice, release),
@@ -82,6 +84,15 @@ function scriptTag(file: string, release: Release): string {
   const digest = release.integrity[file];
   const integrity = digest ? ` integrity="${digest}"` : '';
   return `<script type="module" src="${cdnAddress(release)}/${file}"${integrity} crossorigin="anonymous"></script>`;
+}
+
+/**
+ * Meets the service while the script is on its way. Only for pages that surely ask it first: a snapshot or a relay answers
+ * in its place, and a script that stands on every page of a site may find nothing to ask.
+ */
+function preconnect({ source }: Choice): string {
+  const [first = liveService] = source.split(/\s+/).filter(Boolean);
+  return first === liveService ? `<link rel="preconnect" href="${liveService}" crossorigin="anonymous">` : '';
 }
 
 /** A script's `integrity` does not cover what it loads later; an import map before it does. */

@@ -9,11 +9,18 @@ import { ElementStates } from './element-states.js';
 import { given, isGiven } from './given.js';
 import { hostsOf } from './hosts.js';
 import { whenNear } from './near-viewport.js';
+import { onceATurn } from './once-a-turn.js';
 import { PageElement } from './page-element.js';
 import { keyOf, QuestionController, type FigshareStatus, type Inquiry } from './question-controller.js';
 
 /** A question that may be about a period. */
 export type AnyQuestion = Question & { period?: Period | undefined };
+
+/** Where no `meta` says it, the whole page has to be searched for one. */
+const pageSource = onceATurn(
+  () => document.querySelector<HTMLMetaElement>('meta[name="figshare-source"]')?.content ?? '',
+);
+const today = onceATurn(() => dayOf(new Date()));
 
 /** An element that asks: the question in its attributes, when it is asked and of whom, and the states it goes through. */
 export abstract class AskingElement<Asked extends AnyQuestion, Answer> extends PageElement {
@@ -63,7 +70,7 @@ export abstract class AskingElement<Asked extends AnyQuestion, Answer> extends P
   /** Whether that is up to date. */
   #isRead = false;
   /** Addresses of the sources, in order. */
-  #addresses: string[] = [];
+  #addresses: readonly string[] = [];
   /** What the reader agreed to by pressing the button: to ask these hosts. */
   #agreed: string | undefined;
   #leaveViewport: (() => void) | undefined;
@@ -132,12 +139,12 @@ export abstract class AskingElement<Asked extends AnyQuestion, Answer> extends P
   }
 
   override connectedCallback(): void {
+    // Before the first drawing is due: what is in view asks with it.
+    this.#leaveViewport = whenNear(this, () => this.#comeNear(), {
+      isUrgent: this.loading !== 'eager' && this.loading !== 'click',
+    });
     super.connectedCallback();
     this.#isRead = false; // the page's own source may be another one
-    this.#leaveViewport = whenNear(this, () => {
-      this.isNear = true;
-      this.requestUpdate();
-    });
   }
 
   override disconnectedCallback(): void {
@@ -152,12 +159,20 @@ export abstract class AskingElement<Asked extends AnyQuestion, Answer> extends P
     this.#isRead = true;
     const loading = this.choice('loading', this.loading, ['lazy', 'eager', 'click']) ?? 'lazy';
     this.asked = this.#question;
-    const isDue = { lazy: this.isNear, eager: true, click: this.#agreed === this.hosts }[loading];
+    const isDue =
+      loading === 'click'
+        ? !!this.#agreed && this.#agreed === this.hosts
+        : loading === 'eager' || this.isNear;
     this.#controller.ask(this.#inquiry, this.isConnected && (isDue || !this.asked));
     const period =
       this.#controller.period && untilRetrieved(this.#controller.period, this.answered?.retrieved);
     if (this.asked && period) this.asked = { ...this.asked, period };
     this.#states.show(this.status, ...(this.isBelow ? ['below'] : []), ...(this.isBlock ? ['block'] : []));
+  }
+
+  #comeNear(): void {
+    this.isNear = true;
+    if (this.status === 'idle') this.requestUpdate();
   }
 
   /** The reader wants the numbers, from those who were named. */
@@ -187,7 +202,7 @@ export abstract class AskingElement<Asked extends AnyQuestion, Answer> extends P
     const { remember } = this;
     try {
       const addresses = parseAddresses(this.#sourceList, this.baseURI);
-      const question = this.question(item, dayOf(new Date()));
+      const question = this.question(item, today());
       this.#question = question;
       this.#addresses = addresses;
       const { period } = question;
@@ -209,8 +224,7 @@ export abstract class AskingElement<Asked extends AnyQuestion, Answer> extends P
   }
 
   get #sourceList(): string {
-    const meta = document.querySelector<HTMLMetaElement>('meta[name="figshare-source"]');
-    return isGiven(this.source) ? String(this.source) : (meta?.content ?? '');
+    return isGiven(this.source) ? String(this.source) : pageSource();
   }
 
   #announce(): void {

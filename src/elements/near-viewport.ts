@@ -1,3 +1,5 @@
+import { inView, parentOf } from './in-view.js';
+
 /** Screens are scrolled faster than numbers arrive, so asking starts a little before an element is seen. */
 const rootMargin = '200px';
 
@@ -5,25 +7,59 @@ const rootMargin = '200px';
 const threshold = [0, 0.0001];
 
 const waiting = new Map<Element, () => void>();
+/** Those that came in this task, to be looked at together. */
+const newcomers = new Set<Element>();
 /** What is observed in place of an element that has no box (`display: contents`). */
 const surroundings = new Map<Element, Element>();
 let observer: IntersectionObserver | undefined;
 
 /**
  * Calls back once, when an element comes near the viewport or the page is about to be printed; at once, where that
- * cannot be told. One observer serves the whole page.
+ * cannot be told. One observer serves the whole page, a frame later; whoever cannot wait so long is looked at in this
+ * task already, together with all others.
  *
  * @returns stops waiting
  */
-export function whenNear(element: Element, callback: () => void): () => void {
+export function whenNear(
+  element: Element,
+  callback: () => void,
+  { isUrgent = false }: { isUrgent?: boolean } = {},
+): () => void {
   waiting.set(element, callback);
+  if (isUrgent && canLook(element)) {
+    if (newcomers.size === 0) queueMicrotask(lookAtNewcomers);
+    newcomers.add(element);
+  } else wait(element);
+  return () => leave(element);
+}
+
+/**
+ * While a page is parsed its elements come one by one, and each look would be a layout of its own. In a frame, boxes do
+ * not tell what the page around shows of it; in a hidden tab nothing is in view.
+ */
+function canLook({ ownerDocument }: Element): boolean {
+  return (
+    ownerDocument === document &&
+    document.readyState !== 'loading' &&
+    document.visibilityState === 'visible' &&
+    window.top === window
+  );
+}
+
+function lookAtNewcomers(): void {
+  const all = [...newcomers];
+  newcomers.clear();
+  const seen = new Set(inView(all));
+  for (const element of all) (seen.has(element) ? arrive : wait)(element);
+}
+
+function wait(element: Element): void {
   try {
     observer ??= observe();
     observer.observe(element);
   } catch {
     arrive(element); // no observer, as in the DOMs of unit tests
   }
-  return () => leave(element);
 }
 
 function observe(): IntersectionObserver {
@@ -59,10 +95,7 @@ function isSeen({
 
 function boxAround(element: Element): Element | null {
   let box: Element | null = element;
-  while (box && getComputedStyle(box).display === 'contents') {
-    const root: Node = box.getRootNode();
-    box = box.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
-  }
+  while (box && getComputedStyle(box).display === 'contents') box = parentOf(box);
   return box;
 }
 
@@ -75,6 +108,7 @@ function arrive(element: Element): void {
 function leave(element: Element): void {
   observer?.unobserve(element);
   waiting.delete(element);
+  newcomers.delete(element);
   const box = surroundings.get(element);
   surroundings.delete(element);
   if (box && !waiting.has(box) && ![...surroundings.values()].includes(box)) observer?.unobserve(box);

@@ -7,6 +7,9 @@ import { localeOf, onLangChange } from './page-language.js';
 import { adoptSheets } from './style-sheets.js';
 import { warnOnce } from './warn.js';
 
+/** Attributes with a dash, by their names without it. */
+const dashed = new Map<string, string>();
+
 /**
  * A guest on any page: it speaks the page's language, keeps its look in another document, warns the page's author once,
  * and when it cannot be drawn, what stands between its tags shows.
@@ -23,7 +26,14 @@ export abstract class PageElement extends LitElement {
   /** React writes properties as attributes before the class is defined: `hideBelow` becomes `hidebelow`. */
   static override get observedAttributes(): string[] {
     const names = super.observedAttributes;
-    return [...names, ...names.filter((name) => name.includes('-')).map(withoutDash)];
+    const plain = names
+      .filter((name) => name.includes('-'))
+      .map((name) => {
+        const without = name.replaceAll('-', '');
+        dashed.set(without, name);
+        return without;
+      });
+    return [...names, ...plain];
   }
 
   /** It could not be drawn. */
@@ -39,9 +49,7 @@ export abstract class PageElement extends LitElement {
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    const { observedAttributes } = this.constructor as typeof PageElement;
-    const own = observedAttributes.find((other) => other.includes('-') && withoutDash(other) === name);
-    super.attributeChangedCallback(own ?? name, old, value);
+    super.attributeChangedCallback(dashed.get(name) ?? name, old, value);
   }
 
   override connectedCallback(): void {
@@ -113,8 +121,4 @@ export abstract class PageElement extends LitElement {
     const methods = Document.prototype as { createElement(this: Document, tag: 'slot'): Node };
     root.replaceChildren(methods.createElement.call(this.ownerDocument, 'slot'));
   }
-}
-
-function withoutDash(name: string): string {
-  return name.replaceAll('-', '');
 }

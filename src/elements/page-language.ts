@@ -1,3 +1,5 @@
+import { perLocale } from '../format/per-locale.js';
+
 const listeners = new Set<() => void>();
 const observed = new WeakSet<Node>();
 let observer: MutationObserver | undefined;
@@ -35,9 +37,13 @@ function nearestLang(element: Element): string | undefined {
 }
 
 function isKnown(locale: string | undefined): locale is string {
+  return !!locale && isSupported(locale);
+}
+
+const isSupported = perLocale((locale) => {
   try {
-    return !!locale && Intl.NumberFormat.supportedLocalesOf(locale).length > 0;
+    return Intl.NumberFormat.supportedLocalesOf(locale).length > 0;
   } catch {
     return false; // Intl throws at what is no language tag at all
   }
-}
+});

@@ -13,6 +13,8 @@ const patience = 200;
 /** Between it and what it belongs to, and the edges of the viewport, in CSS pixels. */
 const distance = 4;
 
+const heard = ['pointerenter', 'pointerleave', 'focusin', 'click', 'keydown'] as const;
+
 /** At most one on a page is open. */
 const page: { open?: Popover | undefined } = {};
 
@@ -21,11 +23,10 @@ const page: { open?: Popover | undefined } = {};
  * finger; a second tap follows the link. It stays while pointer or focus are on the element or on it, until Escape or a
  * tap elsewhere (WCAG 1.4.13). It is built when it opens and gone when it closes.
  */
-export class Popover implements ReactiveController {
+export class Popover implements ReactiveController, EventListenerObject {
   #timer = 0;
   #isTouched = false;
-  #end = new AbortController();
-  #leave = new AbortController();
+  #end: AbortController | undefined;
 
   /** @param hasContent - whether there is something to say now */
   constructor(
@@ -40,19 +41,28 @@ export class Popover implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#leave = new AbortController();
-    const { host } = this;
-    const { signal } = this.#leave;
-    host.addEventListener('pointerenter', this.#enter, { signal });
-    host.addEventListener('pointerleave', () => this.#later(() => this.close()), { signal });
-    host.addEventListener('focusin', this.#focus, { signal });
-    host.addEventListener('click', this.#click, { signal });
-    host.addEventListener('keydown', this.#press, { signal });
+    // Listeners of the host's own go with it; the same one counts once, however often it comes back.
+    for (const type of heard) this.host.addEventListener(type, this);
   }
 
   hostDisconnected(): void {
-    this.#leave.abort();
     this.close();
+  }
+
+  /** Called by the browser: one listener for all that happens to the host is less than one for each. */
+  handleEvent(event: Event): void {
+    switch (event.type as (typeof heard)[number]) {
+      case 'pointerenter':
+        return this.#enter(event as PointerEvent);
+      case 'pointerleave':
+        return this.#later(() => this.close());
+      case 'focusin':
+        return this.#focus(event);
+      case 'click':
+        return this.#click(event as MouseEvent);
+      case 'keydown':
+        return this.#press(event as KeyboardEvent);
+    }
   }
 
   /** The popover, while it is open. */
@@ -75,7 +85,7 @@ export class Popover implements ReactiveController {
     clearTimeout(this.#timer);
     if (!this.isOpen) return;
     page.open = undefined;
-    this.#end.abort();
+    this.#end?.abort();
     this.#anchor?.removeAttribute('aria-describedby');
     this.host.requestUpdate();
   }
@@ -131,17 +141,17 @@ export class Popover implements ReactiveController {
     this.#timer = window.setTimeout(act, patience);
   }
 
-  readonly #enter = ({ pointerType }: PointerEvent): void => {
+  #enter({ pointerType }: PointerEvent): void {
     this.#isTouched = pointerType === 'touch';
     if (!this.#isTouched) this.#later(() => this.#open());
-  };
+  }
 
-  readonly #focus = (event: FocusEvent): void => {
+  #focus(event: Event): void {
     const target = event.composedPath()[0] as Element;
     if (target === this.#anchor && target.matches(':focus-visible')) this.#open();
-  };
+  }
 
-  readonly #click = (event: MouseEvent): void => {
+  #click(event: MouseEvent): void {
     const anchor = this.#anchor;
     if (this.isOpen || !anchor || !event.composedPath().includes(anchor)) return;
     const isTap = this.#isTouched && event.detail > 0;
@@ -150,14 +160,14 @@ export class Popover implements ReactiveController {
       event.preventDefault();
       this.#open();
     }
-  };
+  }
 
   /** What is no link is a button that opens it. */
-  readonly #press = (event: KeyboardEvent): void => {
+  #press(event: KeyboardEvent): void {
     const isAnchor = event.composedPath()[0] === this.#anchor && this.#anchor?.localName === 'span';
     if (!isAnchor || !(event.key === 'Enter' || event.key === ' ')) return;
     event.preventDefault();
     if (this.isOpen) this.close();
     else this.#open();
-  };
+  }
 }

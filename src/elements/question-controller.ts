@@ -84,7 +84,8 @@ export class QuestionController<Answer> implements ReactiveController {
   ask(inquiry: Inquiry<Answer> | undefined, mayAsk: boolean): void {
     if (inquiry?.key !== this.#inquiry?.key) this.#start(inquiry, 'idle');
     if (!inquiry || !mayAsk || this.status !== 'idle') return;
-    void this.#run(inquiry, this.#start(inquiry, 'loading'));
+    this.#start(inquiry, 'loading');
+    void this.#run(inquiry);
   }
 
   /** Asks once more what has failed, but for what was never asked. The last good number stays meanwhile. */
@@ -94,9 +95,7 @@ export class QuestionController<Answer> implements ReactiveController {
       this.#start(this.#inquiry, 'idle');
       this.host.requestUpdate();
     } else if (this.status === 'stale' && this.#inquiry) {
-      this.#running?.abort();
-      this.#running = new AbortController();
-      void this.#run(this.#inquiry, this.#running);
+      void this.#run(this.#inquiry);
     }
   }
 
@@ -106,7 +105,10 @@ export class QuestionController<Answer> implements ReactiveController {
     this.error = asFigshareError(error);
   }
 
-  async #run(inquiry: Inquiry<Answer>, running: AbortController): Promise<void> {
+  async #run(inquiry: Inquiry<Answer>): Promise<void> {
+    this.#running?.abort();
+    const running = new AbortController();
+    this.#running = running;
     try {
       const answered = await inquiry.ask(running.signal);
       if (running.signal.aborted) return;
@@ -129,15 +131,14 @@ export class QuestionController<Answer> implements ReactiveController {
     await this.#settle(running.signal);
   }
 
-  #start(inquiry: Inquiry<Answer> | undefined, status: 'idle' | 'loading' | 'error'): AbortController {
+  #start(inquiry: Inquiry<Answer> | undefined, status: 'idle' | 'loading' | 'error'): void {
     this.#running?.abort();
-    this.#running = new AbortController();
+    this.#running = undefined;
     this.#inquiry = inquiry;
     this.status = status;
     this.answered = undefined;
     this.period = undefined;
     this.error = undefined;
-    return this.#running;
   }
 
   /**
@@ -147,9 +148,22 @@ export class QuestionController<Answer> implements ReactiveController {
   async #settle(signal: AbortSignal): Promise<void> {
     this.host.requestUpdate();
     await this.host.updateComplete;
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTask();
     if (!signal.aborted) this.onSettled();
   }
+}
+
+let upcoming: Promise<void> | undefined;
+
+/** One timer for all that settle together. */
+function nextTask(): Promise<void> {
+  upcoming ??= new Promise((resolve) => {
+    setTimeout(() => {
+      upcoming = undefined;
+      resolve();
+    });
+  });
+  return upcoming;
 }
 
 function listenForHealing(): void {

@@ -1,5 +1,6 @@
 import type { Metric } from '../figshare/metric.js';
 import { formatCount, isAbbreviated } from './count.js';
+import { perLocale } from './per-locale.js';
 import type { Noun } from './words/en.js';
 import { categoryOf, labelUnder, pluralOf, unknownOf } from './words/grammar.js';
 import { languageOf, wordsIn, type Language } from './words/words.js';
@@ -34,11 +35,11 @@ export const dash = '–';
 export const many = 100;
 
 /** Who reads a locale. Where we have no words in its language, numbers and dates are English, as the words are. */
-export function readerOf(locale: string): Reader {
+export const readerOf = perLocale((locale): Reader => {
   const language = languageOf(locale);
   const isOurs = language.startsWith(new Intl.Locale(locale).language);
   return { locale: isOurs ? locale : 'en', language };
-}
+});
 
 /** @param count - null or undefined where it is not known */
 export function figureOf(

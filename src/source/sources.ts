@@ -4,6 +4,9 @@ import { Snapshot } from './snapshot.js';
 import { liveService, Service, type ServiceOptions } from './service.js';
 import type { Source } from './source.js';
 
+/** Lists that were read before: those of a page's elements are one and the same. */
+const read = new Map<string, readonly string[]>();
+
 /**
  * Reads a list of addresses, separated by white space, commas or semicolons; one that is empty means the live service.
  *
@@ -11,7 +14,14 @@ import type { Source } from './source.js';
  * @returns absolute addresses without a slash at their end, in order, each once
  * @throws FigshareError `invalid`
  */
-export function parseAddresses(list: string, page?: string): string[] {
+export function parseAddresses(list: string, page?: string): readonly string[] {
+  const key = `${page} ${list}`;
+  const addresses = read.get(key) ?? readAddresses(list, page);
+  read.set(key, addresses);
+  return addresses;
+}
+
+function readAddresses(list: string, page: string | undefined): string[] {
   const addresses = list.split(/[\s,;"'“”‘’<>]+/).filter(Boolean);
   if (addresses.length === 0) return [liveService];
   return [...new Set(addresses.map((address) => parseAddress(address, page)))];
@@ -28,7 +38,7 @@ export function sourceAt(addresses: readonly string[], options?: ServiceOptions)
 
 /** Whether an address is a snapshot's: a file whose name ends in `.json`. */
 export function isSnapshot(address: string): boolean {
-  return /\.json$/i.test(new URL(address).pathname);
+  return /^[a-z]+:\/\/[^/?#]+\/[^?#]*\.json(?=[?#]|$)/i.test(address);
 }
 
 /** Asked is this very address, or none: what cannot be asked is refused, in words that name it. */

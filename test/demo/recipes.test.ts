@@ -56,7 +56,7 @@ describe('the recipes', () => {
 
   it('keep their lines, which a formatter of HTML would join', async () => {
     const { boxes } = readRecipe('html', await read('html.md'))!;
-    expect(boxes.map(({ text }) => text)).to.deep.equal(['%SCRIPT%\n%ELEMENT%']);
+    expect(boxes.map(({ text }) => text)).to.deep.equal(['%PRECONNECT%%SCRIPT%\n%ELEMENT%']);
   });
 
   it('leave other Markdown alone, and name the fact that a recipe lacks', async () => {
@@ -67,6 +67,15 @@ describe('the recipes', () => {
 });
 
 describe('what a snippet loads', () => {
+  it('meets the live service early, where that is asked first', () => {
+    const of = (source: string) => fillingOf({ ...usual, source }, release)['PRECONNECT'];
+    const link = '<link rel="preconnect" href="https://stats.figshare.com" crossorigin="anonymous">';
+    expect(of('')).to.equal(link);
+    expect(of('https://stats.figshare.com /figshare.json')).to.equal(link);
+    expect(of('/figshare.json https://stats.figshare.com')).to.equal('');
+    expect(of('https://relay.example.edu')).to.equal('');
+  });
+
   it('is pinned to the version and its checksum, chart and map too where asked', () => {
     const { SCRIPT = '' } = fillingOf(usual, release);
     expect(SCRIPT).to.equal(

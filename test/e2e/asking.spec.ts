@@ -54,6 +54,67 @@ test.describe('lazy elements 3,000 px below', { tag: inEveryEngine }, () => {
   });
 });
 
+test(
+  'those in view ask before the next frame, whose boxes are read once each; those below do not',
+  { tag: inEveryEngine },
+  async ({ page, show, world }) => {
+    await show('<main></main>');
+    const html = (place: string, loading: string) =>
+      each(({ item, other, html }) => html(place === 'above' ? item : other, `class="${place}" ${loading}`));
+    const told = await page.locator('main').evaluate(
+      async (main, [above, below, eager]) => {
+        await Promise.all(
+          ['stats', 'timeline', 'breakdown', 'top', 'count'].map((name) =>
+            customElements.whenDefined(`figshare-${name}`),
+          ),
+        );
+        const events: string[] = [];
+        const fetch = window.fetch.bind(window);
+        window.fetch = (...asked) => {
+          events.push('asked');
+          return fetch(...asked);
+        };
+        const read: string[] = [];
+        const boxOf = Reflect.get(Element.prototype, 'getBoundingClientRect') as (this: Element) => DOMRect;
+        Object.defineProperty(Element.prototype, 'getBoundingClientRect', {
+          value(this: Element) {
+            if (this.localName.startsWith('figshare-')) read.push(this.className);
+            return boxOf.call(this);
+          },
+        });
+        const task = async (content: string) => {
+          read.length = 0;
+          main.innerHTML = content;
+          await new Promise((resolve) => {
+            requestAnimationFrame(() => {
+              events.push('frame');
+              resolve(undefined);
+            });
+          });
+          return [...read];
+        };
+        const eagerReads = await task(eager!);
+        // Their answers are in memory then, for those below.
+        while ([...main.children].some((one) => (one as HTMLElement & { status: string }).status !== 'ready'))
+          await new Promise(requestAnimationFrame);
+        events.length = 0;
+        const reads = await task(`${above}<div style="height: 3000px"></div>${below}`);
+        const belowAre = [...main.querySelectorAll<HTMLElement & { status: string }>('.below')].map(
+          ({ status }) => status,
+        );
+        return { eagerReads, reads, events, belowAre };
+      },
+      [html('above', ''), html('below', ''), html('eager', 'loading="eager"')],
+    );
+    expect(told.eagerReads).toEqual([]);
+    expect(told.reads.toSorted()).toEqual([...subjects.map(() => 'above'), ...subjects.map(() => 'below')]);
+    expect(told.events.indexOf('asked')).toBe(0);
+    expect(told.belowAre).toEqual(subjects.map(() => 'idle'));
+    await are(page, 'above', 'ready');
+    wereAsked(world, subjects, ({ item, other }) => [other, item]);
+  },
+);
+
 test.describe('elements that wait for a click', () => {
   /** What has the focus after the press: the link, where it is the number itself. */
   const focusable = (page: Page, { role, tag }: Subject) =>

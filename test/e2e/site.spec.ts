@@ -166,7 +166,7 @@ test('a choice has an address, and every place a snippet of it', async ({ page, 
   await visit(`builder/?item=${doi}&show=timeline&look=chart&metrics=views+downloads&integrity=1`);
   await expect(page.locator('#stage').getByText('Views and downloads').first()).toBeVisible();
   expect(await snippetOf(page)).toMatch(
-    /^<script type="importmap">\{"integrity":\{"https:.*figshare-chart\.js":"sha384-/,
+    /^<link rel="preconnect"[^>]*><script type="importmap">\{"integrity":\{"https:.*figshare-chart\.js":"sha384-/,
   );
   await page.getByRole('radio', { name: 'dark', exact: true }).check();
   for (const place of await page.locator('#places input').all()) {

@@ -29,6 +29,8 @@ export interface Example {
   badBody: unknown;
   /** It stands alone, with a title and a frame; else it stands in a line, with a popover. */
   isBlock?: boolean;
+  /** Without an item it asks about all there are. */
+  asksWithoutItem?: boolean;
 }
 
 /** What browsers tell each in its own way; test/e2e/faults.spec.ts has all faults. */
@@ -62,7 +64,8 @@ const waysToAskAgain: Record<string, (element: AnyElement) => unknown> = {
 };
 
 /** What every element promises (the tests of each element run these). */
-export function keepsItsPromises({ tag, asks, sees, otherItem, seesOther, badBody, isBlock }: Example): void {
+export function keepsItsPromises(example: Example): void {
+  const { tag, asks, sees, otherItem, seesOther, badBody, isBlock, asksWithoutItem } = example;
   const warnings = collectWarnings();
   shortWaits();
   const markup = (source: string, more = '', inside = '') =>
@@ -72,11 +75,13 @@ export function keepsItsPromises({ tag, asks, sees, otherItem, seesOther, badBod
     element.querySelector('a')!.checkVisibility({ visibilityProperty: true });
 
   describe('states', () => {
-    it('is idle without an item, and asks nobody', async () => {
+    const without = asksWithoutItem ? 'asks about all there are' : 'is idle, and asks nobody,';
+    it(`${without} without an item`, async () => {
       const here = world();
       const element = await mount(`<${tag} source="${here.url}"></${tag}>`);
-      expect(element.status).to.equal('idle');
-      expect((await here.record()).requests).to.be.empty;
+      if (asksWithoutItem) await settled(element);
+      expect(element.status).to.equal(asksWithoutItem ? 'ready' : 'idle');
+      expect((await here.record()).requests.length > 0).to.equal(!!asksWithoutItem);
     });
 
     it('is loading until the answer comes, and shows no digit before it', async () => {
@@ -96,9 +101,11 @@ export function keepsItsPromises({ tag, asks, sees, otherItem, seesOther, badBod
 
     it('tells the page of the answer when it is drawn, with time and source', async () => {
       const here = world();
-      const holder = await fixture(`<div>${markup(here.url)}</div>`);
+      const holder = await fixture('<div></div>');
       const before = Date.now();
-      const event = await oneEvent<CustomEvent<Record<string, unknown>>>(holder, 'figshare-load');
+      const told = oneEvent<CustomEvent<Record<string, unknown>>>(holder, 'figshare-load');
+      holder.innerHTML = markup(here.url);
+      const event = await told;
       expect(event.composed).to.be.true;
       expect(seen(event.target as Element)).to.match(sees);
       expect(event.detail).to.have.keys('answer', 'retrieved', 'source');

@@ -43,6 +43,40 @@ describe('Snapshot', () => {
     expect(await paths()).to.deep.equal(['/figshare.json']);
   });
 
+  it('looks through its answers once, and only for what it lacks, however many questions there are', async () => {
+    const count = 400;
+    const snapshot = await source(
+      Object.fromEntries(
+        Array.from({ length: count }, (_, id) => [
+          `/total/article/${id + 1}`,
+          held({ views: 7, downloads: 2, shares: 0, cites: 1 }),
+        ]),
+      ),
+    );
+    const items = Array.from({ length: 20 }, (_, index) => String(index + 1));
+    const { parse } = Date;
+    let dates = 0;
+    Date.parse = (text) => {
+      dates += 1;
+      return parse(text);
+    };
+    try {
+      for (const item of items) await snapshot.answer(totalsQuestion({ item }, today), askTotals);
+      expect(dates).to.be.below(count);
+      dates = 0;
+      for (const item of items) {
+        const question = totalsQuestion({ item, start: '2026-01-01' }, today);
+        expect(await failureOf(() => snapshot.answer(question, askTotals))).to.have.property(
+          'kind',
+          'not-found',
+        );
+      }
+      expect(dates).to.be.within(count, 2 * count);
+    } finally {
+      Date.parse = parse;
+    }
+  });
+
   it('asks for a file that is missing once a minute, however many questions there are', async () => {
     const { now } = Date;
     const moment = now();

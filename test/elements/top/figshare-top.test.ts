@@ -40,6 +40,7 @@ describe('<figshare-top>', () => {
     seesOther: /www\.google\.com 9,368/,
     isBlock: true,
     badBody: { top: { 5: 'many' } },
+    asksWithoutItem: true,
   });
 
   it('ranks the most viewed articles, ties sharing a rank, and asks without an item', () =>

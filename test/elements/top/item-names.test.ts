@@ -75,6 +75,7 @@ describe('ItemNames', () => {
       element.requestUpdate();
       await element.updateComplete;
     }
+    await here.wait({ requests: 1 });
     await here.release();
     await named(element);
     element.requestUpdate();
