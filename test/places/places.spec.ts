@@ -23,7 +23,7 @@ test('does not take half a form for the whole', () => {
     forms.image.replace(/alt="[^"]*"/, ''),
   ];
   expect(describeLeft(half.join(''))).toBe(
-    'changes (link or alt lost) image; changes (sandbox="", no script) frame; drops script, tag, link, div',
+    'changes (sandbox="", no script) frame; changes (link or alt lost) image; drops script, tag, link, div',
   );
 });
 
