@@ -55,7 +55,7 @@ function parseAddress(address: string, page: string | undefined): string {
   if (search) throw refused('an address without a query, but for a snapshot');
   if (/\/(total|timeline|breakdown|top|count)(\/|$)/.test(pathname))
     throw refused('the address before the path of a question');
-  return origin + pathname.replace(/\/+$/, '');
+  return origin + (/^.*[^/]/.exec(pathname)?.[0] ?? '');
 }
 
 function urlOf(address: string, page: string | undefined): URL | undefined {
@@ -67,5 +67,6 @@ function urlOf(address: string, page: string | undefined): URL | undefined {
 }
 
 function withoutPassword(address: string): string {
-  return address.replace(/\/\/.*@/, '//…@');
+  const [start, end] = [address.indexOf('//'), address.lastIndexOf('@')];
+  return start < 0 || end < start ? address : `${address.slice(0, start)}//…${address.slice(end)}`;
 }

@@ -7,6 +7,24 @@ import { world } from '../support/worlds.js';
 const page = 'https://blog.example/posts/1.html';
 
 describe('parseAddresses', () => {
+  it('takes a time that grows with the length of a list, whatever it holds', () => {
+    const time = (list: string) => {
+      const start = performance.now();
+      try {
+        parseAddresses(list, page);
+      } catch {
+        // What matters is when it says so.
+      }
+      return performance.now() - start;
+    };
+    for (const piece of ['/', '\\', 'https://', ',', '@', '//@', 'a.'])
+      for (const start of ['', 'https://a.example/', 'ftp:']) {
+        const [short, long] = [25_000, 100_000].map((length) => time(start + piece.repeat(length) + '!'));
+        // Milliseconds: four times as long, and what a busy machine may add; it was seven seconds.
+        expect(long, start + piece).to.be.below(20 * short! + 1000);
+      }
+  });
+
   const readable: [list: string, addresses: string[]][] = [
     ['', ['https://stats.figshare.com']],
     [' \n ', ['https://stats.figshare.com']],
