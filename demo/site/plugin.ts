@@ -132,8 +132,12 @@ async function withTables(page: string): Promise<string> {
 function benchTables(report: string): string {
   const [, text = ''] = /^# .*\n([^]*)$/.exec(report) ?? [];
   const html = toHtml(text.replace(/^##/gm, '###'));
+  let title = '';
   return html
-    .replaceAll('<table>', '<div class="wide" tabindex="0" role="region" aria-label="Measured"><table>')
+    .replaceAll(/<h[34]>(.*?)<\/h[34]>|<table>/g, (whole, heading?: string) => {
+      title = heading?.replaceAll(/<[^>]+>/g, '') ?? title;
+      return heading ? whole : `<div class="wide" tabindex="0" role="region" aria-label="${title}">${whole}`;
+    })
     .replaceAll('</table>', '</table></div>');
 }
 

@@ -113,6 +113,8 @@ ${table(
 
 ${relayPart(results.relay)}
 
+## What a relay spares the service
+
 Questions to the service for 10,000 views a day of a page with 20 elements:
 
 ${table(['who asks', 'questions'], Object.entries(results.spared))}
