@@ -61,7 +61,7 @@ export async function measureRelay(rounds: number): Promise<RelayRounds> {
 async function startBare(url: string): Promise<{ url: string; child: ChildProcess }> {
   const [response] = (await once(get(url + path), 'response')) as [IncomingMessage];
   const body = (await response.toArray()).join('');
-  const { date: _, connection: __, 'keep-alive': ___, ...headers } = response.headers;
+  const { date, connection, 'keep-alive': keepAlive, ...headers } = response.headers;
   const program = `
     const [headers, body] = ${JSON.stringify([headers, body])};
     const server = require('node:http').createServer({ keepAliveTimeout: 30000 }, (request, response) => {

@@ -75,7 +75,7 @@ test(
           return fetch(...asked);
         };
         const read: string[] = [];
-        const boxOf = Reflect.get(Element.prototype, 'getBoundingClientRect') as (this: Element) => DOMRect;
+        const { getBoundingClientRect: boxOf } = Element.prototype;
         Object.defineProperty(Element.prototype, 'getBoundingClientRect', {
           value(this: Element) {
             if (this.localName.startsWith('figshare-')) read.push(this.className);

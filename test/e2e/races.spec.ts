@@ -64,13 +64,13 @@ test('at every moment of a question its item may change, or its element leave, r
       window.fetch = async (address, init) => {
         const response = await fetch(address, init);
         const text = await response.text();
-        const asked = String(address) + String(init?.body);
+        const asked = JSON.stringify([address, init?.body]);
         for (const [item, plan] of plans) if (asked.includes(item)) void plan();
         return new Response(text, { status: response.status });
       };
       const [main, aside] = [document.querySelector('main')!, document.querySelector('aside')!];
       const later = async (count: number) => {
-        for (let turn = 0; turn < count; turn++) await null;
+        for (let turn = 0; turn < count; turn++) await Promise.resolve();
       };
       const acts: Record<string, (element: Element, other: string) => unknown> = {
         'another item': (element, other) => element.setAttribute('item', other),

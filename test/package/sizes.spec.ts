@@ -10,9 +10,9 @@ import { distFiles, json } from './dist.js';
  * is frames, popover, states and drawing. The design's aims, 19.5 and 35 kB, are still to be reached.
  */
 const budgets = {
-  'dist/cdn/figshare-elements.js': 52_700,
-  'dist/cdn/figshare-auto.js': 53_900,
-  'dist/cdn/figshare-stats.js': 30_200,
+  'dist/cdn/figshare-elements.js': 53_300,
+  'dist/cdn/figshare-auto.js': 54_500,
+  'dist/cdn/figshare-stats.js': 30_900,
   'dist/cdn/figshare-chart.js': 47_400,
   'dist/cdn/figshare-map.js': 24_900,
 };
