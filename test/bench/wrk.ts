@@ -61,7 +61,10 @@ export async function measureRelay(rounds: number): Promise<RelayRounds> {
 async function startBare(url: string): Promise<{ url: string; child: ChildProcess }> {
   const [response] = (await once(get(url + path), 'response')) as [IncomingMessage];
   const body = (await response.toArray()).join('');
-  const { date: _, connection: __, 'keep-alive': ___, ...headers } = response.headers;
+  // Node adds these by itself.
+  const byItself = ['date', 'connection', 'keep-alive'];
+  const all = Object.entries(response.headers);
+  const headers = Object.fromEntries(all.filter(([name]) => !byItself.includes(name)));
   const program = `
     const [headers, body] = ${JSON.stringify([headers, body])};
     const server = require('node:http').createServer({ keepAliveTimeout: 30000 }, (request, response) => {

@@ -20,7 +20,7 @@ declare global {
 window.watchNumbers = (count) => {
   const roots: ShadowRoot[] = [];
   const waiting = new Set<ShadowRoot>();
-  const attach = Reflect.get(Element.prototype, 'attachShadow') as Element['attachShadow'];
+  const attach: Element['attachShadow'] = Reflect.get(Element.prototype, 'attachShadow');
   // A method, since a function would have a `prototype`, by which github-buttons tells a polyfill.
   Object.assign(Element.prototype, {
     attachShadow(this: Element, init: ShadowRootInit) {
