@@ -56,7 +56,7 @@ function common(one: Part, other: Part): Part {
   };
 }
 
-/** An element that is not drawn yet has no width; where it has no height either, WebKit does not know its place. */
+/** An element that is not drawn yet has no width. */
 function touches(box: Part, { left, top, right, bottom }: Part): boolean {
-  return box.bottom > Math.max(box.top, top) && box.top < bottom && box.left < right && box.right >= left;
+  return box.top < bottom && box.bottom > top && box.left < right && box.right >= left;
 }

@@ -35,15 +35,21 @@ export function whenNear(
 
 /**
  * While a page is parsed its elements come one by one, and each look would be a layout of its own. In a frame, boxes do
- * not tell what the page around shows of it; in a hidden tab nothing is in view.
+ * not tell what the page around shows of it; in a hidden tab nothing is in view. WebKit's box of what is in a line and
+ * not drawn yet stands at the corner of what is around it.
  */
 function canLook({ ownerDocument }: Element): boolean {
   return (
     ownerDocument === document &&
     document.readyState !== 'loading' &&
     document.visibilityState === 'visible' &&
-    window.top === window
+    window.top === window &&
+    !isWebKit()
   );
+}
+
+function isWebKit(): boolean {
+  return navigator.vendor.startsWith('Apple');
 }
 
 function lookAtNewcomers(): void {
