@@ -1,6 +1,6 @@
 import { isServer, type PropertyDeclarations, type PropertyValues } from 'lit';
 import type { FigshareError } from '../figshare/error.js';
-import { dayOf, type Period } from '../figshare/period.js';
+import { dayOf, untilRetrieved, type Period } from '../figshare/period.js';
 import type { Question } from '../figshare/question.js';
 import { parseAddresses, sourceAt } from '../source/sources.js';
 import type { Asking } from '../figshare/ask-path.js';
@@ -233,15 +233,6 @@ export abstract class AskingElement<Asked extends AnyQuestion, Answer> extends P
     const type = error ? 'figshare-error' : 'figshare-load';
     this.dispatchEvent(new CustomEvent(type, { detail: error ?? answered, bubbles: true, composed: true }));
   }
-}
-
-/** The latest zone on earth, in milliseconds before UTC. */
-const latestZone = 14 * 60 * 60 * 1000;
-
-/** An answer cannot cover days that had begun nowhere on earth when it was retrieved, whatever the reader's clock says. */
-function untilRetrieved({ start, end }: Period, retrieved: Date | undefined): Period {
-  const last = retrieved ? dayOf(new Date(Number(retrieved) + latestZone)) : end;
-  return { start, end: start <= last && last < end ? last : end };
 }
 
 declare global {

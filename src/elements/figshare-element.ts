@@ -9,7 +9,7 @@ import {
 } from 'lit';
 import { mentionsIn, type Kind } from '../figshare/item.js';
 import { itemPage } from '../figshare/item-page.js';
-import { formatCount } from '../format/count.js';
+import { formatCount, withoutDigits } from '../format/count.js';
 import { formatDay, formatPeriod } from '../format/date.js';
 import { directionOf, fill } from '../format/words/words.js';
 import type { Answered } from '../source/source.js';
@@ -182,8 +182,7 @@ export abstract class FigshareElement<Asked extends AnyQuestion, Answer> extends
   protected renderFoot(answered: Answered<Answer> | undefined, actions: unknown = nothing): TemplateResult {
     const { link, words } = this;
     const day = formatDay(answered?.retrieved ?? new Date(), this.locale).replaceAll(' ', '\u00a0');
-    // Before the answer it is as long as it will be, and holds no digit: a figure space is as wide as one.
-    const text = `${words.counted} · ${answered ? day : day.replace(/\p{Nd}/gu, '\u2007')}`;
+    const text = `${words.counted} · ${answered ? day : withoutDigits(day)}`;
     return footOf(
       text,
       actions,

@@ -95,6 +95,15 @@ export function datesOf({ start, end }: Period, granularity: Granularity): strin
   return dates;
 }
 
+/** The latest zone on earth, in milliseconds before UTC. */
+const latestZone = 14 * 60 * 60 * 1000;
+
+/** An answer cannot cover days that had begun nowhere on earth when it was retrieved, whatever the reader's clock says. */
+export function untilRetrieved({ start, end }: Period, retrieved: Date | undefined): Period {
+  const last = retrieved ? dayOf(new Date(Number(retrieved) + latestZone)) : end;
+  return { start, end: start <= last && last < end ? last : end };
+}
+
 function next(day: string, granularity: Granularity): string {
   if (granularity === 'day') return dayAfter(day);
   return granularity === 'month' ? moved(day, 0, 1) : moved(day, 1);

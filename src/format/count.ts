@@ -20,3 +20,8 @@ export function isAbbreviated(count: number, locale: string): boolean {
     .formatToParts(count)
     .some(({ type }) => type === 'compact');
 }
+
+/** As long as a text will be, with no digit before there is a number: a figure space is as wide as one. */
+export function withoutDigits(text: string): string {
+  return text.replace(/\p{Nd}/gu, '\u2007');
+}

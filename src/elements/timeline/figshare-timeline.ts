@@ -8,6 +8,7 @@ import {
 } from '../../figshare/timeline.js';
 import type { Counter } from '../../figshare/metric.js';
 import { sumOf } from '../../figshare/series.js';
+import { withoutDigits } from '../../format/count.js';
 import { formatNone, timelineTitle } from '../../format/timeline-text.js';
 import {
   drawingOf,
@@ -176,8 +177,7 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
   #renderChart(answered: Answered<Timeline> | undefined): TemplateResult {
     const { asked, cumulative, reader } = this;
     const shown = this.#shown;
-    // As long as it will be, without a digit: a figure space is as wide as one.
-    const reserve = () => asked && summaryReserveOf(asked, reader, cumulative).replace(/\p{Nd}/gu, '\u2007');
+    const reserve = () => asked && withoutDigits(summaryReserveOf(asked, reader, cumulative));
     const summary = html`<p id="summary" part="summary" class="summary ${shown ? '' : 'waiting'}">
       ${shown ? shown.summary : reserve()}
     </p>`;
@@ -198,8 +198,7 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
     const { asked, cumulative, reader } = this;
     const isOpen = this.status !== 'error';
     const expected = asked && (isOpen || this.hasRoom) ? expectedOf(asked, reader, cumulative) : undefined;
-    // As long as it will be, without a digit: a figure space is as wide as one.
-    const when = expected?.when?.replace(/\p{Nd}/gu, '\u2007');
+    const when = expected?.when && withoutDigits(expected.when);
     return unknownDrawing(this.#metrics, reader, isOpen, expected && { ...expected, when });
   }
 
