@@ -117,7 +117,10 @@ export function readingLine(
   );
   const isLost = values.length === 0 && figures.some(({ seen }) => seen !== undefined);
   // The space belongs to what follows it: between two nodes of a template, Chromium's accessibility tree drops it.
-  const span = values.length > 0 ? when && word('meta', ` ${when}`) : when && awaited(` ${when}`);
+  const span =
+    values.length > 0
+      ? when && word('meta', ` ${when}`)
+      : when && html`<span class="ghost">${awaited(` ${when}`)}</span>`;
   // A dash is not followed by a hole; a plain space would go at the start of a line.
   const hole = when && awaited(`${when}\u00a0`);
   return html`<span class="reading"
