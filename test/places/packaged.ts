@@ -1,5 +1,5 @@
 /** The npm package in bundlers without tricks, and where there is no browser: servers, tests, edge runtimes. */
-import type { Place } from './place.js';
+import type { Outcome, Place } from './place.js';
 import type { Workshop } from './workshop.js';
 
 const tags = ['stats', 'timeline', 'breakdown', 'top', 'count'].map((name) => `figshare-${name}`);
@@ -74,21 +74,25 @@ if (thrown.length) throw new Error(thrown.join());
 console.log('all five are defined, connected and removed without a throw');
 process.exit();`;
 
+/** The five in a DOM that a script makes. */
+async function inMadeDom(at: Workshop, version: string, script: string): Promise<Outcome> {
+  const result = await last(at, `${script}\n${connecting}`, ['--conditions=browser']);
+  return { version, ran: 'import, and each of the five put into a page', result };
+}
+
 const jsdom: Place = {
   name: 'jsdom',
   title: 'jsdom',
   async run(at) {
     await at.npm('jsdom@29.1.1', at.tarball);
-    const result = await last(
+    return inMadeDom(
       at,
+      'jsdom 29.1.1',
       `import { JSDOM } from 'jsdom';
 const { window } = new JSDOM('<!doctype html><body></body>', { url: 'http://127.0.0.1/', pretendToBeVisual: true });
 for (const name of Object.getOwnPropertyNames(window)) if (!(name in globalThis)) globalThis[name] = window[name];
-Object.assign(globalThis, { window, AbortController: window.AbortController, AbortSignal: window.AbortSignal, Event: window.Event, CustomEvent: window.CustomEvent });
-${connecting}`,
-      ['--conditions=browser'],
+Object.assign(globalThis, { window, AbortController: window.AbortController, AbortSignal: window.AbortSignal, Event: window.Event, CustomEvent: window.CustomEvent });`,
     );
-    return { version: 'jsdom 29.1.1', ran: 'import, and each of the five put into a page', result };
   },
 };
 
@@ -97,14 +101,12 @@ const happyDom: Place = {
   title: 'happy-dom',
   async run(at) {
     await at.npm('happy-dom@21.0.4', '@happy-dom/global-registrator@21.0.4', at.tarball);
-    const result = await last(
+    return inMadeDom(
       at,
+      'happy-dom 21.0.4',
       `import { GlobalRegistrator } from '@happy-dom/global-registrator';
-GlobalRegistrator.register({ url: 'http://127.0.0.1/' });
-${connecting}`,
-      ['--conditions=browser'],
+GlobalRegistrator.register({ url: 'http://127.0.0.1/' });`,
     );
-    return { version: 'happy-dom 21.0.4', ran: 'import, and each of the five put into a page', result };
   },
 };
 

@@ -2,7 +2,7 @@
 import { describeLeft, forms, linkAddress } from './left.js';
 import { withPhp } from './php.js';
 import type { Place } from './place.js';
-import { freePort } from './workshop.js';
+import { freePort } from '../support/free-port.js';
 
 /** The forms, the link as the wiki writes links. */
 const withLink = (link: string) => Object.values({ ...forms, link }).join('\n\n');

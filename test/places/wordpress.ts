@@ -2,7 +2,8 @@
 import { describeLeft, allForms } from './left.js';
 import { withPhp } from './php.js';
 import type { Outcome, Place } from './place.js';
-import { freePort, type Workshop } from './workshop.js';
+import { freePort } from '../support/free-port.js';
+import type { Workshop } from './workshop.js';
 
 const database = '@wp-playground/wordpress-builds@0.9.19';
 

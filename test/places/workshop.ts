@@ -50,16 +50,6 @@ export interface Workshop {
   serve: (path?: string) => Promise<string>;
 }
 
-/** Nobody else's, until somebody takes it. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
 export interface Shared {
   chromium: Chromium;
   tarball: string;

@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
+import { freePort } from '../support/free-port.js';
 
 export const recipe = await readFile(new URL('../../demo/recipes/nginx.conf', import.meta.url), 'utf8');
 export const hasNginx = spawnSync('nginx', ['-v']).status === 0;
@@ -40,12 +40,4 @@ export async function startNginx(relay: string, directory: string) {
       await ended;
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 }

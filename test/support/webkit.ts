@@ -1,9 +1,10 @@
 /** WebKitGTK has no headless mode: its driver and its windows live on a display of their own. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { connect } from 'node:net';
 import type { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
+import { freePort } from './free-port.js';
 import { programs } from './system.mjs';
 
 /** Starts a display and a WebDriver on it. Both end with this process. Returns the driver's port. */
@@ -32,15 +33,6 @@ async function startDisplay(): Promise<string> {
     once(xvfb, 'exit').then(() => Promise.reject(new Error('Xvfb ended before it had a display'))),
   ])) as [Buffer];
   return `:${number.toString().trim()}`;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 async function listening(port: number): Promise<void> {
