@@ -27,11 +27,12 @@ export interface Fault {
 
 // Types are not checked: it is the tests that are asked.
 const modules = ['tsc', '-p', 'tsconfig.build.json', '--noCheck'];
+const manifest = ['cem', 'analyze', '--quiet', '--config', '.custom-elements-manifest.mjs'];
 const bundles = ['vite', 'build', '--logLevel=error'];
 /** What makes the files in dist/ that the specs of a folder use. */
 const builds: Record<string, string[][]> = {
   e2e: [bundles],
-  package: [modules, bundles],
+  package: [modules, manifest, bundles],
   cli: [bundles],
   images: [bundles],
   relay: [bundles],
@@ -88,7 +89,7 @@ export class Copy {
     try {
       for (const build of builds[test.split('/')[1]!]!)
         if ((await this.#command(build)) !== 0) return undefined;
-      return await this.run([test]);
+      return await this.#runSpecs([test], '--max-failures=1');
     } finally {
       writeFileSync(path, before);
       this.#copyFolder('built', 'dist');
@@ -123,16 +124,10 @@ export class Copy {
     return count?.failed;
   }
 
-  async #runSpecs(files: string[]): Promise<string[] | undefined> {
+  async #runSpecs(files: string[], ...options: string[]): Promise<string[] | undefined> {
     const report = join(this.root, 'report.json');
     rmSync(report, { force: true });
-    const order = [
-      '--project=chromium',
-      '--project=package',
-      '--reporter=json',
-      '--max-failures=1',
-      ...files,
-    ];
+    const order = ['--project=chromium', '--project=package', '--reporter=json', ...options, ...files];
     await this.#command(['playwright', 'test', '--config=test/playwright.config.ts', ...order], {
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
     });
