@@ -196,10 +196,8 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
 
   #unknown(): TimelineDrawing {
     const { asked, cumulative, reader } = this;
-    const isOpen = this.status !== 'error';
-    const expected = asked && (isOpen || this.hasRoom) ? expectedOf(asked, reader, cumulative) : undefined;
-    const when = expected?.when && withoutDigits(expected.when);
-    return unknownDrawing(this.#metrics, reader, isOpen, expected && { ...expected, when });
+    const expected = asked && expectedOf(asked, reader, cumulative);
+    return unknownDrawing(this.#metrics, reader, this.status !== 'error', expected);
   }
 
   #tableOf(): HTMLTableElement {

@@ -160,12 +160,10 @@ export const timelineStyles = css`
   .sparkline .value {
     line-height: 0; /* a font's bold face may be higher */
   }
-  /* The words behind the numbers, before the answer. */
-  .reading .ghost {
-    background: linear-gradient(${color.border}, ${color.border}) 50% / calc(100% - 0.6em) 0.7em no-repeat;
-  }
+  /* A number stands by what it counts. */
   .reading .room {
     line-height: 1;
+    text-align: end;
   }
 
   .bars {

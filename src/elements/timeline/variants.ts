@@ -102,7 +102,7 @@ export function barChart(drawing: TimelineDrawing, hands?: PointerHandlers): Tem
  * @param areBars - that the numbers are of: their keys are, too
  */
 export function readingLine(
-  { figures, when, none, asOf, read, values }: TimelineDrawing,
+  { figures, when, none, asOf, read }: TimelineDrawing,
   comma: string,
   before?: string[],
   areBars = false,
@@ -115,24 +115,12 @@ export function readingLine(
           }${keyed(read, numberAndName(figure, before?.[metric]))}</span
         >`,
   );
-  const isLost = values.length === 0 && figures.some(({ seen }) => seen !== undefined);
   // The space belongs to what follows it: between two nodes of a template, Chromium's accessibility tree drops it.
-  const span =
-    values.length > 0
-      ? when && word('meta', ` ${when}`)
-      : when && html`<span class="ghost">${awaited(` ${when}`)}</span>`;
-  // A dash is not followed by a hole; a plain space would go at the start of a line.
-  const hole = when && awaited(`${when}\u00a0`);
   return html`<span class="reading"
-    >${isLost && hole ? hole : nothing}${none ? word('label', none) : all}${
-      span && !isLost ? keyed(read, html`<wbr />${span}`) : nothing
-    }${asOf ? html`<wbr />${word('meta', ` (${asOf})`)}` : nothing}</span
+    >${none ? word('label', none) : all}${when ? keyed(read, html`<wbr />${word('meta', ` ${when}`)}`) : nothing}${
+      asOf ? html`<wbr />${word('meta', ` (${asOf})`)}` : nothing
+    }</span
   >`;
-}
-
-/** It takes its room, and is not seen. */
-function awaited(text: string): TemplateResult {
-  return html`<span class="meta waiting" .textContent=${text}></span>`;
 }
 
 /** Whether it is too long for a line of its own on a phone. */

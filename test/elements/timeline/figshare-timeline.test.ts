@@ -225,6 +225,18 @@ describe('<figshare-timeline>', () => {
       expect(element.shadowRoot!.querySelector('.mark')!.classList.contains('hollow')).to.be.true;
     });
 
+    it('says what it would have counted where it is not known, with no hole for it', async () => {
+      const here = world();
+      await here.faults({ path: '/*', fault: 'body', body: 'no answer' });
+      const element = await timeline(here, five);
+      expect(element.status).to.equal('error');
+      expect(seen(element)).to.equal('– views in 4 months');
+      const parts = [...element.shadowRoot!.querySelectorAll('.value, .label, .meta')];
+      const [value, label, meta] = parts.map((part) => part.getBoundingClientRect());
+      expect(label!.left - value!.right).to.be.within(1, 6);
+      expect(meta!.left - label!.right).to.be.within(0, 6);
+    });
+
     it('draws the month that goes on apart, and says so', async () => {
       const element = await timeline(world(), 'item="30000001"');
       expect(seen(element)).to.match(/^[\d,]+ views in 12 months$/);
