@@ -165,6 +165,20 @@ export const timelineStyles = css`
     line-height: 1;
     text-align: end;
   }
+  /* Where it is not known, the flat line goes on until the dash. */
+  :host(:state(error)) .reading .room {
+    display: inline-flex;
+    align-items: baseline;
+  }
+  :host(:state(error)) .reading .room::before {
+    content: '';
+    flex: 1;
+    margin: 0 0.3em 1px;
+    border-block-end: 1px solid ${color.border};
+  }
+  :host(:state(error)) .sparkline .room:first-child::before {
+    margin-inline-start: -0.6em;
+  }
 
   .bars {
     display: inline-block;
