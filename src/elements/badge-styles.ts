@@ -34,6 +34,36 @@ export const badgeStyles = css`
     border-block-start-width: 1px;
     border-inline-start-width: 1px;
   }
+  /* A number that is longer than its room takes some of the pill's padding, or the words behind would move. */
+  .cell .tight {
+    margin-inline-start: -0.2em;
+  }
+  .cell .tight + .label {
+    margin-inline-end: -0.2em;
+  }
+  /* What stands between the tags, in the pill of the numbers to come. */
+  .covered {
+    display: inline-grid;
+    max-inline-size: 100%;
+  }
+  .covered::before {
+    display: none;
+  }
+  .covered > * {
+    grid-area: 1 / 1;
+  }
+  .covered slot {
+    display: block;
+    margin-block: -0.25em;
+    padding: calc(0.06em + 1px) var(--figshare-gap, 0.6em);
+    font-size: ${small};
+    line-height: 1.3;
+    text-align: center;
+    white-space: normal;
+  }
+  .covered .cell {
+    visibility: hidden;
+  }
   a.badge:hover {
     border-color: ${color.accent};
   }

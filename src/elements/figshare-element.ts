@@ -83,6 +83,11 @@ export abstract class FigshareElement<Asked extends AnyQuestion, Answer> extends
     return [this.words.counted, this.periodText, `${this.asOf(retrieved)} · ${hostsOf([source], false)}`];
   }
 
+  /** Whether it is a badge. */
+  protected isPill(): boolean {
+    return false;
+  }
+
   /** What a bare number is. */
   protected readonly kindOfNumber: Kind = 'article';
 
@@ -137,8 +142,10 @@ export abstract class FigshareElement<Asked extends AnyQuestion, Answer> extends
   // One template for all states: whoever has the focus on the link keeps it when the number arrives.
   #renderInLine(theme: string): TemplateResult {
     const { answered, language, status } = this;
-    const isDrawn = answered ?? (!hasFallback(this) && !this.isOffered && (this.asked ?? status === 'error'));
-    return html`<span class="root line ${theme}" ?hidden=${this.isBelow}
+    const isDrawn =
+      answered ??
+      (this.#isCovered || (!hasFallback(this) && !this.isOffered && (this.asked ?? status === 'error')));
+    return html`<span class="root line ${theme} ${this.#isCovered ? 'covered' : ''}" ?hidden=${this.isBelow}
       >${isDrawn ? this.renderFigures(answered) : this.isOffered ? buttonFor(this.#offer) : nothing}${
         answered ? nothing : html`<slot @slotchange=${() => this.requestUpdate()}></slot>`
       }${this.#popover.render(language, directionOf(language), () => this.#renderPopover())}</span
@@ -195,6 +202,7 @@ export abstract class FigshareElement<Asked extends AnyQuestion, Answer> extends
   protected renderBase(className: string, content: unknown): TemplateResult {
     const { link, language } = this;
     const direction = directionOf(language);
+    if (this.#isCovered) return html`<span class=${className} aria-hidden="true">${content}</span>`;
     return link
       ? html`<a part="base" class=${className} href=${link} rel="noopener" lang=${language} dir=${direction}
           >${content}</a
@@ -202,6 +210,11 @@ export abstract class FigshareElement<Asked extends AnyQuestion, Answer> extends
       : html`<span part="base" class=${className} role="button" tabindex="0" lang=${language} dir=${direction}
           >${content}</span
         >`;
+  }
+
+  /** Until there are numbers, what stands between the tags stands in their pill, which keeps their room. */
+  get #isCovered(): boolean {
+    return this.isPill() && !this.answered && !!this.asked && !this.isOffered && hasFallback(this);
   }
 
   #renderPopover(): TemplateResult {

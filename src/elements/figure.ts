@@ -9,7 +9,10 @@ import { lettersOf, type Figure } from '../format/figure.js';
  * @param before - the name that stood there before the answer, where the place is to keep the width that it had
  */
 export function numberAndName({ seen, heard, label }: Figure, before?: string): TemplateResult {
-  const room = before === undefined ? 'value' : `value ${roomOf(lettersOf(before) - lettersOf(label))}`;
+  const room =
+    before === undefined
+      ? 'value'
+      : `value ${roomOf(lettersOf(before) - lettersOf(label))} ${seen && seen.length > roomy ? 'tight' : ''}`;
   const name = label.length > longest ? 'label long' : 'label';
   if (seen === undefined) {
     return html`<span part="value" class="value skeleton"></span>
@@ -23,6 +26,9 @@ export function numberAndName({ seen, heard, label }: Figure, before?: string): 
     <span part="label" class=${name} aria-hidden="true" .textContent=${label}></span
     ><span class="unseen" .textContent=${heard}></span>`;
 }
+
+/** Digits and their comma that have room. */
+const roomy = 5;
 
 /** Letters of a name that stays in one line. */
 const longest = 24;

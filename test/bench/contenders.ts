@@ -1,9 +1,13 @@
+import { documentedCss } from '../support/documented-css.js';
+
 /** A page with badges, in the words of each contender's own documentation. */
 export interface Contender {
   title: string;
   /** Files that it loads, as `<script>` elements. */
   scripts: readonly string[];
   attributes: string;
+  /** What it has pages add. */
+  css?: string;
   tag: (id: number) => string;
 }
 
@@ -11,6 +15,7 @@ const figshare = (title: string, file: string, more = ''): Contender => ({
   title,
   scripts: [file],
   attributes: 'type="module"',
+  css: documentedCss,
   tag: (id) =>
     `<figshare-stats item="${id}"${more}><a href="https://figshare.com/articles/_/${id}">On figshare</a></figshare-stats>`,
 });

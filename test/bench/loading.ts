@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { chromiumArgs, programs } from '../support/system.mjs';
 import { pageScript } from './bundle.js';
-import { answerTo, contenders, services, type ContenderName } from './contenders.js';
+import { answerTo, contenders, services, type Contender, type ContenderName } from './contenders.js';
 import type {} from './page/watch.js';
 import type { Files } from './peers.js';
 
@@ -93,7 +93,7 @@ const canAdd = (contender: ContenderName) => ['stats', 'eager', 'all'].includes(
 
 function htmlOf(loading: Loading): string {
   const { contender, items = 1, scripts } = loading;
-  const { tag, attributes, scripts: names } = contenders[contender];
+  const { tag, attributes, scripts: names, css = '' }: Contender = contenders[contender];
   const badges = Array.from({ length: badgesOf(loading) }, (_, index) => {
     const written = tag(index * items + 1);
     const ids = Array.from({ length: items }, (__, more) => index * items + more + 1).join(' ');
@@ -102,7 +102,7 @@ function htmlOf(loading: Loading): string {
   });
   const script = names.map((name) => `<script ${attributes} src="/${name}"></script>`).join('');
   const loaded = scripts === 'none' ? '' : scripts === 'twice' ? script + script : script;
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Badges</title><link rel="icon" href="data:,">${loaded}</head><body>${badges.join('')}</body></html>`;
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Badges</title><link rel="icon" href="data:,"><style>${css}</style>${loaded}</head><body>${badges.join('')}</body></html>`;
 }
 
 async function loadIn(

@@ -9,6 +9,7 @@ import type { FigshareStats } from '../../src/elements/stats/figshare-stats.js';
 import type { FigshareTimeline } from '../../src/elements/timeline/figshare-timeline.js';
 import type { FigshareTop } from '../../src/elements/top/figshare-top.js';
 import type { FigshareStatus } from '../../src/elements/question-controller.js';
+import { documentedCss } from '../support/documented-css.js';
 import { startCdn, startPages, type Origin } from '../support/origins.js';
 import { startStandIn, type StandIn, type World } from '../support/stand-in.js';
 import { measureColors } from './contrast.js';
@@ -181,10 +182,7 @@ export const test = base.extend<Fixtures, Shared>({
   ],
 
   show: async ({ page, pages, cdn, world, path, bundle }, use) => {
-    const undefinedYet = ['stats', 'timeline', 'count']
-      .map((name) => `figshare-${name}:not(:defined)::before`)
-      .join();
-    const css = pages.put(`${path}.css`, `${undefinedYet} { content: '\\200b' }`);
+    const css = pages.put(`${path}.css`, documentedCss);
     await use(async (body, { head = '', scripts, html = 'lang="en"', headers, until = 'load' } = {}) => {
       const address = pages.put(
         `${path}.html`,

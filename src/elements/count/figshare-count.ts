@@ -61,6 +61,10 @@ export class FigshareCount extends FigshareElement<CountQuestion, GroupCount[]> 
     return false;
   }
 
+  protected override isPill(): boolean {
+    return true;
+  }
+
   /** Groups may be empty: that is a number, 0. */
   protected override none(): string {
     return '';

@@ -93,6 +93,10 @@ export class FigshareStats extends FigshareElement<TotalsQuestion, Totals> {
     return this.#variant === 'card';
   }
 
+  protected override isPill(): boolean {
+    return this.#variant === 'badge';
+  }
+
   protected override renderFigures(answered: Answered<Totals> | undefined): TemplateResult | typeof nothing {
     const drawing = this.#drawing(answered);
     switch (this.#variant) {
