@@ -11,10 +11,11 @@ import { mentionsIn, type Kind } from '../figshare/item.js';
 import { itemPage } from '../figshare/item-page.js';
 import { formatCount, withoutDigits } from '../format/count.js';
 import { formatDay, formatPeriod } from '../format/date.js';
+import type { DetailWords, Noun } from '../format/words/en.js';
+import { capitalized, noneOf, unknownOf } from '../format/words/grammar.js';
 import { directionOf, fill } from '../format/words/words.js';
 import type { Answered } from '../source/source.js';
 import { version } from '../version.js';
-import { absenceOf } from './absence.js';
 import { AskingElement, type AnyQuestion } from './asking-element.js';
 import { hasFallback } from './fallback.js';
 import { buttonFor, footOf, framed, titleOf, type Action, type Message, type Title } from './frame.js';
@@ -25,6 +26,9 @@ import { isPainted, nextFrame } from './painted.js';
 import { Popover } from './popover.js';
 import { popoverStyles } from './popover-styles.js';
 import { baseStyles } from './styles.js';
+
+/** Where asking again may help. */
+const healing = /unreachable|unavailable|busy|bad-data/;
 
 /**
  * What all elements look like. In a line stands a number, or what stands for it: a skeleton, a button, a dash, and a
@@ -68,8 +72,8 @@ export abstract class FigshareElement<Asked extends AnyQuestion, Answer> extends
    * `error`); alone: a skeleton as high as the answer will be.
    */
   protected abstract renderFigures(answered: Answered<Answer> | undefined): TemplateResult | typeof nothing;
-  /** In place of numbers, when there are none: "no views in this period". */
-  protected abstract none(): string;
+  /** What is counted. */
+  protected abstract get nouns(): readonly Noun[];
   /** What stands above what stands alone. */
   protected titleText(): Title {
     return { text: this.words.use };
@@ -108,14 +112,16 @@ export abstract class FigshareElement<Asked extends AnyQuestion, Answer> extends
   }
 
   /**
-   * The period as it stands in a title: the usual one is "last 12 months". Numbers that end earlier than asked, since they
-   * come from a file, are of other months: these are named.
+   * The period as it stands in a title. Numbers that end earlier than asked, since they come from a file, are of other
+   * months than usual: these are named.
+   *
+   * @param lastMonths - the usual one: "last 12 months"
    */
-  protected get periodTitle(): string | undefined {
+  protected periodTitle({ lastMonths }: DetailWords): string | undefined {
     if (!this.asked) return undefined;
     const isUsual =
       this.asked.period && !this.endsEarlier && Object.keys(given(this, 'start', 'end')).length === 0;
-    return isUsual ? fill(this.words.lastMonths, formatCount(12, this.locale)) : this.periodText;
+    return isUsual ? fill(lastMonths, formatCount(12, this.locale)) : this.periodText;
   }
 
   protected asOf(retrieved: Date): string {
@@ -230,15 +236,18 @@ export abstract class FigshareElement<Asked extends AnyQuestion, Answer> extends
 
   /** Why there is no number, and what can be done. */
   get #message(): Message | undefined {
-    const { words, error, hosts } = this;
+    const { words, locale, error, hosts } = this;
     if (this.isOffered) {
       return { sentence: fill(words.agree, hosts), button: this.#offer };
     }
     if (!error || this.answered) return undefined;
-    return absenceOf(error, words, hosts, () => {
+    if (!healing.test(error.kind))
+      return { sentence: capitalized(unknownOf(this.nouns, words, locale), locale) };
+    const press = () => {
       this.askAgain();
       void this.#keepFocus();
-    });
+    };
+    return { sentence: fill(words.noAnswer, hosts), button: { text: words.again, press } };
   }
 
   get #offer(): Action {
@@ -246,7 +255,7 @@ export abstract class FigshareElement<Asked extends AnyQuestion, Answer> extends
   }
 
   get #emptiness(): Message {
-    return { sentence: this.none(), meta: `${this.words.counted} · ${this.periodText}` };
+    return { sentence: noneOf(this.nouns, this.words), meta: `${this.words.counted} · ${this.periodText}` };
   }
 
   readonly #press = (): void => {

@@ -7,7 +7,7 @@ import { formatCountry } from './country.js';
 import { formatEvents, nounOf, type Reader } from './figure.js';
 import { formatShare } from './share.js';
 import { capitalized, headingOf, pluralOf } from './words/grammar.js';
-import { fill, placeWordsIn, wordsIn } from './words/words.js';
+import { detailWordsIn, fill, placeWordsIn, wordsIn } from './words/words.js';
 
 /** Which places have rows of their own. */
 export interface RowOptions {
@@ -124,7 +124,7 @@ export function breakdownSummary(breakdown: Breakdown, metric: Counter, reader: 
   if (!first) return events;
   const from = pluralOf(words.fromCountries, known.length, locale);
   return fill(
-    words.first,
+    detailWordsIn(language).most,
     fill(from, events, formatCount(known.length, locale)),
     formatCountry(first.name, locale),
     formatShare(first.value / whole, locale),

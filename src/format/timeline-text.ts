@@ -4,8 +4,9 @@ import { isWhole, peakOf, sumOf, trendOf, type Extent, type Series } from '../fi
 import { formatCount } from './count.js';
 import { formatDate, formatPeriod } from './date.js';
 import { formatEvents, nounOf, type Reader } from './figure.js';
-import { capitalized, headingOf, listed, noneOf, pluralOf } from './words/grammar.js';
-import { fill, timelineWordsIn, wordsIn } from './words/words.js';
+import { perLocale } from './per-locale.js';
+import { capitalized, headingOf, listed, noneOf } from './words/grammar.js';
+import { detailWordsIn, fill, timelineWordsIn, wordsIn } from './words/words.js';
 
 /**
  * A date of a series, and what there is of it: "Oct 2026", "Nov 2026 so far", "Mar 15 – 31, 2024".
@@ -59,14 +60,15 @@ export function formatSpan(
   granularity: 'day' | 'month' | 'year',
   { locale, language }: Reader,
 ): string {
-  return fill(
-    pluralOf(timelineWordsIn(language).within[granularity], count, locale),
-    formatCount(count, locale),
-  );
+  return fill(timelineWordsIn(language).within, spans[granularity](locale).format(count));
 }
 
+const spanBy = (unit: 'day' | 'month' | 'year') =>
+  perLocale((locale) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }));
+const spans = { day: spanBy('day'), month: spanBy('month'), year: spanBy('year') };
+
 /**
- * What a timeline shows, in sentences: "Dec 1, 2025 – Nov 27, 2026: 4,240 views, most in October 2026 (371). November
+ * What a timeline shows, in sentences: "Dec 1, 2025 – Nov 27, 2026: 4,240 views, most: October 2026 (371). November
  * 2026 is not over."
  *
  * @param series - events, not running totals
@@ -103,14 +105,12 @@ export function summaryOf(
 function eventsIn(total: string, points: Series, extent: Extent, reader: Reader): string {
   const peak = peakOf(points)!;
   if (peak.value === 0) return total;
-  const words = timelineWordsIn(reader.language);
-  const step = ({ 4: 'year', 7: 'month' } as const)[peak.date.length] ?? 'day';
   const most = fill(
-    words.most[step],
+    detailWordsIn(reader.language).most,
     total,
     formatPart(peak.date, extent, reader, true),
     formatCount(peak.value, reader.locale),
   );
   const trend = trendOf(points, extent);
-  return trend ? fill(words[trend], most) : most;
+  return trend ? fill(timelineWordsIn(reader.language)[trend], most) : most;
 }

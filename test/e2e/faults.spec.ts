@@ -59,8 +59,7 @@ const faults: Record<string, Case> = {
 
 /** Where asking again may help, the reader is offered to. */
 const canHeal = /unreachable|unavailable|busy|bad-data/;
-const wordsOf = (kind: string) =>
-  canHeal.test(kind) ? /did not answer\. The numbers are not known/ : /^Nothing is known for this item/;
+const wordsOf = (kind: string) => (canHeal.test(kind) ? /did not answer\./ : /: not known$/);
 
 declare global {
   interface Window {

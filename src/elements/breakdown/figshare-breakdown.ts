@@ -16,7 +16,7 @@ import {
 } from '../../format/breakdown.js';
 import { formatEvents, nounOf } from '../../format/figure.js';
 import type { Noun } from '../../format/words/en.js';
-import { noneOf } from '../../format/words/grammar.js';
+import { detailWordsIn } from '../../format/words/words.js';
 import type { Answered } from '../../source/source.js';
 import { BreakdownMap } from './map.js';
 import { FigshareElement } from '../figshare-element.js';
@@ -118,7 +118,10 @@ export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakd
 
   protected override titleText(): Title {
     const { asked, reader } = this;
-    return { text: breakdownTitle(asked?.metric ?? 'views', this.#rows.by, reader), more: this.periodTitle };
+    return {
+      text: breakdownTitle(asked?.metric ?? 'views', this.#rows.by, reader),
+      more: this.periodTitle(detailWordsIn(this.language)),
+    };
   }
 
   protected override renderFigures(told: Answered<Breakdown> | undefined): TemplateResult {
@@ -166,7 +169,7 @@ export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakd
     room: number,
   ): TemplateResult {
     const { reader } = this;
-    return tableOf(breakdown, { options, reader, noun: this.#noun, caption, hasBars, room });
+    return tableOf(breakdown, { options, reader, noun: this.nouns[0], caption, hasBars, room });
   }
 
   #summary(breakdown: Breakdown): string {
@@ -188,11 +191,7 @@ export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakd
     return this.by === 'city' || this.#map.hasFailed ? 'bars' : variant;
   }
 
-  protected override none(): string {
-    return noneOf([this.#noun], this.words);
-  }
-
-  get #noun(): Noun {
-    return nounOf(this.asked?.metric ?? 'views', this.reader);
+  protected override get nouns(): [Noun] {
+    return [nounOf(this.asked?.metric ?? 'views', this.reader)];
   }
 }

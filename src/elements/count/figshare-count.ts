@@ -8,6 +8,7 @@ import {
   askCount,
 } from '../../figshare/count.js';
 import { awaitedFigure, figureOf } from '../../format/figure.js';
+import type { Noun } from '../../format/words/en.js';
 import type { Answered } from '../../source/source.js';
 import { badgeStyles } from '../badge-styles.js';
 import { FigshareElement } from '../figshare-element.js';
@@ -49,6 +50,7 @@ export class FigshareCount extends FigshareElement<CountQuestion, GroupCount[]> 
     return readKeptCount(kept);
   }
 
+  /** Groups may be empty: that is a number, 0. */
   protected override isEmpty(): boolean {
     return false;
   }
@@ -65,9 +67,8 @@ export class FigshareCount extends FigshareElement<CountQuestion, GroupCount[]> 
     return true;
   }
 
-  /** Groups may be empty: that is a number, 0. */
-  protected override none(): string {
-    return '';
+  protected override get nouns(): [Noun] {
+    return [publicItemsIn(this.language)];
   }
 
   /** Items are there or not: no period, no versions. */
@@ -77,12 +78,9 @@ export class FigshareCount extends FigshareElement<CountQuestion, GroupCount[]> 
 
   protected override renderFigures(answered: Answered<GroupCount[]> | undefined): TemplateResult {
     const { status, words } = this;
-    const known = figureOf(
-      publicItemsIn(this.language),
-      answered && this.firstNumber(answered.answer),
-      this.reader,
-    );
-    const before = awaitedFigure(publicItemsIn(this.language), this.reader);
+    const [noun] = this.nouns;
+    const known = figureOf(noun, answered && this.firstNumber(answered.answer), this.reader);
+    const before = awaitedFigure(noun, this.reader);
     const figure = answered || status === 'error' ? known : before;
     return this.renderBase(
       'badge',

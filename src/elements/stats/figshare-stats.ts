@@ -10,7 +10,6 @@ import { defaultMetrics, type Metric } from '../../figshare/metric.js';
 import { isEmpty, nounsOf, totalsDrawing, type Labels, type TotalsDrawing } from '../../format/totals.js';
 import { awaitedFigure } from '../../format/figure.js';
 import type { Noun } from '../../format/words/en.js';
-import { noneOf } from '../../format/words/grammar.js';
 import type { Answered } from '../../source/source.js';
 import { badgeStyles } from '../badge-styles.js';
 import { FigshareElement } from '../figshare-element.js';
@@ -124,7 +123,7 @@ export class FigshareStats extends FigshareElement<TotalsQuestion, Totals> {
     const { locale, status, words } = this;
     const { figures, none } = this.#totals(answered);
     const isUnder = this.isBlock;
-    const awaited = this.#nouns.map((noun) => awaitedFigure(noun, this.reader, { isUnder }));
+    const awaited = this.nouns.map((noun) => awaitedFigure(noun, this.reader, { isUnder }));
     return {
       figures: answered || status === 'error' ? figures : awaited,
       none,
@@ -149,11 +148,7 @@ export class FigshareStats extends FigshareElement<TotalsQuestion, Totals> {
     return this.asked?.metrics ?? defaultMetrics;
   }
 
-  protected override none(): string {
-    return noneOf(this.#nouns, this.words);
-  }
-
-  get #nouns(): Noun[] {
+  protected override get nouns(): Noun[] {
     return nounsOf(this.#metrics, this.reader, this.#labels);
   }
 

@@ -9,7 +9,9 @@ import {
 import type { Counter } from '../../figshare/metric.js';
 import { sumOf } from '../../figshare/series.js';
 import { withoutDigits } from '../../format/count.js';
-import { formatNone, timelineTitle } from '../../format/timeline-text.js';
+import { nounOf } from '../../format/figure.js';
+import type { Noun } from '../../format/words/en.js';
+import { timelineTitle } from '../../format/timeline-text.js';
 import {
   drawingOf,
   expectedOf,
@@ -218,8 +220,8 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
     return this.#variant === 'chart';
   }
 
-  protected override none(): string {
-    return formatNone(this.#metrics, this.reader);
+  protected override get nouns(): Noun[] {
+    return this.#metrics.map((metric) => nounOf(metric, this.reader));
   }
 
   get #variant() {

@@ -15,8 +15,8 @@ import { readHost } from '../../format/host.js';
 import { plainText } from '../../format/plain-text.js';
 import { nounOf } from '../../format/figure.js';
 import type { Noun } from '../../format/words/en.js';
-import { capitalized, headingOf, noneOf } from '../../format/words/grammar.js';
-import { fill, listWordsIn } from '../../format/words/words.js';
+import { capitalized, headingOf } from '../../format/words/grammar.js';
+import { detailWordsIn, fill, listWordsIn } from '../../format/words/words.js';
 import { hasName } from '../../figshare/main-api.js';
 import type { Answered } from '../../source/source.js';
 import { bar } from '../row-bar.js';
@@ -106,9 +106,9 @@ export class FigshareTop extends FigshareElement<TopQuestion, Top> {
     const { byReferrer, kinds, ranked } = listWordsIn(language);
     const text =
       by === 'referral'
-        ? fill(byReferrer, headingOf(this.#noun))
+        ? fill(byReferrer, headingOf(this.nouns[0]))
         : fill(ranked[metric], kinds[by === 'item' ? of : by].all);
-    return { text: capitalized(text, locale), more: this.periodTitle };
+    return { text: capitalized(text, locale), more: this.periodTitle(detailWordsIn(this.language)) };
   }
 
   protected override renderFigures(answered: Answered<Top> | undefined): TemplateResult {
@@ -170,12 +170,8 @@ export class FigshareTop extends FigshareElement<TopQuestion, Top> {
     return { text, href: this.noLink ? undefined : href };
   }
 
-  protected override none(): string {
-    return noneOf([this.#noun], this.words);
-  }
-
-  get #noun(): Noun {
-    return nounOf(this.asked?.metric ?? 'views', this.reader);
+  protected override get nouns(): [Noun] {
+    return [nounOf(this.asked?.metric ?? 'views', this.reader)];
   }
 
   get #limit(): number {

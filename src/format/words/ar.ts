@@ -1,11 +1,9 @@
-import type { ListWords, MapWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
+import type { DetailWords, ListWords, MapWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
 
 export const ar: Words = {
-  direction: 'rtl',
   selfCounting: ['one', 'two'],
   colon: ': ',
   comma: '، ',
-  stop: '. ',
 
   views: {
     zero: 'مشاهدات',
@@ -45,19 +43,16 @@ export const ar: Words = {
   none: 'لا توجد {} في هذه الفترة',
   nor: ['، ', ' أو '],
   unknown: 'غير معروف',
-  nothingKnown: 'لا يُعرف شيء عن هذا العنصر',
   counted: 'أعداد figshare الخام، جميع الإصدارات',
   asOf: 'حتى {}',
   allTime: 'منذ البداية',
-  lastMonths: 'آخر {} شهرًا',
   use: 'الاستخدام على figshare',
   view: 'عرض على figshare',
 
   agree: 'لن يُحمَّل شيء قبل موافقتك. الأرقام من {}.',
   show: 'عرض الأرقام',
-  noAnswer: 'لم يستجب {}. الأرقام غير معروفة حاليًا.',
+  noAnswer: 'لم يستجب {}.',
   again: 'إعادة المحاولة',
-  table: 'جدول',
 };
 
 export const arPublicItems: Noun = {
@@ -70,36 +65,21 @@ export const arPublicItems: Noun = {
   heading: 'العناصر العامة',
 };
 
+export const arDetails: DetailWords = {
+  most: '{}، الأعلى: {} ({})',
+  lastMonths: 'آخر {} شهرًا',
+  table: 'جدول',
+};
+
 export const arTimeline: TimelineWords = {
+  stop: '. ',
   soFar: '{} حتى الآن',
   unfinished: 'حتى الآن',
   notOver: 'لم ينتهِ {} بعد.',
   fromZero: 'محسوبة من الصفر ابتداءً من {}',
   cumulated: '{}، المجموع التراكمي',
   per: { day: '{} يوميًا', month: '{} شهريًا', year: '{} سنويًا' },
-  within: {
-    day: {
-      one: 'خلال يوم واحد',
-      two: 'خلال يومين',
-      few: 'خلال {} أيام',
-      many: 'خلال {} يومًا',
-      other: 'خلال {} يوم',
-    },
-    month: {
-      one: 'خلال شهر واحد',
-      two: 'خلال شهرين',
-      few: 'خلال {} أشهر',
-      many: 'خلال {} شهرًا',
-      other: 'خلال {} شهر',
-    },
-    year: {
-      one: 'خلال سنة واحدة',
-      two: 'خلال سنتين',
-      few: 'خلال {} سنوات',
-      other: 'خلال {} سنة',
-    },
-  },
-  most: { day: '{}، الأعلى في {} ({})', month: '{}، الأعلى في {} ({})', year: '{}، الأعلى في {} ({})' },
+  within: '({})',
   rising: '{}، في ارتفاع',
   falling: '{}، في انخفاض',
 };
@@ -126,7 +106,6 @@ export const arPlaces: PlaceWords = {
     many: '{} من {} بلدًا',
     other: '{} من {} بلد',
   },
-  first: '{}، في المقدمة: {} ({})',
 };
 
 export const arMap: MapWords = {

@@ -1,11 +1,9 @@
-import type { ListWords, MapWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
+import type { DetailWords, ListWords, MapWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
 
 export const de: Words = {
-  direction: 'ltr',
   selfCounting: [],
   colon: ': ',
   comma: ', ',
-  stop: '. ',
 
   views: { one: 'Aufruf', other: 'Aufrufe' },
   downloads: { one: 'Download', other: 'Downloads' },
@@ -15,40 +13,35 @@ export const de: Words = {
   none: 'keine {} in diesem Zeitraum',
   nor: [', ', ' oder '],
   unknown: 'nicht bekannt',
-  nothingKnown: 'Zu diesem Eintrag ist nichts bekannt',
   counted: 'Rohzahlen von figshare, alle Versionen',
   asOf: 'Stand {}',
   allTime: 'gesamter Zeitraum',
-  lastMonths: 'letzte {} Monate',
   use: 'Nutzung auf figshare',
   view: 'Auf figshare ansehen',
 
   agree: 'Vor Ihrer Zustimmung wird nichts geladen. Die Zahlen kommen von {}.',
   show: 'Zahlen anzeigen',
-  noAnswer: '{} hat nicht geantwortet. Die Zahlen sind derzeit nicht bekannt.',
+  noAnswer: '{} hat nicht geantwortet.',
   again: 'Erneut versuchen',
-  table: 'Tabelle',
 };
 
 export const dePublicItems: Noun = { one: 'öffentlicher Eintrag', other: 'öffentliche Einträge' };
 
+export const deDetails: DetailWords = {
+  most: '{}, am meisten: {} ({})',
+  lastMonths: 'letzte {} Monate',
+  table: 'Tabelle',
+};
+
 export const deTimeline: TimelineWords = {
+  stop: '. ',
   soFar: '{} bisher',
   unfinished: 'bisher',
   notOver: '{} ist noch nicht vorbei.',
   fromZero: 'ab {} von 0 gezählt',
   cumulated: '{}, laufende Summe',
   per: { day: '{} pro Tag', month: '{} pro Monat', year: '{} pro Jahr' },
-  within: {
-    day: { one: 'an {} Tag', other: 'in {} Tagen' },
-    month: { one: 'in {} Monat', other: 'in {} Monaten' },
-    year: { one: 'in {} Jahr', other: 'in {} Jahren' },
-  },
-  most: {
-    day: '{}, am meisten am {} ({})',
-    month: '{}, am meisten im {} ({})',
-    year: '{}, am meisten {} ({})',
-  },
+  within: 'über {}',
   rising: '{}, steigend',
   falling: '{}, fallend',
 };
@@ -63,7 +56,6 @@ export const dePlaces: PlaceWords = {
   otherPlaces: 'Andere Orte',
   nowhere: 'Ort nicht bekannt',
   fromCountries: { one: '{} aus {} Land', other: '{} aus {} Ländern' },
-  first: '{}, an erster Stelle: {} ({})',
 };
 
 export const deMap: MapWords = {

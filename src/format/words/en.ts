@@ -18,12 +18,10 @@ export interface Noun {
  * elements say stands apart, so that a file with the others alone need not hold it.
  */
 export const en = {
-  direction: 'ltr' as 'ltr' | 'rtl',
   /** Forms that hold their number: مشاهدتان is "two views", and takes no 2. */
   selfCounting: [] as Intl.LDMLPluralRule[],
   colon: ': ',
   comma: ', ',
-  stop: '. ',
 
   views: { one: 'view', other: 'views' } as Noun,
   downloads: { one: 'download', other: 'downloads' } as Noun,
@@ -34,27 +32,33 @@ export const en = {
   /** Between the nouns of `none`, and before the last. */
   nor: [', ', ' or '] as [between: string, last: string],
   unknown: 'not known',
-  nothingKnown: 'Nothing is known for this item',
   counted: 'figshare raw counts, all versions',
   asOf: 'as of {}',
   allTime: 'all time',
-  lastMonths: 'last {} months',
   use: 'Use on figshare',
   view: 'View on figshare',
 
   /** Above a button that says `show`: the hosts that are asked. */
   agree: 'Nothing is loaded before you agree. The numbers come from {}.',
   show: 'Show the numbers',
-  noAnswer: '{} did not answer. The numbers are not known just now.',
+  noAnswer: '{} did not answer.',
   again: 'Try again',
-  table: 'Table',
 };
 
 /** What groups hold. */
 export const enPublicItems: Noun = { one: 'public item', other: 'public items' };
 
+/** Of many numbers: over time, of places, in lists. */
+export const enDetails = {
+  /** All of them; the date or place of the largest; that. */
+  most: '{}, most: {} ({})',
+  lastMonths: 'last {} months',
+  table: 'Table',
+};
+
 /** Of what happens over time. */
 export const enTimeline = {
+  stop: '. ',
   /** A day, month or year that is not over: its date. */
   soFar: '{} so far',
   /** The same beside a number. */
@@ -64,13 +68,8 @@ export const enTimeline = {
   fromZero: 'counted from 0 on {}',
   cumulated: '{}, running total',
   per: { day: '{} a day', month: '{} a month', year: '{} a year' },
-  within: {
-    day: { one: 'in {} day', other: 'in {} days' } as Noun,
-    month: { one: 'in {} month', other: 'in {} months' } as Noun,
-    year: { one: 'in {} year', other: 'in {} years' } as Noun,
-  },
-  /** A total; the date of the largest value; that value. */
-  most: { day: '{}, most on {} ({})', month: '{}, most in {} ({})', year: '{}, most in {} ({})' },
+  /** How long it is: "12 months". */
+  within: 'in {}',
   rising: '{}, rising',
   falling: '{}, falling',
 };
@@ -90,8 +89,6 @@ export const enPlaces = {
   nowhere: 'Place not known',
   /** Events; from how many countries. */
   fromCountries: { one: '{} from {} country', other: '{} from {} countries' } as Noun,
-  /** All of that; the first country; its share. */
-  first: '{}, most: {} ({})',
 };
 
 /** Of a map: they travel with it. */
@@ -120,6 +117,7 @@ export const enLists = {
 };
 
 export type Words = typeof en;
+export type DetailWords = typeof enDetails;
 export type TimelineWords = typeof enTimeline;
 export type PlaceWords = typeof enPlaces;
 export type MapWords = typeof enMap;

@@ -1,11 +1,9 @@
-import type { ListWords, MapWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
+import type { DetailWords, ListWords, MapWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
 
 export const es: Words = {
-  direction: 'ltr',
   selfCounting: [],
   colon: ': ',
   comma: ', ',
-  stop: '. ',
 
   views: { one: 'vista', many: 'de vistas', other: 'vistas' },
   downloads: { one: 'descarga', many: 'de descargas', other: 'descargas' },
@@ -22,19 +20,16 @@ export const es: Words = {
   none: 'sin {} en este periodo',
   nor: [', ', ' ni '],
   unknown: 'sin datos',
-  nothingKnown: 'No se sabe nada de este elemento',
   counted: 'recuento bruto de figshare, todas las versiones',
   asOf: 'a fecha de {}',
   allTime: 'desde el principio',
-  lastMonths: 'últimos {} meses',
   use: 'Uso en figshare',
   view: 'Ver en figshare',
 
   agree: 'No se carga nada sin su consentimiento. Las cifras provienen de {}.',
   show: 'Mostrar las cifras',
-  noAnswer: '{} no ha respondido. Las cifras no se conocen en este momento.',
+  noAnswer: '{} no ha respondido.',
   again: 'Reintentar',
-  table: 'Tabla',
 };
 
 export const esPublicItems: Noun = {
@@ -43,19 +38,21 @@ export const esPublicItems: Noun = {
   other: 'elementos públicos',
 };
 
+export const esDetails: DetailWords = {
+  most: '{}, máximo: {} ({})',
+  lastMonths: 'últimos {} meses',
+  table: 'Tabla',
+};
+
 export const esTimeline: TimelineWords = {
+  stop: '. ',
   soFar: '{} hasta ahora',
   unfinished: 'hasta ahora',
   notOver: '{} aún no ha terminado.',
   fromZero: 'contado desde 0 a partir del {}',
   cumulated: '{}, total acumulado',
   per: { day: '{} por día', month: '{} por mes', year: '{} por año' },
-  within: {
-    day: { one: 'en {} día', other: 'en {} días' },
-    month: { one: 'en {} mes', other: 'en {} meses' },
-    year: { one: 'en {} año', other: 'en {} años' },
-  },
-  most: { day: '{}, máximo el {} ({})', month: '{}, máximo en {} ({})', year: '{}, máximo en {} ({})' },
+  within: 'en {}',
   rising: '{}, en aumento',
   falling: '{}, en descenso',
 };
@@ -70,7 +67,6 @@ export const esPlaces: PlaceWords = {
   otherPlaces: 'Otros lugares',
   nowhere: 'Lugar desconocido',
   fromCountries: { one: '{} de {} país', other: '{} de {} países' },
-  first: '{}, en primer lugar: {} ({})',
 };
 
 export const esMap: MapWords = {

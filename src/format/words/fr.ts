@@ -1,12 +1,10 @@
-import type { ListWords, MapWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
+import type { DetailWords, ListWords, MapWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
 
 /** A colon has a space before it that does not break, U+00A0. */
 export const fr: Words = {
-  direction: 'ltr',
   selfCounting: [],
   colon: '\u00a0: ',
   comma: ', ',
-  stop: '. ',
 
   views: { one: 'vue', many: 'de vues', other: 'vues' },
   downloads: { one: 'téléchargement', many: 'de téléchargements', other: 'téléchargements' },
@@ -16,19 +14,16 @@ export const fr: Words = {
   none: 'pas de {} sur cette période',
   nor: [', de ', ' ni de '],
   unknown: 'inconnu',
-  nothingKnown: 'On ne sait rien de cet élément',
   counted: 'décompte brut de figshare, toutes versions confondues',
   asOf: 'au {}',
   allTime: 'depuis le début',
-  lastMonths: '{} derniers mois',
   use: 'Utilisation sur figshare',
   view: 'Voir sur figshare',
 
   agree: 'Rien n’est chargé sans votre accord. Les chiffres viennent de {}.',
   show: 'Afficher les chiffres',
-  noAnswer: '{} n’a pas répondu. Les chiffres sont inconnus pour le moment.',
+  noAnswer: '{} n’a pas répondu.',
   again: 'Réessayer',
-  table: 'Tableau',
 };
 
 export const frPublicItems: Noun = {
@@ -37,19 +32,21 @@ export const frPublicItems: Noun = {
   other: 'éléments publics',
 };
 
+export const frDetails: DetailWords = {
+  most: '{}, maximum\u00a0: {} ({})',
+  lastMonths: '{} derniers mois',
+  table: 'Tableau',
+};
+
 export const frTimeline: TimelineWords = {
+  stop: '. ',
   soFar: '{} (à ce jour)',
   unfinished: 'à ce jour',
   notOver: '{} n’est pas terminé.',
   fromZero: 'compté à partir de 0 le {}',
   cumulated: '{}, cumul',
   per: { day: '{} par jour', month: '{} par mois', year: '{} par an' },
-  within: {
-    day: { one: 'en {} jour', other: 'en {} jours' },
-    month: { other: 'en {} mois' },
-    year: { one: 'en {} an', other: 'en {} ans' },
-  },
-  most: { day: '{}, maximum le {} ({})', month: '{}, maximum en {} ({})', year: '{}, maximum en {} ({})' },
+  within: 'en {}',
   rising: '{}, en hausse',
   falling: '{}, en baisse',
 };
@@ -64,7 +61,6 @@ export const frPlaces: PlaceWords = {
   otherPlaces: 'Autres lieux',
   nowhere: 'Lieu inconnu',
   fromCountries: { other: '{} depuis {} pays' },
-  first: '{}, en tête\u00a0: {} ({})',
 };
 
 export const frMap: MapWords = {

@@ -1,11 +1,9 @@
-import type { ListWords, MapWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
+import type { DetailWords, ListWords, MapWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
 
 export const it: Words = {
-  direction: 'ltr',
   selfCounting: [],
   colon: ': ',
   comma: ', ',
-  stop: '. ',
 
   views: { one: 'visualizzazione', many: 'di visualizzazioni', other: 'visualizzazioni' },
   downloads: { many: 'di download', other: 'download' },
@@ -16,19 +14,16 @@ export const it: Words = {
   nor: [', ', ' né '],
   // "non note" would not go with "download", which is masculine.
   unknown: 'non disponibili',
-  nothingKnown: 'Di questo elemento non si sa nulla',
   counted: 'conteggi grezzi di figshare, tutte le versioni',
   asOf: 'al {}',
   allTime: 'dall’inizio',
-  lastMonths: 'ultimi {} mesi',
   use: 'Utilizzo su figshare',
   view: 'Vedi su figshare',
 
   agree: 'Non viene caricato nulla senza il tuo consenso. I numeri provengono da {}.',
   show: 'Mostra i numeri',
-  noAnswer: '{} non ha risposto. Al momento i numeri non sono noti.',
+  noAnswer: '{} non ha risposto.',
   again: 'Riprova',
-  table: 'Tabella',
 };
 
 export const itPublicItems: Noun = {
@@ -37,19 +32,21 @@ export const itPublicItems: Noun = {
   other: 'elementi pubblici',
 };
 
+export const itDetails: DetailWords = {
+  most: '{}, massimo: {} ({})',
+  lastMonths: 'ultimi {} mesi',
+  table: 'Tabella',
+};
+
 export const itTimeline: TimelineWords = {
+  stop: '. ',
   soFar: '{} finora',
   unfinished: 'finora',
   notOver: '{} non è ancora finito.',
   fromZero: 'conteggio da 0 a partire dal {}',
   cumulated: '{}, totale cumulativo',
   per: { day: '{} al giorno', month: '{} al mese', year: '{} all’anno' },
-  within: {
-    day: { one: 'in {} giorno', other: 'in {} giorni' },
-    month: { one: 'in {} mese', other: 'in {} mesi' },
-    year: { one: 'in {} anno', other: 'in {} anni' },
-  },
-  most: { day: '{}, massimo il {} ({})', month: '{}, massimo in {} ({})', year: '{}, massimo nel {} ({})' },
+  within: 'in {}',
   rising: '{}, in aumento',
   falling: '{}, in calo',
 };
@@ -64,7 +61,6 @@ export const itPlaces: PlaceWords = {
   otherPlaces: 'Altri luoghi',
   nowhere: 'Luogo sconosciuto',
   fromCountries: { one: '{} da {} paese', other: '{} da {} paesi' },
-  first: '{}, in testa: {} ({})',
 };
 
 export const itMap: MapWords = {

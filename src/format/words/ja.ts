@@ -1,11 +1,9 @@
-import type { ListWords, MapWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
+import type { DetailWords, ListWords, MapWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
 
 export const ja: Words = {
-  direction: 'ltr',
   selfCounting: [],
   colon: '：',
   comma: '、',
-  stop: '。',
 
   views: { other: '回閲覧', zero: '閲覧' },
   downloads: { other: '回ダウンロード', zero: 'ダウンロード' },
@@ -15,32 +13,35 @@ export const ja: Words = {
   none: 'この期間の{}はありません',
   nor: ['、', 'または'],
   unknown: '不明',
-  nothingKnown: 'このアイテムについては何も分かっていません',
   counted: 'figshare の未加工の集計値、全バージョン',
   asOf: '{}現在',
   allTime: '全期間',
-  lastMonths: '過去{}か月',
   use: 'figshare での利用状況',
   view: 'figshare で見る',
 
   agree: '同意されるまで何も読み込みません。数値は {} から取得します。',
   show: '数値を表示',
-  noAnswer: '{} から応答がありません。現在、数値は不明です。',
+  noAnswer: '{} から応答がありません。',
   again: '再試行',
-  table: '表',
 };
 
 export const jaPublicItems: Noun = { other: '件の公開アイテム', zero: '公開アイテム' };
 
+export const jaDetails: DetailWords = {
+  most: '{}、最多：{}（{}）',
+  lastMonths: '過去{}か月',
+  table: '表',
+};
+
 export const jaTimeline: TimelineWords = {
+  stop: '。',
   soFar: '{}（途中経過）',
   unfinished: '途中経過',
   notOver: '{}はまだ終わっていません。',
   fromZero: '{}に 0 から集計',
   cumulated: '{}の累計',
   per: { day: '{}の日別推移', month: '{}の月別推移', year: '{}の年別推移' },
-  within: { day: { other: '{}日間' }, month: { other: '{}か月間' }, year: { other: '{}年間' } },
-  most: { day: '{}、最多：{}（{}）', month: '{}、最多：{}（{}）', year: '{}、最多：{}（{}）' },
+  within: '{}間',
   rising: '{}、増加傾向',
   falling: '{}、減少傾向',
 };
@@ -55,7 +56,6 @@ export const jaPlaces: PlaceWords = {
   otherPlaces: 'その他の場所',
   nowhere: '場所不明',
   fromCountries: { other: '{}（{}か国・地域から）' },
-  first: '{}、最多：{}（{}）',
 };
 
 export const jaMap: MapWords = {

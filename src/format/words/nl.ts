@@ -1,11 +1,9 @@
-import type { ListWords, MapWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
+import type { DetailWords, ListWords, MapWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
 
 export const nl: Words = {
-  direction: 'ltr',
   selfCounting: [],
   colon: ': ',
   comma: ', ',
-  stop: '. ',
 
   views: { one: 'weergave', other: 'weergaven' },
   downloads: { one: 'download', other: 'downloads' },
@@ -20,40 +18,35 @@ export const nl: Words = {
   none: 'geen {} in deze periode',
   nor: [', ', ' of '],
   unknown: 'niet bekend',
-  nothingKnown: 'Over dit item is niets bekend',
   counted: 'ruwe telling van figshare, alle versies',
   asOf: 'per {}',
   allTime: 'hele periode',
-  lastMonths: 'afgelopen {} maanden',
   use: 'Gebruik op figshare',
   view: 'Bekijken op figshare',
 
   agree: 'Zonder uw toestemming wordt er niets geladen. De cijfers komen van {}.',
   show: 'Cijfers tonen',
-  noAnswer: '{} heeft niet geantwoord. De cijfers zijn nu niet bekend.',
+  noAnswer: '{} heeft niet geantwoord.',
   again: 'Opnieuw proberen',
-  table: 'Tabel',
 };
 
 export const nlPublicItems: Noun = { one: 'openbaar item', other: 'openbare items' };
 
+export const nlDetails: DetailWords = {
+  most: '{}, het meest: {} ({})',
+  lastMonths: 'afgelopen {} maanden',
+  table: 'Tabel',
+};
+
 export const nlTimeline: TimelineWords = {
+  stop: '. ',
   soFar: '{} tot nu toe',
   unfinished: 'tot nu toe',
   notOver: '{} is nog niet voorbij.',
   fromZero: 'geteld vanaf 0 op {}',
   cumulated: '{}, cumulatief',
   per: { day: '{} per dag', month: '{} per maand', year: '{} per jaar' },
-  within: {
-    day: { one: 'in {} dag', other: 'in {} dagen' },
-    month: { one: 'in {} maand', other: 'in {} maanden' },
-    year: { other: 'in {} jaar' },
-  },
-  most: {
-    day: '{}, het meest op {} ({})',
-    month: '{}, het meest in {} ({})',
-    year: '{}, het meest in {} ({})',
-  },
+  within: 'in {}',
   rising: '{}, stijgend',
   falling: '{}, dalend',
 };
@@ -68,7 +61,6 @@ export const nlPlaces: PlaceWords = {
   otherPlaces: 'Overige plaatsen',
   nowhere: 'Plaats niet bekend',
   fromCountries: { one: '{} uit {} land', other: '{} uit {} landen' },
-  first: '{}, op de eerste plaats: {} ({})',
 };
 
 export const nlMap: MapWords = {

@@ -1,11 +1,9 @@
-import type { ListWords, MapWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
+import type { DetailWords, ListWords, MapWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
 
 export const pl: Words = {
-  direction: 'ltr',
   selfCounting: [],
   colon: ': ',
   comma: ', ',
-  stop: '. ',
 
   views: { one: 'wyświetlenie', few: 'wyświetlenia', other: 'wyświetleń', heading: 'wyświetlenia' },
   downloads: { one: 'pobranie', few: 'pobrania', other: 'pobrań', heading: 'pobrania' },
@@ -15,19 +13,16 @@ export const pl: Words = {
   none: 'brak {} w tym okresie',
   nor: [', ', ' i '],
   unknown: 'brak danych',
-  nothingKnown: 'O tej pozycji nic nie wiadomo',
   counted: 'surowe zliczenia figshare, wszystkie wersje',
   asOf: 'stan na {}',
   allTime: 'cały okres',
-  lastMonths: 'ostatnie {} miesięcy',
   use: 'Wykorzystanie w figshare',
   view: 'Zobacz w figshare',
 
   agree: 'Bez Twojej zgody nic nie zostanie wczytane. Liczby pochodzą z {}.',
   show: 'Pokaż liczby',
-  noAnswer: '{} nie odpowiada. Liczby nie są w tej chwili znane.',
+  noAnswer: '{} nie odpowiada.',
   again: 'Spróbuj ponownie',
-  table: 'Tabela',
 };
 
 export const plPublicItems: Noun = {
@@ -37,20 +32,22 @@ export const plPublicItems: Noun = {
   heading: 'publiczne pozycje',
 };
 
+export const plDetails: DetailWords = {
+  most: '{}, najwięcej: {} ({})',
+  lastMonths: 'ostatnie {} miesięcy',
+  table: 'Tabela',
+};
+
 export const plTimeline: TimelineWords = {
+  stop: '. ',
   soFar: '{} do tej pory',
   unfinished: 'do tej pory',
   notOver: '{} jeszcze trwa.',
   fromZero: 'liczone od 0 od {}',
   cumulated: '{}, narastająco',
   per: { day: '{} dziennie', month: '{} miesięcznie', year: '{} rocznie' },
-  within: {
-    day: { one: 'w ciągu {} dnia', other: 'w ciągu {} dni' },
-    month: { one: 'w ciągu {} miesiąca', other: 'w ciągu {} miesięcy' },
-    year: { one: 'w ciągu {} roku', other: 'w ciągu {} lat' },
-  },
+  within: 'przez {}',
   // Intl has months in the nominative only, which does not go with "w".
-  most: { day: '{}, najwięcej: {} ({})', month: '{}, najwięcej: {} ({})', year: '{}, najwięcej: {} ({})' },
   rising: '{}, tendencja rosnąca',
   falling: '{}, tendencja malejąca',
 };
@@ -65,7 +62,6 @@ export const plPlaces: PlaceWords = {
   otherPlaces: 'Inne miejsca',
   nowhere: 'Miejsce nieznane',
   fromCountries: { one: '{} z {} kraju', other: '{} z {} krajów' },
-  first: '{}, na pierwszym miejscu: {} ({})',
 };
 
 export const plMap: MapWords = {

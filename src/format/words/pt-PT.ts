@@ -6,7 +6,6 @@ export const ptPT: Words = {
   ...pt,
   shares: { one: 'partilha', many: 'de partilhas', other: 'partilhas' },
   use: 'Utilização no figshare',
-  noAnswer: '{} não respondeu. De momento, os números não são conhecidos.',
   again: 'Tentar de novo',
 };
 

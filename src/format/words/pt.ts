@@ -1,12 +1,10 @@
-import type { ListWords, MapWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
+import type { DetailWords, ListWords, MapWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
 
 /** Portuguese as in Brazil. */
 export const pt: Words = {
-  direction: 'ltr',
   selfCounting: [],
   colon: ': ',
   comma: ', ',
-  stop: '. ',
 
   views: { one: 'visualização', many: 'de visualizações', other: 'visualizações' },
   downloads: { one: 'download', many: 'de downloads', other: 'downloads' },
@@ -16,19 +14,16 @@ export const pt: Words = {
   none: 'sem {} neste período',
   nor: [', ', ' nem '],
   unknown: 'sem dados',
-  nothingKnown: 'Não se sabe nada sobre este item',
   counted: 'contagem bruta do figshare, todas as versões',
   asOf: 'em {}',
   allTime: 'desde o início',
-  lastMonths: 'últimos {} meses',
   use: 'Uso no figshare',
   view: 'Ver no figshare',
 
   agree: 'Nada é carregado sem o seu consentimento. Os números vêm de {}.',
   show: 'Mostrar os números',
-  noAnswer: '{} não respondeu. Os números não são conhecidos no momento.',
+  noAnswer: '{} não respondeu.',
   again: 'Tentar novamente',
-  table: 'Tabela',
 };
 
 export const ptPublicItems: Noun = {
@@ -37,19 +32,21 @@ export const ptPublicItems: Noun = {
   other: 'itens públicos',
 };
 
+export const ptDetails: DetailWords = {
+  most: '{}, máximo: {} ({})',
+  lastMonths: 'últimos {} meses',
+  table: 'Tabela',
+};
+
 export const ptTimeline: TimelineWords = {
+  stop: '. ',
   soFar: '{} até agora',
   unfinished: 'até agora',
   notOver: '{} ainda não terminou.',
   fromZero: 'contado a partir de 0 em {}',
   cumulated: '{}, total acumulado',
   per: { day: '{} por dia', month: '{} por mês', year: '{} por ano' },
-  within: {
-    day: { one: 'em {} dia', other: 'em {} dias' },
-    month: { one: 'em {} mês', other: 'em {} meses' },
-    year: { one: 'em {} ano', other: 'em {} anos' },
-  },
-  most: { day: '{}, máximo em {} ({})', month: '{}, máximo em {} ({})', year: '{}, máximo em {} ({})' },
+  within: 'em {}',
   rising: '{}, em alta',
   falling: '{}, em queda',
 };
@@ -64,7 +61,6 @@ export const ptPlaces: PlaceWords = {
   otherPlaces: 'Outros locais',
   nowhere: 'Local desconhecido',
   fromCountries: { one: '{} de {} país', other: '{} de {} países' },
-  first: '{}, em primeiro lugar: {} ({})',
 };
 
 export const ptMap: MapWords = {

@@ -1,27 +1,36 @@
-import { ar, arLists, arPlaces, arPublicItems, arTimeline } from './ar.js';
-import { de, deLists, dePlaces, dePublicItems, deTimeline } from './de.js';
+import { ar, arDetails, arLists, arPlaces, arPublicItems, arTimeline } from './ar.js';
+import { de, deDetails, deLists, dePlaces, dePublicItems, deTimeline } from './de.js';
 import {
   en,
+  enDetails,
   enLists,
   enPlaces,
   enPublicItems,
   enTimeline,
+  type DetailWords,
   type ListWords,
   type Noun,
   type PlaceWords,
   type TimelineWords,
   type Words,
 } from './en.js';
-import { es, esLists, esPlaces, esPublicItems, esTimeline } from './es.js';
-import { fr, frLists, frPlaces, frPublicItems, frTimeline } from './fr.js';
-import { it, itLists, itPlaces, itPublicItems, itTimeline } from './it.js';
-import { ja, jaLists, jaPlaces, jaPublicItems, jaTimeline } from './ja.js';
-import { nl, nlLists, nlPlaces, nlPublicItems, nlTimeline } from './nl.js';
-import { pl, plLists, plPlaces, plPublicItems, plTimeline } from './pl.js';
-import { pt, ptLists, ptPlaces, ptPublicItems, ptTimeline } from './pt.js';
+import { es, esDetails, esLists, esPlaces, esPublicItems, esTimeline } from './es.js';
+import { fr, frDetails, frLists, frPlaces, frPublicItems, frTimeline } from './fr.js';
+import { it, itDetails, itLists, itPlaces, itPublicItems, itTimeline } from './it.js';
+import { ja, jaDetails, jaLists, jaPlaces, jaPublicItems, jaTimeline } from './ja.js';
+import { nl, nlDetails, nlLists, nlPlaces, nlPublicItems, nlTimeline } from './nl.js';
+import { pl, plDetails, plLists, plPlaces, plPublicItems, plTimeline } from './pl.js';
+import { pt, ptDetails, ptLists, ptPlaces, ptPublicItems, ptTimeline } from './pt.js';
 import { ptPT, ptPTLists, ptPTPlaces, ptPTTimeline } from './pt-PT.js';
-import { zh, zhLists, zhPlaces, zhPublicItems, zhTimeline } from './zh.js';
-import { zhHant, zhHantLists, zhHantPlaces, zhHantPublicItems, zhHantTimeline } from './zh-Hant.js';
+import { zh, zhDetails, zhLists, zhPlaces, zhPublicItems, zhTimeline } from './zh.js';
+import {
+  zhHant,
+  zhHantDetails,
+  zhHantLists,
+  zhHantPlaces,
+  zhHantPublicItems,
+  zhHantTimeline,
+} from './zh-Hant.js';
 
 // Each is a table of its own, so that a file that holds one element leaves out the words of the others.
 const table = { ar, de, en, es, fr, it, ja, nl, pl, pt, 'pt-PT': ptPT, zh, 'zh-Hant': zhHant };
@@ -30,6 +39,22 @@ const table = { ar, de, en, es, fr, it, ja, nl, pl, pt, 'pt-PT': ptPT, zh, 'zh-H
 export type Language = keyof typeof table;
 
 export const languages = Object.keys(table) as Language[];
+
+const detailsTable: Record<Language, DetailWords> = {
+  ar: arDetails,
+  de: deDetails,
+  en: enDetails,
+  es: esDetails,
+  fr: frDetails,
+  it: itDetails,
+  ja: jaDetails,
+  nl: nlDetails,
+  pl: plDetails,
+  pt: ptDetails,
+  'pt-PT': ptDetails,
+  zh: zhDetails,
+  'zh-Hant': zhHantDetails,
+};
 
 const timelineTable: Record<Language, TimelineWords> = {
   ar: arTimeline,
@@ -110,6 +135,11 @@ export function wordsIn(language: Language): Words {
   return table[language];
 }
 
+/** The words of elements that show many numbers. */
+export function detailWordsIn(language: Language): DetailWords {
+  return detailsTable[language];
+}
+
 /** The words for what happens over time. */
 export function timelineWordsIn(language: Language): TimelineWords {
   return timelineTable[language];
@@ -132,7 +162,7 @@ export function publicItemsIn(language: Language): Noun {
 
 /** Which way a language runs, whatever names stand in it. */
 export function directionOf(language: Language): 'ltr' | 'rtl' {
-  return wordsIn(language).direction;
+  return language === 'ar' ? 'rtl' : 'ltr';
 }
 
 /** Puts values, in their order, where a sentence leaves room for them. */

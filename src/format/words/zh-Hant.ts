@@ -1,12 +1,10 @@
-import type { ListWords, MapWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
+import type { DetailWords, ListWords, MapWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
 
 /** Chinese in traditional characters. */
 export const zhHant: Words = {
-  direction: 'ltr',
   selfCounting: [],
   colon: '：',
   comma: '，',
-  stop: '。',
 
   views: { other: '次瀏覽', zero: '瀏覽' },
   downloads: { other: '次下載', zero: '下載' },
@@ -16,32 +14,35 @@ export const zhHant: Words = {
   none: '此期間無{}',
   nor: ['、', '或'],
   unknown: '未知',
-  nothingKnown: '關於此項目沒有任何資料',
   counted: 'figshare 原始計數，所有版本',
   asOf: '截至 {}',
   allTime: '全部時間',
-  lastMonths: '最近 {} 個月',
   use: '在 figshare 上的使用情況',
   view: '在 figshare 上檢視',
 
   agree: '在您同意之前不會載入任何內容。數據來自 {}。',
   show: '顯示數據',
-  noAnswer: '{} 沒有回應。目前數據未知。',
+  noAnswer: '{} 沒有回應。',
   again: '重試',
-  table: '表格',
 };
 
 export const zhHantPublicItems: Noun = { other: '個公開項目', zero: '公開項目' };
 
+export const zhHantDetails: DetailWords = {
+  most: '{}，最多：{}（{}）',
+  lastMonths: '最近 {} 個月',
+  table: '表格',
+};
+
 export const zhHantTimeline: TimelineWords = {
+  stop: '。',
   soFar: '{}（截至目前）',
   unfinished: '截至目前',
   notOver: '{}尚未結束。',
   fromZero: '自{}從 0 起計',
   cumulated: '{}量（累計）',
   per: { day: '每日{}量', month: '每月{}量', year: '每年{}量' },
-  within: { day: { other: '{} 天內' }, month: { other: '{} 個月內' }, year: { other: '{} 年內' } },
-  most: { day: '{}，最多：{}（{}）', month: '{}，最多：{}（{}）', year: '{}，最多：{}（{}）' },
+  within: '{}內',
   rising: '{}，上升',
   falling: '{}，下降',
 };
@@ -56,7 +57,6 @@ export const zhHantPlaces: PlaceWords = {
   otherPlaces: '其他地點',
   nowhere: '未知地點',
   fromCountries: { other: '{}，來自 {} 個國家/地區' },
-  first: '{}，最多：{}（{}）',
 };
 
 export const zhHantMap: MapWords = {

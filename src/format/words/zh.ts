@@ -1,12 +1,10 @@
-import type { ListWords, MapWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
+import type { DetailWords, ListWords, MapWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
 
 /** Chinese in simplified characters. */
 export const zh: Words = {
-  direction: 'ltr',
   selfCounting: [],
   colon: '：',
   comma: '，',
-  stop: '。',
 
   views: { other: '次浏览', zero: '浏览' },
   downloads: { other: '次下载', zero: '下载' },
@@ -16,32 +14,35 @@ export const zh: Words = {
   none: '此期间无{}',
   nor: ['、', '或'],
   unknown: '未知',
-  nothingKnown: '关于此条目没有任何数据',
   counted: 'figshare 原始计数，所有版本',
   asOf: '截至 {}',
   allTime: '全部时间',
-  lastMonths: '最近 {} 个月',
   use: '在 figshare 上的使用情况',
   view: '在 figshare 上查看',
 
   agree: '在您同意之前不会加载任何内容。数据来自 {}。',
   show: '显示数据',
-  noAnswer: '{} 没有响应。目前数据未知。',
+  noAnswer: '{} 没有响应。',
   again: '重试',
-  table: '表格',
 };
 
 export const zhPublicItems: Noun = { other: '个公开条目', zero: '公开条目' };
 
+export const zhDetails: DetailWords = {
+  most: '{}，最多：{}（{}）',
+  lastMonths: '最近 {} 个月',
+  table: '表格',
+};
+
 export const zhTimeline: TimelineWords = {
+  stop: '。',
   soFar: '{}（截至目前）',
   unfinished: '截至目前',
   notOver: '{}尚未结束。',
   fromZero: '自{}从 0 起计',
   cumulated: '{}量（累计）',
   per: { day: '每日{}量', month: '每月{}量', year: '每年{}量' },
-  within: { day: { other: '{} 天内' }, month: { other: '{} 个月内' }, year: { other: '{} 年内' } },
-  most: { day: '{}，最多：{}（{}）', month: '{}，最多：{}（{}）', year: '{}，最多：{}（{}）' },
+  within: '{}内',
   rising: '{}，上升',
   falling: '{}，下降',
 };
@@ -56,7 +57,6 @@ export const zhPlaces: PlaceWords = {
   otherPlaces: '其他地点',
   nowhere: '未知地点',
   fromCountries: { other: '{}，来自 {} 个国家/地区' },
-  first: '{}，最多：{}（{}）',
 };
 
 export const zhMap: MapWords = {

@@ -18,6 +18,7 @@ import {
 } from '../../../src/format/words/grammar.js';
 import { mapWordsIn } from '../../../src/format/words/map-words.js';
 import {
+  detailWordsIn,
   fill,
   type Language,
   languages,
@@ -30,6 +31,7 @@ import {
 
 const wordsIn = (language: Language) => ({
   ...commonWordsIn(language),
+  ...detailWordsIn(language),
   ...timelineWordsIn(language),
   ...placeWordsIn(language),
   ...mapWordsIn(language),
@@ -157,7 +159,7 @@ export const kinds: Record<string, (reader: Reader) => string[]> = {
     return [
       ...[1, 2, 5, 96].map(others),
       ...[1, 2, 99].map(from),
-      fill(words.first, from(99), 'X', '35%'),
+      fill(words.most, from(99), 'X', '35%'),
       ...[words.otherPlaces, words.nowhere, words.noData, words.orMore, words.offMap, words.borders],
       `X${words.colon}${formatEvents('views', 3, reader)}${words.comma}${formatEvents('downloads', 2, reader)}`,
     ];
@@ -169,7 +171,6 @@ export const kinds: Record<string, (reader: Reader) => string[]> = {
     return [
       words.counted,
       fill(words.asOf, '2026'),
-      words.nothingKnown,
       fill(words.agree, host),
       words.show,
       fill(words.noAnswer, host),

@@ -4,6 +4,7 @@ import type { Noun } from '../../../src/format/words/en.js';
 import { absentOf, capitalized, headingOf, noneOf, pluralOf } from '../../../src/format/words/grammar.js';
 import { mapWordsIn } from '../../../src/format/words/map-words.js';
 import {
+  detailWordsIn,
   directionOf,
   fill,
   type Language,
@@ -21,6 +22,7 @@ const counts = [...Array(201).keys(), 1_000, 99_999, 1_000_000, 2_000_000, 1_000
 const allWordsIn = (language: Language) => ({
   ...wordsIn(language),
   publicItems: publicItemsIn(language),
+  ...detailWordsIn(language),
   ...timelineWordsIn(language),
   ...placeWordsIn(language),
   ...mapWordsIn(language),
@@ -47,7 +49,8 @@ const alike: Partial<Record<Language, readonly string[]>> = {
     'kinds.collection.one',
     'kinds.collection.all',
   ],
-  nl: ['downloads.one', 'downloads.other', 'kinds.project.one'],
+  it: ['within'],
+  nl: ['downloads.one', 'downloads.other', 'within', 'kinds.project.one'],
   pt: ['downloads.one', 'downloads.other'],
   'pt-PT': ['downloads.one', 'downloads.other'],
 };
@@ -95,7 +98,7 @@ describe('our words', () => {
       if (language !== 'en') {
         it('are not left in English', () => {
           const left = [...english].filter(
-            ([path, text]) => /[a-z]{2}/.test(text) && path !== 'direction' && texts.get(path) === text,
+            ([path, text]) => /[a-z]{2}/.test(text) && texts.get(path) === text,
           );
           expect(left.map(([path]) => path)).to.deep.equal(alike[language] ?? []);
         });
