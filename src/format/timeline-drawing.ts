@@ -48,8 +48,6 @@ export interface TimelineDrawing {
 /** Events at one date that take as much room as most will: of one article, and of what holds several. */
 const articleReserve = 8_888;
 const sumReserve = 88_888;
-/** How many dates most timelines have. */
-const points = 12;
 
 const nothingDrawn: Omit<TimelineDrawing, 'figures'> = {
   when: undefined,
@@ -143,10 +141,11 @@ export function unknownDrawing(
   return { ...nothingDrawn, ...expected, figures };
 }
 
-/** As long as most sentences will be. */
+/** As long as most sentences will be: of numbers that grow. */
 export function summaryReserveOf(question: TimelineQuestion, reader: Reader, isCumulative: boolean): string {
-  const point = { date: question.period.start, value: reserveIn(question) };
-  const series = Array.from({ length: points }, () => point);
+  const dates = datesOf(question.period, question.granularity);
+  const value = reserveIn(question);
+  const series = dates.map((date, index) => ({ date, value: Math.round((value * (index + 1)) / dates.length) }));
   return summaryOf(
     question.metrics.map((metric) => [metric, series]),
     question,
