@@ -1,5 +1,4 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import { barAt, bars, barsBox, barsWidth, type Bar } from '../../charts/bars.js';
 import { columnOf, type Box } from '../../charts/scale.js';
 import { marker, pointAt, sparkline, sparklineBox } from '../../charts/sparkline.js';
@@ -102,7 +101,7 @@ export function barChart(drawing: TimelineDrawing, hands?: PointerHandlers): Tem
  * @param areBars - that the numbers are of: their keys are, too
  */
 export function readingLine(
-  { figures, when, none, asOf, read }: TimelineDrawing,
+  { figures, when, none, asOf }: TimelineDrawing,
   comma: string,
   before?: string[],
   areBars = false,
@@ -112,12 +111,12 @@ export function readingLine(
       html`${metric > 0 ? html`${unseen(comma)} ` : nothing}<span class=${isLong(figure) ? 'one long' : 'one'}
           >${
             figures.length > 1 ? key(metric, areBars) : nothing
-          }${keyed(read, numberAndName(figure, before?.[metric]))}</span
+          }${numberAndName(figure, before?.[metric])}</span
         >`,
   );
   // The space belongs to what follows it: between two nodes of a template, Chromium's accessibility tree drops it.
   return html`<span class="reading"
-    >${none ? word('label', none) : all}${when ? keyed(read, html`<wbr />${word('meta', ` ${when}`)}`) : nothing}${
+    >${none ? word('label', none) : all}${when ? html`<wbr />${word('meta', ` ${when}`)}` : nothing}${
       asOf ? html`<wbr />${word('meta', ` (${asOf})`)}` : nothing
     }</span
   >`;

@@ -1,4 +1,3 @@
-import { keyed } from 'lit/directives/keyed.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Kind } from '../../figshare/item.js';
 import type { Counter } from '../../figshare/metric.js';
@@ -34,6 +33,8 @@ interface Entry {
   rank: number;
   text: string;
   href: string | undefined;
+  /** Whether the text is what the main API calls it. */
+  isNamed?: boolean;
   value: number;
 }
 
@@ -135,9 +136,11 @@ export class FigshareTop extends FigshareElement<TopQuestion, Top> {
           return html`<li aria-hidden="true">
             ${isWaiting ? html`<span class="skeleton"></span>` : nothing}
           </li>`;
-        const { rank, text, href, value } = entry;
+        const { rank, text, href, isNamed, value } = entry;
+        // To Lit a list of one is another node than that one alone.
+        const name = nameOf(text, href);
         return html`<li part="row" value=${rank}>
-          ${keyed(text, nameOf(text, href))}
+          ${isNamed ? [name] : name}
           <span part="value">${formatCount(value, this.locale)}</span>
           ${bar(value / largest)}
         </li>`;
@@ -153,7 +156,7 @@ export class FigshareTop extends FigshareElement<TopQuestion, Top> {
     }));
   }
 
-  #nameOf(key: string): { text: string; href: string | undefined } {
+  #nameOf(key: string): Pick<Entry, 'text' | 'href' | 'isNamed'> {
     const { by = 'item', of = 'article' } = this.asked ?? {};
     const { kinds } = listWordsIn(this.language);
     if (by === 'referral') return this.#linked(readHost(key));
@@ -163,7 +166,8 @@ export class FigshareTop extends FigshareElement<TopQuestion, Top> {
     const named = isId && hasName(of) ? this.#names.of(of, key) : undefined;
     const page = isId ? numberPage({ kind: of, id: Number(key) }) : undefined;
     const href = (named?.page && safeHref(named.page, this.baseURI)) || page;
-    return this.#linked({ text: (named && plainText(named.title)) || `${kinds[of].one} ${key}`, href });
+    const text = (named && plainText(named.title)) || `${kinds[of].one} ${key}`;
+    return { ...this.#linked({ text, href }), isNamed: !!named };
   }
 
   #linked({ text, href }: { text: string; href: string | undefined }) {
@@ -179,7 +183,7 @@ export class FigshareTop extends FigshareElement<TopQuestion, Top> {
   }
 }
 
-/** It stands on the last of its lines: another name, of more lines, is another node, or its letters would move up. */
+/** It stands on the last of its lines: a title of more lines has to be another node, or its letters would move up. */
 function nameOf(text: string, href: string | undefined): TemplateResult {
   return html`<span class="name" title=${text}
     >${
