@@ -161,7 +161,7 @@ test.describe('names of a top list are asked for', () => {
       await expect
         .poll(async () => (await seen(page)).violations, { intervals: [20] })
         .toContainEqual(expect.stringContaining('api.figshare.com'));
-      await expect(labels(page)).toHaveText(['article 2064072', 'article 1018769']);
+      await expect(labels(page)).toHaveText(['#2064072', '#1018769']);
       expect((await seen(page)).errors).toEqual([]);
     },
   );

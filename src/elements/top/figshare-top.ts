@@ -108,7 +108,7 @@ export class FigshareTop extends FigshareElement<TopQuestion, Top> {
     const text =
       by === 'referral'
         ? fill(byReferrer, headingOf(this.nouns[0]))
-        : fill(ranked[metric], kinds[by === 'item' ? of : by].all);
+        : fill(ranked[metric], kinds[by === 'item' ? of : by]);
     return { text: capitalized(text, locale), more: this.periodTitle(detailWordsIn(this.language)) };
   }
 
@@ -158,15 +158,14 @@ export class FigshareTop extends FigshareElement<TopQuestion, Top> {
 
   #nameOf(key: string): Pick<Entry, 'text' | 'href' | 'isNamed'> {
     const { by = 'item', of = 'article' } = this.asked ?? {};
-    const { kinds } = listWordsIn(this.language);
     if (by === 'referral') return this.#linked(readHost(key));
     if (by === 'item-type') return { text: key, href: undefined };
-    if (by === 'category') return { text: `${kinds.category.one} ${key}`, href: undefined };
+    if (by === 'category') return { text: `#${key}`, href: undefined };
     const isId = /^[1-9]\d{0,14}$/.test(key);
     const named = isId && hasName(of) ? this.#names.of(of, key) : undefined;
     const page = isId ? numberPage({ kind: of, id: Number(key) }) : undefined;
     const href = (named?.page && safeHref(named.page, this.baseURI)) || page;
-    const text = (named && plainText(named.title)) || `${kinds[of].one} ${key}`;
+    const text = (named && plainText(named.title)) || `#${key}`;
     return { ...this.#linked({ text, href }), isNamed: !!named };
   }
 

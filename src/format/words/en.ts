@@ -104,15 +104,15 @@ export const enLists = {
   /** Kinds of items by a metric. */
   ranked: { views: 'most viewed {}', downloads: 'most downloaded {}', shares: 'most shared {}' },
   byReferrer: '{} by referrer',
-  /** A kind of item: one, before its number, and all, in a title. */
+  /** Kinds of items, in a title. */
   kinds: {
-    article: { one: 'article', all: 'articles' },
-    collection: { one: 'collection', all: 'collections' },
-    author: { one: 'author', all: 'authors' },
-    group: { one: 'group', all: 'groups' },
-    project: { one: 'project', all: 'projects' },
-    category: { one: 'category', all: 'categories' },
-    'item-type': { one: 'item type', all: 'item types' },
+    article: 'articles',
+    collection: 'collections',
+    author: 'authors',
+    group: 'groups',
+    project: 'projects',
+    category: 'categories',
+    'item-type': 'item types',
   },
 };
 

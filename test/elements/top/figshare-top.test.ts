@@ -48,12 +48,7 @@ describe('<figshare-top>', () => {
       const here = world();
       await here.faults({ path: '/top/*', fault: 'body', body: { top: { 11: 3, 12: 1234, 13: 3, 14: 1 } } });
       const element = await top(here.url, 'limit="4"');
-      expect(rows(element)).to.deep.equal([
-        'article 12 1,234',
-        'article 11 3',
-        'article 13 3',
-        'article 14 1',
-      ]);
+      expect(rows(element)).to.deep.equal(['#12 1,234', '#11 3', '#13 3', '#14 1']);
       const places = element.shadowRoot!.querySelectorAll<HTMLLIElement>('li[part=row]');
       expect([...places].map(({ value }) => value)).to.deep.equal([1, 2, 2, 4]);
       expect((await here.record()).requests[0]).to.include({ path: '/top/views/article', query: 'count=4' });
@@ -72,7 +67,7 @@ describe('<figshare-top>', () => {
         const element = await top(here.url, 'limit="2"');
         const { height } = element.getBoundingClientRect();
         await until(() => rows(element)[0]!.includes('coli'), 'the name did not come');
-        expect(rows(element)).to.deep.equal(['Growth of E. coli & others 9', 'article 22 5']);
+        expect(rows(element)).to.deep.equal(['Growth of E. coli & others 9', '#22 5']);
         const links = [...element.shadowRoot!.querySelectorAll('a')].map(({ href }) => href);
         expect(links).to.deep.equal([
           'https://monash.figshare.com/articles/x/21',
@@ -125,7 +120,7 @@ describe('<figshare-top>', () => {
         () => rows(element).at(-1)!.includes('Wheat') && asked.length === 5,
         'the names are not there',
       );
-      const numbered = ['article 31 9', 'article 32 8', 'article 33 7', 'article 34 6'];
+      const numbered = ['#31 9', '#32 8', '#33 7', '#34 6'];
       expect(rows(element)).to.deep.equal([...numbered, 'Wheat 5']);
       element.setAttribute('no-link', '');
       await element.updateComplete;

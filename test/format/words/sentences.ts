@@ -114,9 +114,8 @@ export const kinds: Record<string, (reader: Reader) => string[]> = {
   'Titles of lists'({ locale, language }) {
     const { ranked, kinds } = wordsIn(language);
     return [
-      ...Object.values(kinds).map(({ all }) => capitalized(fill(ranked.views, all), locale)),
-      ...counters.slice(1).map((counter) => capitalized(fill(ranked[counter], kinds.article.all), locale)),
-      ...Object.values(kinds).map(({ one }) => `${one} ${formatCount(13, locale)}`),
+      ...Object.values(kinds).map((kind) => capitalized(fill(ranked.views, kind), locale)),
+      ...counters.slice(1).map((counter) => capitalized(fill(ranked[counter], kinds.article), locale)),
     ];
   },
 

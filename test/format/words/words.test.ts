@@ -41,16 +41,9 @@ const isForm = (path: string) => /\.(zero|one|two|few|many|other|heading|none)$/
 
 /** The same word in English, and no mistake. */
 const alike: Partial<Record<Language, readonly string[]>> = {
-  fr: [
-    'citations.one',
-    'citations.other',
-    'kinds.article.one',
-    'kinds.article.all',
-    'kinds.collection.one',
-    'kinds.collection.all',
-  ],
+  fr: ['citations.one', 'citations.other', 'kinds.article', 'kinds.collection'],
   it: ['within'],
-  nl: ['downloads.one', 'downloads.other', 'within', 'kinds.project.one'],
+  nl: ['downloads.one', 'downloads.other', 'within'],
   pt: ['downloads.one', 'downloads.other'],
   'pt-PT': ['downloads.one', 'downloads.other'],
 };
