@@ -2,46 +2,34 @@ import { perLocale } from './per-locale.js';
 
 /**
  * Country names that the service may spell otherwise than Intl does, which knows no way from a name to its code. What
- * differs only in case, accents, points or little words needs no line here.
+ * `plain` makes equal needs no line here.
  */
 const otherSpellings = `
   BN Brunei Darussalam
-  BO Bolivia, Plurinational State of
   BQ Bonaire, Sint Eustatius and Saba; Bonaire, Saint Eustatius and Saba
-  CD Democratic Republic of the Congo; Congo, the Democratic Republic of the
-  CG Congo; Republic of the Congo
+  CD Democratic Republic of the Congo
+  CG Congo
   CI Ivory Coast
   CV Cabo Verde; Cape Verde
   CZ Czech Republic
-  FK Falkland Islands; Falkland Islands (Malvinas)
-  FM Micronesia, Federated States of
   HK Hong Kong
-  IR Iran, Islamic Republic of
-  JO Hashemite Kingdom of Jordan
-  KP Korea, Democratic People's Republic of
-  KR Korea, Republic of; Republic of Korea
+  KP Democratic People's Republic of Korea
+  KR Korea
   LA Lao People's Democratic Republic
-  LT Republic of Lithuania
-  LY Libya; Libyan Arab Jamahiriya
-  MD Moldova, Republic of; Republic of Moldova
-  MK Macedonia; Macedonia, the former Yugoslav Republic of
-  MM Burma; Myanmar
+  LY Libyan Arab Jamahiriya
+  MK Macedonia
+  MM Burma
   MO Macao; Macau
   PN Pitcairn
-  PS Palestine; State of Palestine; Palestinian Territory; Palestinian Territory, Occupied
+  PS Palestine; Palestinian Territory; Occupied Palestinian Territory
   RU Russian Federation
-  SX Sint Maarten (Dutch part)
   SY Syrian Arab Republic
   SZ Swaziland
   TL East Timor
   TR Turkey; Türkiye
   TW Taiwan, Province of China
-  TZ Tanzania, United Republic of
-  US United States of America
-  VA Holy See (Vatican City State); Vatican
-  VE Venezuela, Bolivarian Republic of
-  VG Virgin Islands, British
-  VI Virgin Islands, U.S.
+  US America
+  VA Holy See; Vatican
   VN Viet Nam`;
 
 let codes: Map<string, string> | undefined;
@@ -89,12 +77,19 @@ function spelledOtherwise(): [name: string, code: string][] {
     );
 }
 
-/** Two spellings of one name are mostly the same in this form. */
+/**
+ * Two spellings of one name are mostly the same in this form: without what is in brackets, accents, points and little
+ * words, with what lists put behind a comma before it ("Iran, Islamic Republic of"), and without what a country calls
+ * itself, unless that tells two apart.
+ */
 function plain(name: string): string {
   return name
+    .replace(/[([][^()[\]]*[)\]]/g, '')
+    .replace(/^([^,]*),(.*)/, '$2 $1')
     .normalize('NFD')
     .replace(/[\p{M}’'.]/gu, '')
     .toLowerCase()
+    .replace(/^(?!.*democratic).*(republic|states?|kingdom) of /, '')
     .replace(/\bsaint\b/g, 'st')
     .replace(/\b(and|of|the)\b|[^\p{L}]+/gu, ' ')
     .replace(/ +/g, ' ')
