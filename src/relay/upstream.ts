@@ -35,7 +35,9 @@ export async function askUpstream(
     timeout,
     maxBytes,
     body: route.body,
-    program: { sender, headers },
+    sender,
+    // A redirect may lead anywhere, and our headers with it.
+    init: { redirect: 'manual', headers },
   });
   try {
     return route.known(body);

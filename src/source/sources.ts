@@ -45,7 +45,7 @@ export function isSnapshot(address: string): boolean {
 function parseAddress(address: string, page: string | undefined): string {
   const refused = (expected: string) => invalid('source', expected, withoutPassword(address));
   const url = urlOf(address, page);
-  if (url?.username || url?.password) throw refused('without credentials: every reader could use them');
+  if (url?.username || url?.password) throw refused('without credentials');
   if (!url || !/^https?:$/.test(url.protocol)) throw refused('http or https addresses');
   const { origin, pathname, search } = url;
   if (isSnapshot(url.href)) return origin + pathname + search;
@@ -54,7 +54,7 @@ function parseAddress(address: string, page: string | undefined): string {
     throw refused('an address with https:// before it');
   if (search) throw refused('an address without a query, but for a snapshot');
   if (/\/(total|timeline|breakdown|top|count)(\/|$)/.test(pathname))
-    throw refused('the address before the path of a question');
+    throw refused('without the path of a question');
   return origin + (/^.*[^/]/.exec(pathname)?.[0] ?? '');
 }
 

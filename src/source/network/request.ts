@@ -35,6 +35,8 @@ export interface JsonBody {
   isStale: boolean;
 }
 
+type AskInit = Omit<RequestInit, 'headers'> & { headers?: Record<string, string> };
+
 export interface RequestOptions {
   /** Milliseconds until the whole body has to be there. */
   timeout: number;
@@ -42,12 +44,14 @@ export interface RequestOptions {
   maxBytes: number;
   /** JSON, to be sent by POST. */
   body?: string | undefined;
+  /** For messages; the address's host, where nobody says. */
+  sender?: string | undefined;
   /** How a program asks, instead of a page. */
-  program?: { sender: string; headers: Record<string, string> } | undefined;
+  init?: AskInit | undefined;
 }
 
 /** A simple request: no credentials, no referrer, no header of our own, so no preflight, unless it has a body. */
-const fromPage: RequestInit = { credentials: 'omit', referrerPolicy: 'no-referrer' };
+const fromPage: AskInit = { credentials: 'omit', referrerPolicy: 'no-referrer' };
 
 /**
  * Asks once.
@@ -57,7 +61,7 @@ const fromPage: RequestInit = { credentials: 'omit', referrerPolicy: 'no-referre
 export async function requestJson(
   url: string,
   signal: AbortSignal,
-  { timeout, maxBytes, body, program }: RequestOptions,
+  { timeout, maxBytes, body, sender: host = new URL(url).host, init = fromPage }: RequestOptions,
 ): Promise<JsonBody> {
   const request = linkedController(signal);
   let isLate = false;
@@ -65,15 +69,15 @@ export async function requestJson(
     isLate = true;
     request.abort();
   }, timeout);
-  const host = program?.sender ?? new URL(url).host;
-  // A redirect may lead anywhere, and a program's headers with it.
-  const init: RequestInit = program ? { redirect: 'manual', headers: program.headers } : fromPage;
-  const type = { 'content-type': 'application/json' };
   try {
     const response = await fetch(url, {
       ...init,
       signal: request.signal,
-      ...(body !== undefined && { method: 'POST', body, headers: { ...program?.headers, ...type } }),
+      ...(body !== undefined && {
+        method: 'POST',
+        body,
+        headers: { ...init.headers, 'content-type': 'application/json' },
+      }),
     });
     // A refusal is read to its end too: Chromium repeats the request after one that was cut off.
     const text = await textOf(response, host, maxBytes);
@@ -153,7 +157,7 @@ function refusal({ status, headers }: Response, host: string): Refusal {
 function meaningOf(status: number): [ErrorKind, string] {
   if (status === 202 || status === 429) return ['busy', 'asks to come back later'];
   if (status === 401 || status === 403)
-    return ['forbidden', 'wants credentials, which belong in a relay on your own site, never in a page'];
+    return ['forbidden', 'wants credentials, which belong in a relay, never in a page'];
   if (status >= 500) return ['unavailable', 'failed'];
   if (status === 400) return ['invalid', 'refuses the question'];
   if (status >= 400) return ['not-found', 'does not know what was asked'];
