@@ -1,10 +1,11 @@
 /** What the field holds: items, their titles, a person, a collection's items; or why there is none. */
+import { FigshareError } from '../../src/figshare/error.js';
 import { itemName, type Item, type ItemByDoi } from '../../src/figshare/item.js';
+import { findPerson } from '../../src/figshare/person.js';
 import { exampleItem } from '../snippets/choice.js';
 import { readItems, type Items } from '../snippets/items.js';
-import { askAbout } from '../snippets/names.js';
+import { askAbout, askPathOf } from '../snippets/names.js';
 import { articlesAt } from './collection.js';
-import { findPerson } from './person.js';
 
 /** So many titles are asked for; the main API wants no more than a question a second. */
 const mostTitles = 5;
@@ -62,19 +63,23 @@ interface Asked {
 }
 
 async function tellOf(asked: Promise<Told>, signal: AbortSignal): Promise<void> {
-  const told = await asked.catch((error: unknown) => ({
-    problem: `figshare’s API did not answer: ${(error as Error).message}. Put in the items’ DOIs, or the address of an author’s page, which has the number in it.`,
-  }));
+  const told = await asked.catch((error: unknown) => ({ problem: problemOf(error as Error) }));
   if (!signal.aborted) show(told);
+}
+
+/** Nobody to be found is an answer. */
+function problemOf(error: Error): string {
+  if (error instanceof FigshareError && error.kind === 'not-found')
+    return `${error.message.charAt(0).toUpperCase()}${error.message.slice(1)}.`;
+  return `figshare’s API did not answer: ${error.message}. Put in the items’ DOIs, or the address of an author’s page, which has the number in it.`;
 }
 
 async function askPerson(orcid: string, { api, signal, onItem }: Asked): Promise<Told> {
   show({ note: `Looking for ${orcid} on figshare …` });
-  const { authors, name } = await findPerson(orcid, api, signal);
-  if (authors.length === 0)
-    return { problem: `Nothing public on figshare names ${orcid}. Put in the address of an author’s page.` };
-  if (!signal.aborted) onItem(authors.join(' '));
-  return { rows: authors.map((author): Row => [name || author, author]) };
+  const { authors, name } = await findPerson(orcid, askPathOf(api, signal));
+  const items = authors.map(itemName);
+  if (!signal.aborted) onItem(items.join(' '));
+  return { rows: items.map((item): Row => [name || item, item]) };
 }
 
 async function askCollected({ id }: Item, { api, signal, onItem }: Asked): Promise<Told> {

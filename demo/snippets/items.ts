@@ -2,6 +2,7 @@
 import { FigshareError } from '../../src/figshare/error.js';
 import { findMentions } from '../../src/figshare/find-items.js';
 import { itemName, mentionsIn, type Mention } from '../../src/figshare/item.js';
+import { orcidIn } from '../../src/figshare/person.js';
 
 export interface Items {
   mentions: Mention[];
@@ -13,15 +14,13 @@ export interface Items {
   problem?: string;
 }
 
-const orcid = /(?<![\d-])(?:\d{4}-){3}\d{3}[\dXx](?![\d-])/;
-
 /** Reads an item or several as `item` does; in a longer text, such as BibTeX or a README, whatever items there are. */
 export function readItems(text: string): Items {
   const mentions = read(text);
   if (Array.isArray(mentions)) return { mentions, list: mentions.map(named).join(' ') };
   const found = findMentions(text);
   if (found.length > 0) return { mentions: found, list: found.map(named).join(' ') };
-  const person = orcid.exec(text)?.[0].toUpperCase();
+  const person = orcidIn(text);
   return {
     mentions: [],
     list: '',

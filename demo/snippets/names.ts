@@ -1,4 +1,5 @@
 /** What figshare's main API calls things. Numbers are not its business. */
+import type { AskPath } from '../../src/figshare/ask-path.js';
 import { isRecord } from '../../src/figshare/json.js';
 import { lookUp } from '../../src/figshare/main-api.js';
 import { itemName, type Item, type ItemByDoi } from '../../src/figshare/item.js';
@@ -24,7 +25,7 @@ export async function askAbout(
   api: string,
   signal?: AbortSignal,
 ): Promise<About | undefined> {
-  const item = await lookUp(named, async (path, read) => read(await askJson(path, api, signal)));
+  const item = await lookUp(named, askPathOf(api, signal));
   if (item.kind === 'author' || item.kind === 'group') return undefined;
   const body = await askJson(`/v2/${item.kind}s/${item.id}`, api, signal);
   if (!isRecord(body)) return undefined;
@@ -38,12 +39,18 @@ export async function askAbout(
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
 
-/** @param body - sent as JSON, by POST */
+/** The main API's paths, as whoever reads its answers asks them. */
+export const askPathOf =
+  (api: string, signal?: AbortSignal): AskPath =>
+  async (path, read, body) =>
+    read(await askJson(path, api, signal, body));
+
+/** @param body - JSON, sent by POST */
 export async function askJson(
   path: string,
   api: string,
   signal?: AbortSignal,
-  body?: unknown,
+  body?: string,
 ): Promise<unknown> {
   if (api.endsWith('.json')) return askSnapshot(path, api, signal);
   const response = await fetch(api + path.replace(/^\/v2/, ''), {
@@ -53,7 +60,7 @@ export async function askJson(
     ...(body !== undefined && {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
+      body,
     }),
   });
   if (!response.ok) throw new Error(`${new URL(api).host} answered with status ${response.status}`);

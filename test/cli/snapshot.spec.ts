@@ -345,7 +345,7 @@ test('a dry run lists what would be asked, and asks nothing', async ({ desk }) =
     `${views}?${year}`,
     '/top/views/article?count=10',
     total,
-    '3 requests, about 3 seconds; more may follow from what DOIs and top lists turn out to hold',
+    '3 requests, about 3 seconds; more may follow from what ORCID iDs, DOIs and top lists turn out to hold',
   ]);
   expect(desk.asked()).toEqual([]);
   await expect(desk.text()).rejects.toThrow('ENOENT');

@@ -7,8 +7,9 @@ import { numberFrom, readOption } from '../wrong-use.js';
 import { takeSnapshot } from './run.js';
 
 const help = `
-Items are numbers, kind/number, DOIs and figshare URLs; "-" reads them from standard input. For each item, the file
-holds what <figshare-stats> and <figshare-timeline> show. Pages are HTML and Markdown files, folders of them, and globs:
+Items are numbers, kind/number, DOIs and figshare URLs; "-" reads them from standard input. An ORCID iD becomes the
+authors (author/97657) that figshare knows by it, and the run says which. For each item, the file holds what
+<figshare-stats> and <figshare-timeline> show. Pages are HTML and Markdown files, folders of them, and globs:
 the file holds what the elements, links and placeholders in them show.
 
 An answer in the file that is younger than --max-age is not asked for again, so an interrupted run continues where it
@@ -30,7 +31,7 @@ export function snapshotCommand(): Command {
     .description(
       'write the numbers that pages show to one file, which the pages then read instead of asking figshare',
     )
-    .argument('[item...]', 'items whose numbers to fetch')
+    .argument('[item...]', 'items, or ORCID iDs of authors, whose numbers to fetch')
     .option('--from <page...>', 'pages to search for elements: files, folders, globs')
     .option('--out <file>', 'file to write', 'figshare.json')
     .option('--source <url>', 'service or relay to ask', parseSource, 'https://stats.figshare.com')

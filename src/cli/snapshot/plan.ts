@@ -37,8 +37,8 @@ export async function planOf(questions: readonly PageQuestion[], builder: Snapsh
   return { series, requests: [...windows, ...others].sort() };
 }
 
-/** Whether what some requests ask for leads to more of them: DOIs to items, top lists to names. */
-export function leadsToMore({ requests }: Plan): boolean {
+/** Whether what some requests ask for leads to more of them: people and DOIs to items, top lists to names. */
+export function leadsToMore(requests: readonly string[]): boolean {
   return requests.some((key) => isMainApi(key) || key.includes('/top/'));
 }
 

@@ -6,6 +6,7 @@ import { askCount, countQuestion } from '../../figshare/count.js';
 import { FigshareError } from '../../figshare/error.js';
 import { itemName, mentionsIn } from '../../figshare/item.js';
 import { askName, hasName, resolveItems } from '../../figshare/main-api.js';
+import { orcidIn } from '../../figshare/person.js';
 import type { ElementName, Placeholder } from '../../figshare/placeholder.js';
 import type { Question } from '../../figshare/question.js';
 import { askTimeline, timelineQuestion, type TimelineOptions } from '../../figshare/timeline.js';
@@ -32,6 +33,8 @@ export interface PageQuestion {
 
 export interface Wanted {
   questions: PageQuestion[];
+  /** ORCID iDs: whose items are counted is not known before the main API says it. */
+  people: string[];
   /** What could not be read as a question, each as a line. */
   problems: string[];
 }
@@ -50,7 +53,7 @@ export async function readWanted(
   const isPiped = items.length + pages.length === 0 && !process.stdin.isTTY;
   const piped = items.includes('-') || isPiped ? await text(process.stdin) : '';
   const lines = [...items.filter((item) => item !== '-'), ...piped.split('\n')];
-  const wanted: Wanted = { questions: [], problems: [] };
+  const wanted: Wanted = { questions: [], people: [], problems: [] };
   const read = (where: string, questions: () => PageQuestion[]) => {
     try {
       wanted.questions.push(...questions());
@@ -60,7 +63,10 @@ export async function readWanted(
     }
   };
   for (const line of lines) {
-    for (const { item, where } of itemsIn(line)) read(where, () => questionsOfItem(item, today, where));
+    for (const { item, where, orcid } of itemsIn(line)) {
+      if (orcid) wanted.people.push(orcid);
+      else read(where, () => questionsOfItem(item, today, where));
+    }
   }
   // One page after another: a system allows only so many open files.
   for (const file of await findPages(pages)) {
@@ -76,8 +82,15 @@ export async function readWanted(
   return wanted;
 }
 
+interface Given {
+  item: string;
+  where: string;
+  /** Of a person, where it is no item. */
+  orcid?: string | undefined;
+}
+
 /** The items in a line. Where the line cannot be read, its words, so that those of them that can are asked for. */
-function itemsIn(line: string): { item: string; where: string }[] {
+function itemsIn(line: string): Given[] {
   try {
     // As it is written, since its DOI or address may tell its portal.
     return mentionsIn(line).map(({ item, text }) => ({
@@ -89,12 +102,12 @@ function itemsIn(line: string): { item: string; where: string }[] {
     return line
       .split(/\s+/)
       .filter(Boolean)
-      .map((word) => ({ item: word, where: 'item' }));
+      .map((word) => ({ item: word, where: 'item', orcid: orcidIn(word) }));
   }
 }
 
 /** What is asked of an item by itself: its totals, and its views by month. @throws FigshareError `invalid` */
-function questionsOfItem(item: string, today: string, where: string): PageQuestion[] {
+export function questionsOfItem(item: string, today: string, where: string): PageQuestion[] {
   const attributes = new Map([['item', item]]);
   return (['stats', 'timeline'] as const).flatMap((name) => questionsOf({ name, attributes }, today, where));
 }

@@ -1,8 +1,10 @@
 /// <reference types="node" />
 import { readFile } from 'node:fs/promises';
+import type { AskPath } from '../../figshare/ask-path.js';
 import type { FigshareError } from '../../figshare/error.js';
 import { dayOf } from '../../figshare/period.js';
-import { readSnapshotFile, type SnapshotFile } from '../../source/snapshot-file.js';
+import { searchOf } from '../../figshare/person.js';
+import { keyOf, readSnapshotFile, type SnapshotFile } from '../../source/snapshot-file.js';
 import { printable } from '../printable.js';
 import { checkTarget, writeWhole } from '../write-file.js';
 import { WrongUse } from '../wrong-use.js';
@@ -10,8 +12,9 @@ import { SnapshotBuilder } from './builder.js';
 import { GivenUp, SnapshotClient } from './client.js';
 import { collect, type Outcome } from './collect.js';
 import { snapshotText } from './format.js';
+import { questionsOfPeople } from './people.js';
 import { leadsToMore, planOf } from './plan.js';
-import { readWanted, type PageQuestion } from './questions.js';
+import { readWanted, type PageQuestion, type Wanted } from './questions.js';
 import { Interruption, Terminal } from './terminal.js';
 
 export interface SnapshotOptions {
@@ -41,24 +44,29 @@ const longRun = 10;
 export async function takeSnapshot(items: string[], options: SnapshotOptions): Promise<void> {
   await checkTarget(options.out);
   const old = await readOld(options);
-  const { questions, problems } = await readWanted(items, options.from ?? [], options.today);
-  for (const problem of problems) console.error(printable(problem));
-  if (questions.length === 0) throw new WrongUse('nothing to ask: give items, or pages with elements');
-  await (options.dryRun ? list : record)(questions, old, options);
+  const wanted = await readWanted(items, options.from ?? [], options.today);
+  for (const problem of wanted.problems) console.error(printable(problem));
+  if (wanted.questions.length + wanted.people.length === 0)
+    throw new WrongUse('nothing to ask: give items, or pages with elements');
+  await (options.dryRun ? list : record)(wanted, old, options);
 }
 
 /** Lists what would be asked. */
 async function list(
-  questions: readonly PageQuestion[],
+  { questions, people }: Wanted,
   old: SnapshotFile | undefined,
   options: SnapshotOptions,
 ): Promise<void> {
   const ask = () => Promise.reject(new Error('a plan asks nothing'));
   const plan = await planOf(questions, new SnapshotBuilder({ ...timesOf(options), old, ask }));
-  for (const key of plan.requests) console.log(printable(key));
+  const searches = people.map(searchOf).map(({ path, body }) => keyOf(path, body));
+  const requests = [...plan.requests, ...new Set(searches)];
+  for (const key of requests) console.log(printable(key));
   console.log(
-    `${plan.requests.length} requests, about ${durationOf(plan.requests.length / options.rate)}` +
-      (leadsToMore(plan) ? '; more may follow from what DOIs and top lists turn out to hold' : ''),
+    `${requests.length} requests, about ${durationOf(requests.length / options.rate)}` +
+      (leadsToMore(requests)
+        ? '; more may follow from what ORCID iDs, DOIs and top lists turn out to hold'
+        : ''),
   );
 }
 
@@ -70,11 +78,11 @@ function durationOf(time: number): string {
 
 /** Asks, and writes the file. */
 async function record(
-  questions: readonly PageQuestion[],
+  { questions, people }: Wanted,
   old: SnapshotFile | undefined,
   options: SnapshotOptions,
 ): Promise<void> {
-  const { source: service, out, api, rate, timeout } = options;
+  const { source: service, out, api, rate, timeout, today } = options;
   const interruption = new Interruption();
   const terminal = new Terminal();
   const client = new SnapshotClient({
@@ -110,8 +118,13 @@ async function record(
     },
   });
 
+  const askPath: AskPath = async (path, read, body) => read(await client.ask(path, body));
+  let unknown = 0;
+
   try {
-    await collect(questions, builder, outcome, {
+    const known = await questionsOfPeople(people, today, askPath, (line) => terminal.warn(line));
+    outcome.failed += unknown = known.failed;
+    await collect([...questions, ...known.questions], builder, outcome, {
       service,
       onPlan(requests) {
         terminal.total = builder.asked + requests;
@@ -130,7 +143,8 @@ async function record(
   if (exitCode === undefined && outcome.failed > 0 && outcome.answered === 0) {
     throw new Error(`every question that was asked failed; ${out} is unchanged`);
   }
-  await save(exitCode === undefined);
+  // Whoever could not be found this time may have their numbers in the old file.
+  await save(exitCode === undefined && unknown === 0);
   console.log(printable(`${out}: ${builder.asked} answers fetched, ${builder.size} in the file`));
   if (outcome.failed > 0) console.error(`questions that failed: ${outcome.failed}`);
   // Not left to end by itself: the pauses of requests that were cut off run on.
