@@ -33,7 +33,11 @@ export function relayCommand(): Command {
     .option('--base-url <url>', 'its address as readers see it, where a proxy has it under a path')
     .addHelpText(
       'after',
-      '\nCredentials of an institution come from the environment: FIGSHARE_CREDENTIALS_<SLUG>=user:password.',
+      `
+Credentials of an institution come from the environment: FIGSHARE_CREDENTIALS_<SLUG>=user:password.
+
+With --base-url https://www.example.edu/figshare, a proxy takes /figshare off what it hands on, in nginx:
+  location /figshare/ { proxy_pass http://127.0.0.1:8787/; }`,
     )
     .action(start);
 }

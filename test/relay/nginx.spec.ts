@@ -1,4 +1,5 @@
 /** The recipe that puts nginx in front of a relay. Without nginx on the machine, its text is looked at alone. */
+import type { TestInfo } from '@playwright/test';
 import { expect, postGroups, test, total } from './fixture.js';
 import { hasNginx, recipe, startNginx } from './nginx.js';
 
@@ -31,15 +32,17 @@ test('passes on the paths of the relay and no others', () => {
   expect(recipe).not.toMatch(/proxy_pass http:\/\/[^;]*\$/); // never where a request says
 });
 
+/** Says so, where nginx is not on this machine. */
+function isReduced({ annotations }: TestInfo): boolean {
+  if (hasNginx) return false;
+  const description = 'nginx is not installed: only the recipe’s text was tested';
+  annotations.push({ type: 'reduced', description });
+  console.log(description);
+  return true;
+}
+
 test('answers from its cache, and goes on when the relay is gone', async ({ world, startRelay }, info) => {
-  if (!hasNginx) {
-    info.annotations.push({
-      type: 'reduced',
-      description: 'nginx is not installed: only the recipe’s text was tested',
-    });
-    console.log('nginx is not installed: only the recipe’s text was tested');
-    return;
-  }
+  if (isReduced(info)) return;
   const relay = await startRelay({ lifetimes: { fresh: 1000, stale: 0 } });
   const { url, stop } = await startNginx(relay.url, info.outputPath('nginx'));
   try {
@@ -67,6 +70,35 @@ test('answers from its cache, and goes on when the relay is gone', async ({ worl
     expect(await get(total)).toMatchObject({ status: 200, text: numbers });
     expect((await get('/total/views/article/1')).status).toBe(502);
     expect(world.record().requests).toHaveLength(2);
+  } finally {
+    await stop();
+  }
+});
+
+test('has a relay under a path of a site, whose pages and images tell that address', async ({
+  startRelay,
+}, info) => {
+  if (isReduced(info)) return;
+  const own = 'https://www.example.edu/figshare';
+  expect(recipe).toContain(`--base-url ${own}`);
+  const relay = await startRelay({ baseUrl: own, lifetimes: { fresh: 1000, stale: 0 } });
+  const { url, stop } = await startNginx(relay.url, info.outputPath('nginx'), { isUnderPath: true });
+  try {
+    const get = async (path: string) => {
+      const response = await fetch(url + path);
+      return { status: response.status, text: await response.text(), headers: response.headers };
+    };
+    expect(await get(`/figshare${total}`)).toMatchObject({ status: 200, text: '{"totals":46088}' });
+    expect((await get(`/figshare${total}`)).headers.get('x-cache-status')).toBe('HIT');
+    expect((await get('/figshare/badge/article/766364.svg')).text).toContain('46,088');
+    expect((await get('/figshare/embed/?element=stats&item=766364')).text).toContain(`${own}/oembed?`);
+    const asked = encodeURIComponent(`${own}/embed/?element=stats&item=766364`);
+    const { html } = JSON.parse((await get(`/figshare/oembed?url=${asked}`)).text) as { html: string };
+    expect(html).toContain(`src="${own}/embed/?element=stats&amp;item=766364"`);
+    expect((await get('/figshare/healthz')).status).toBe(200);
+    expect((await get('/figshare/v2/articles')).status).toBe(404);
+    expect((await get(total)).status).toBe(404);
+    expect(await (await postGroups(`${url}/figshare`, 327)).json()).toEqual({ 327: 20 });
   } finally {
     await stop();
   }

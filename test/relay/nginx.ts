@@ -7,10 +7,30 @@ import { freePort } from '../support/free-port.js';
 export const recipe = await readFile(new URL('../../demo/recipes/nginx.conf', import.meta.url), 'utf8');
 export const hasNginx = spawnSync('nginx', ['-v']).status === 0;
 
+/** What the recipe says instead of its server, for a site that has one already. */
+const underPath = recipe
+  .slice(recipe.indexOf('# Under a path'))
+  .split('\n')
+  .filter((line) => line.startsWith('#  '))
+  .map((line) => line.slice(1))
+  .join('\n');
+
+interface NginxOptions {
+  /** Whether the relay has a path of a site, and not a name of its own. */
+  isUnderPath?: boolean;
+}
+
 /** The recipe as it is, but for its port, its directory and its relay. */
-export async function startNginx(relay: string, directory: string) {
+export async function startNginx(
+  relay: string,
+  directory: string,
+  { isUnderPath = false }: NginxOptions = {},
+) {
   const port = await freePort();
-  const site = recipe
+  const chosen = isUnderPath
+    ? recipe.replace(/^server \{[^]*?^\}$/m, `server { listen 80;\n${underPath}\n}`)
+    : recipe;
+  const site = chosen
     .replace('listen 80;', `listen 127.0.0.1:${port};`)
     .replace('/var/cache/nginx/figshare', `${directory}/cache`)
     .replace('127.0.0.1:8787', new URL(relay).host);
