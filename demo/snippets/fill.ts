@@ -1,5 +1,7 @@
 /** Fills a recipe's placeholders with what somebody has chosen. */
 import { itemName, parseItem } from '../../src/figshare/item.js';
+import type { ElementName } from '../../src/figshare/placeholder.js';
+import { frameSize } from '../../src/relay/frame-size.js';
 import { liveService } from '../../src/source/service.js';
 import type { Choice } from './choice.js';
 import {
@@ -31,6 +33,8 @@ export function fillingOf(choice: Choice, release: Release): Filling {
   const file = tagOf(choice) === 'figshare-stats' ? 'figshare-stats.js' : 'figshare-elements.js';
   const cdn = cdnAddress(release);
   const asked = attributesOf(choice);
+  const name = tagOf(choice).replace('figshare-', '') as ElementName;
+  const frame = frameSize({ name, attributes: new Map(asked) });
   return {
     ELEMENT: elementMarkup(choice),
     ELEMENT_XML: elementMarkup(choice, { isXml: true }),
@@ -55,10 +59,9 @@ export function fillingOf(choice: Choice, release: Release): Filling {
     IMAGE_WORDS: `${listed(imageMetrics(choice))} on figshare`,
     IMAGE_COMMAND: imageCommand(choice, 'svg'),
     PNG_COMMAND: imageCommand(choice, 'png'),
-    EMBED_QUERY: new URLSearchParams([
-      ['element', tagOf(choice).replace('figshare-', '')],
-      ...asked,
-    ]).toString(),
+    FRAME_WIDTH: String(frame.width),
+    FRAME_HEIGHT: String(frame.height),
+    EMBED_QUERY: new URLSearchParams([['element', name], ...asked]).toString(),
     VERSION: release.version,
   };
 }

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { usual } from '../../demo/snippets/choice.js';
+import { usual, type Choice } from '../../demo/snippets/choice.js';
 import { fill, fillingOf, type Release } from '../../demo/snippets/fill.js';
 import { readItems } from '../../demo/snippets/items.js';
 import { readRecipe } from '../../demo/snippets/recipe.js';
@@ -96,6 +96,25 @@ describe('what a snippet loads', () => {
     expect(image('/figshare.json')).to.equal('figshare.svg');
     expect(image('https://relay.example.edu', '1 2')).to.equal('figshare.svg');
   });
+});
+
+describe('a frame', () => {
+  for (const [change, size] of [
+    [{}, '320 × 32'],
+    [{ show: 'card' }, '480 × 172'],
+    [{ show: 'card', metrics: ['views', 'downloads', 'shares', 'citations'] }, '480 × 232'],
+    [{ show: 'timeline', look: 'chart' }, '640 × 364'],
+    [{ show: 'breakdown', look: 'map' }, '640 × 466'],
+  ] as [Partial<Choice>, string][]) {
+    it(`of ${JSON.stringify(change)} is ${size}`, async () => {
+      const { boxes } = readRecipe('iframe', await read('iframe.md'))!;
+      const text = boxes.find(({ when }) => when === 'each')!.text;
+      const frame = new DOMParser()
+        .parseFromString(fill(text, fillingOf({ ...usual, ...change }, release)), 'text/html')
+        .querySelector('iframe')!;
+      expect(`${frame.width} × ${frame.height}`).to.equal(size);
+    });
+  }
 });
 
 describe('what people put in', () => {
