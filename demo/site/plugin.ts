@@ -118,22 +118,30 @@ async function withTables(page: string): Promise<string> {
   );
   if (withAttributes.includes('%SIZES%')) {
     const report = await readFile(here('../../test/bench/report.md'), 'utf8');
-    return withAttributes.replace('%SIZES%', sizesTable()).replace('%BENCH%', () => benchTables(report));
+    return withAttributes
+      .replace('%SIZES%', sizesTable())
+      .replace('%BENCH%', () => toRegions(belowTitle(report), 'What was measured'));
   }
   if (!withAttributes.includes('%PLACES%')) return withAttributes;
   const items = (await recipes()).map(
     ({ name, title, strips, tested }) =>
       `<li><a href="${name}/">${escaped(capital(title))}</a><p>${toInlineHtml(strips)}</p><p class="muted small">${tested === 'not run' ? 'Written from its documentation, not run.' : `Run in ${escaped(tested)}.`}</p></li>`,
   );
-  return withAttributes.replace('%PLACES%', `<ul class="list">${items.join('')}</ul>`);
+  const run = toRegions(belowTitle(await readFile(`${demo}places.md`, 'utf8')));
+  return withAttributes
+    .replace('%PLACES%', `<ul class="list">${items.join('')}</ul>`)
+    .replace('%RUN%', () => run);
 }
 
-/** What `npm run bench` has written, below a heading of the page's own. */
-function benchTables(report: string): string {
+/** What a command has written, without its title: below a heading of the page's own, so its headings are a step lower. */
+function belowTitle(report: string): string {
   const [, text = ''] = /^# .*\n([^]*)$/.exec(report) ?? [];
-  const html = toHtml(text.replace(/^##/gm, '###'));
-  let title = '';
-  return html
+  return text.replace(/^##/gm, '###');
+}
+
+/** Markdown as HTML, whose tables scroll by themselves and are named by the heading above them. */
+function toRegions(markdown: string, title = 'What was run'): string {
+  return toHtml(markdown)
     .replaceAll(/<h[34]>(.*?)<\/h[34]>|<table>/g, (whole, heading?: string) => {
       title = heading?.replaceAll(/<[^>]+>/g, '') ?? title;
       return heading ? whole : `<div class="wide" tabindex="0" role="region" aria-label="${title}">${whole}`;

@@ -184,6 +184,44 @@ test('a choice has an address, and every place a snippet of it', async ({ page, 
   await expect(page.locator('#stage')).toHaveClass('stage dark');
 });
 
+for (const shown of [
+  `item=${sample}`,
+  `item=${sample}&show=card`,
+  'item=30000001&show=timeline',
+  'item=30000001&show=timeline&look=bars',
+  'item=30000001&show=timeline&look=chart',
+  'item=30000001&show=breakdown',
+  'item=30000001&show=breakdown&look=map',
+  'item=group/327&show=count',
+])
+  test(`a frame is as large as what it holds: ${shown}`, async ({ page, visit, site, pages, path }) => {
+    await visit(`builder/?${shown}&place=iframe`);
+    const snippet = await snippetOf(page);
+    const frame = snippet.replace(
+      'https://www.example.edu/figshare-embed/?',
+      `${site.url}/embed/?source=${encodeURIComponent(`${site.url}/figshare.json`)}&`,
+    );
+    await page.goto(
+      pages.put(`${path}.html`, `<!doctype html><html lang="en"><title>A page</title>${frame}`),
+    );
+    const held = page.frameLocator('iframe').locator(anyElement);
+    await poll(() => held.evaluate((one) => (one as AnyElement).status)).toBe('ready');
+    const { across, down, spare } = await held.evaluate((one) => ({
+      across: document.documentElement.scrollWidth - innerWidth,
+      down: document.documentElement.scrollHeight - innerHeight,
+      spare: innerHeight - one.getBoundingClientRect().bottom,
+    }));
+    expect({ across, down }).toEqual({ across: 0, down: 0 });
+    expect(spare).toBeLessThan(80);
+  });
+
+test('the places’ page tells what was run, and when', async ({ page, visit }) => {
+  await visit('places/');
+  const row = page.getByRole('region', { name: 'What was run' }).getByRole('row', { name: /reveal\.js/ });
+  await expect(row).toContainText(/number shows[^]*\d{4}-\d\d-\d\d/);
+  await expect(page.getByRole('region', { name: 'Not run' })).toContainText('DSpace');
+});
+
 test('a repository gets its list, command, workflow and test page', async ({
   page,
   visit,
