@@ -127,8 +127,17 @@ export const askedOn = (page: ElementPage) => [
   ...(page.empty ? [`<figshare-${page.name} ${page.attributes} ${page.empty}></figshare-${page.name}>`] : []),
 ];
 
-/** @param tables - the element's own attributes, and those of all, as HTML */
-export function elementPage(page: ElementPage, tables: { own: string; shared: string }): string {
+/** As HTML. */
+interface Tables {
+  /** The element's own attributes. */
+  own: string;
+  /** Those of all. */
+  shared: string;
+  /** What a style sheet and a script reach. */
+  reach: string;
+}
+
+export function elementPage(page: ElementPage, tables: Tables): string {
   const { name, says, variants, empty, examples } = page;
   const others = elementPages
     .map((one) =>
@@ -136,7 +145,6 @@ export function elementPage(page: ElementPage, tables: { own: string; shared: st
     )
     .join(' · ');
   const states = ['ready', 'loading', ...(empty ? ['empty'] : []), 'not known', 'asks first'];
-  const own = tables.own || '<p class="muted">None of its own.</p>';
   return `<!doctype html>
 <html lang="en">
   <head>
@@ -158,7 +166,7 @@ export function elementPage(page: ElementPage, tables: { own: string; shared: st
         <div class="sample"><pre><code id="code">${escaped(mainExample(page))}</code></pre><button class="copy" type="button">Copy</button></div>
       </section>
       <h2>Its attributes</h2>
-      ${own}
+      ${tables.own}
       <h2>More of it</h2>
       <ul class="examples">
         ${examples
@@ -170,6 +178,8 @@ export function elementPage(page: ElementPage, tables: { own: string; shared: st
       </ul>
       <h2>What it shares with the others</h2>
       ${tables.shared}
+      <h2>What styles and scripts reach</h2>
+      ${tables.reach}
       <p><a class="button" href="../../builder/">Make one for your page</a></p>
     </main>
   </body>

@@ -11,12 +11,14 @@ import { readRecipe, type Recipe } from '../snippets/recipe.js';
 import { elementPage, elementPages } from './element-pages.js';
 import { withLayout } from './layout.js';
 import { escaped, toHtml, toInlineHtml } from './markdown.js';
+import { attributesOf, reachOf, type Manifest } from './manifest-tables.js';
 import { rootFrom, written } from './pages.js';
-import { attributeRows } from './readme-tables.js';
+import { attributeRows, type Row } from './readme-tables.js';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const demo = here('../');
 const built = here('../../dist/cdn/');
+const manifestFile = here('../../dist/custom-elements.json');
 
 /** What each built file brings. */
 const sizes: Record<string, string> = {
@@ -113,9 +115,18 @@ function layoutOf(folder: string, isBuild: boolean) {
 /** Puts tables and lists where a page names them: `%ATTRIBUTES stats%`, `%PLACES%`. */
 async function withTables(page: string): Promise<string> {
   const readme = await readFile(here('../../README.md'), 'utf8');
-  const withAttributes = page.replace(/%ATTRIBUTES (\w+)%/g, (_, element: string) =>
-    attributeTable(readme, element),
-  );
+  const known = existsSync(manifestFile)
+    ? (JSON.parse(await readFile(manifestFile, 'utf8')) as Manifest)
+    : undefined;
+  const withAttributes = page
+    .replace(/%ATTRIBUTES (\w+)%/g, (_, element: string) =>
+      attributeTable(known ? attributesOf(known, element) : attributeRows(readme, element), element),
+    )
+    .replace(/%REACH (\w+)%/g, (_, element: string) =>
+      known
+        ? reachTable(reachOf(known, element))
+        : '<p class="muted">Nothing is built here yet: <code>npm run build</code>.</p>',
+    );
   if (withAttributes.includes('%SIZES%')) {
     const report = await readFile(here('../../test/bench/report.md'), 'utf8');
     return withAttributes
@@ -159,12 +170,30 @@ function sizesTable(): string {
   return `<div class="wide" tabindex="0" role="region" aria-label="Sizes"><table><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
-function attributeTable(readme: string, element: string): string {
-  const rows = attributeRows(readme, element).map(
+function attributeTable(told: Row[], element: string): string {
+  if (told.length === 0) return '<p class="muted">None of its own.</p>';
+  // HTML's own, and so none of the manifest's.
+  const isLang = element === 'all' && !told.some(([name]) => name === '`lang`');
+  const lang: Row = [
+    '`lang`',
+    languages.map((one) => `\`${one}\``).join(' · '),
+    'the nearest up the tree, then the browser’s',
+  ];
+  const rows = [...told, ...(isLang ? [lang] : [])].map(
     ([name, value, fallback]) =>
       `<tr><th scope="row">${toInlineHtml(name)}</th><td>${toInlineHtml(value)}</td><td>${toInlineHtml(fallback) || '–'}</td></tr>`,
   );
   return `<div class="attributes"><table><thead><tr><th scope="col">attribute</th><th scope="col">value</th><th scope="col">default</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
+}
+
+function reachTable(reach: ReturnType<typeof reachOf>): string {
+  const rows = reach.flatMap(([title, names]) =>
+    names.map(
+      ([name, says]) =>
+        `<tr><th scope="row">${toInlineHtml(name)}</th><td>${title}</td><td>${toInlineHtml(says)}</td></tr>`,
+    ),
+  );
+  return `<div class="reach"><table><thead><tr><th scope="col">name</th><th scope="col">what it is</th><th scope="col">of what</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
 /** What the builder imports: the recipes without their prose, and the release. */
@@ -179,8 +208,8 @@ async function snippetsModule(): Promise<string> {
 async function madePage(folder: string): Promise<string> {
   const element = elementPages.find(({ name }) => folder === `elements/${name}/`);
   if (element) {
-    const own = element.name === 'count' ? '' : `%ATTRIBUTES ${element.name}%`;
-    return elementPage(element, { own, shared: '%ATTRIBUTES all%' });
+    const own = `%ATTRIBUTES ${element.name}%`;
+    return elementPage(element, { own, reach: `%REACH ${element.name}%`, shared: '%ATTRIBUTES all%' });
   }
   if (folder === 'upgrade/') {
     const text = await readFile(here('../../CHANGELOG.md'), 'utf8');

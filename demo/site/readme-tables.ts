@@ -10,6 +10,7 @@ export function attributeRows(readme: string, element: string): Row[] {
   const start = readme.indexOf(
     element === 'all' ? '\nAll elements have these' : `\n\`<figshare-${element}>\``,
   );
+  if (start < 0) return [];
   const next = readme.slice(start + 1).search(/\n(?:`<figshare-|Each is a property|## )/);
   const section = readme.slice(start, next < 0 ? undefined : start + 1 + next);
   return section

@@ -36,15 +36,21 @@ export abstract class AskingElement<Asked extends AnyQuestion, Answer> extends P
     hideBelow: { attribute: 'hide-below' },
   };
 
-  /** What to count: numbers, `kind/number`, DOIs, figshare URLs, separated by white space; several are summed. */
+  /**
+   * What to count: numbers, `kind/number`, DOIs, figshare URLs; several, separated by white space, are summed. A bare number
+   * is an article, at `<figshare-count>` a group.
+   */
   item: string | number | undefined;
-  /** Addresses of sources, separated by white space, tried in order. */
+  /**
+   * Addresses of sources, separated by white space, tried in order; else those of the page's
+   * `<meta name="figshare-source">`, else the live service.
+   */
   source: string | undefined;
   /** Slug of an institution's scope. */
   institution: string | undefined;
-  /** First day, `YYYY-MM-DD`. */
+  /** First day, `YYYY-MM-DD`. Without it, each element has a usual one. */
   start: string | undefined;
-  /** Last day, `YYYY-MM-DD`. */
+  /** Last day, `YYYY-MM-DD`; else today. */
   end: string | undefined;
   /** When to ask: near the viewport, at once, or after a press on a button. */
   loading: 'lazy' | 'eager' | 'click' = 'lazy';

@@ -51,7 +51,7 @@ export abstract class FigshareElement<Asked extends AnyQuestion, Answer> extends
     heading: {},
   };
 
-  /** Where the element links. */
+  /** Where the element links, instead of the DOI or URL given, or the item's page; a sum and a group link nowhere. */
   href: string | undefined;
   /** No link. */
   noLink = false;

@@ -1,5 +1,7 @@
 /** The site as it is built: from a DOI to a snippet that works on somebody's page. */
+import { readFileSync } from 'node:fs';
 import type { Locator } from '@playwright/test';
+import type { Manifest } from '../../demo/site/manifest-tables.js';
 import { axe } from './axe.js';
 import {
   anyElement,
@@ -214,6 +216,23 @@ for (const shown of [
     expect({ across, down }).toEqual({ across: 0, down: 0 });
     expect(spare).toBeLessThan(80);
   });
+
+test('a page of an element lists all that the manifest tells of it', async ({ page, visit }) => {
+  const manifest = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) as Manifest;
+  const elements = manifest.modules.flatMap(({ declarations }) => declarations);
+  expect(elements).toHaveLength(5);
+  for (const { tagName, attributes, cssParts, cssProperties, events } of elements) {
+    await visit(`elements/${tagName.replace('figshare-', '')}/`);
+    const listed = await page.locator('.attributes th[scope=row]').allInnerTexts();
+    expect(listed.sort(), tagName).toEqual([...attributes.map(({ name }) => name), 'lang'].sort());
+    const reached = await page.locator('.reach th[scope=row]').allInnerTexts();
+    const names = [...cssParts, ...cssProperties, ...events].map(({ name }) => name);
+    expect(reached, tagName).toEqual(expect.arrayContaining(names));
+  }
+  await visit('elements/breakdown/');
+  await expect(page.getByRole('row', { name: /^limit\b.*\b10$/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /^by country · city.*country$/ })).toBeVisible();
+});
 
 test('the places’ page tells what was run, and when', async ({ page, visit }) => {
   await visit('places/');

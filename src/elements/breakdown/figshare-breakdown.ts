@@ -65,13 +65,25 @@ export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakd
     itemType: { attribute: 'item-type' },
   };
 
-  /** `views`, `downloads` or `shares`. */
+  /**
+   * What is counted, without `start` in this month and the eleven before it.
+   *
+   * @default 'views'
+   */
   metric: Counter | undefined;
-  /** Which places have rows of their own. */
+  /**
+   * Which places have rows of their own.
+   *
+   * @default 'country'
+   */
   by: 'country' | 'city' | undefined;
   /** With `by="city"`: of this country, as the service spells it in English. */
   country: string | undefined;
-  /** How many places have rows of their own. */
+  /**
+   * How many places have rows of their own; the rest are one, "other".
+   *
+   * @default 10
+   */
   limit: string | number | undefined;
   /** Places with fewer events are among the others. */
   minCount: string | number | undefined;

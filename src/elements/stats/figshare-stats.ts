@@ -54,11 +54,15 @@ export class FigshareStats extends FigshareElement<TotalsQuestion, Totals> {
     labelCitations: { attribute: 'label-citations' },
   };
 
-  /** Of `views downloads shares citations`, in the order shown. */
+  /**
+   * Of `views downloads shares citations`, in the order shown; citations only of articles and collections.
+   *
+   * @default 'views downloads'
+   */
   metrics: string | undefined;
   /** A badge or a phrase, in a line of text, or a card that stands alone. */
   variant: 'badge' | 'text' | 'card' = 'badge';
-  /** Short numbers, truncated: 46K for 46,088. */
+  /** Short numbers, truncated and never rounded up: 46K for 46,088. The exact ones stay in name and popover. */
   compact = false;
   /** Own words in place of "views". */
   labelViews: string | undefined;

@@ -75,9 +75,17 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
     itemType: { attribute: 'item-type' },
   };
 
-  /** Of `views downloads shares`, in the order shown. */
+  /**
+   * Of `views downloads shares`, in the order shown.
+   *
+   * @default 'views'
+   */
   metrics: string | undefined;
-  /** What one point stands for. */
+  /**
+   * What one point stands for: without `start`, of the last 30 days, of twelve months, or of all years.
+   *
+   * @default 'month'
+   */
   granularity: 'day' | 'month' | 'year' | undefined;
   /** Running totals, which begin at 0 with the period. */
   cumulative = false;

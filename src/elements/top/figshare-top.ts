@@ -67,13 +67,29 @@ export class FigshareTop extends FigshareElement<TopQuestion, Top> {
     limit: {},
   };
 
-  /** The kind of items that is ranked. */
+  /**
+   * The kind of items that is ranked.
+   *
+   * @default 'article'
+   */
   of: Kind | undefined;
-  /** `views`, `downloads` or `shares`. */
+  /**
+   * What is counted, without `start` over all time.
+   *
+   * @default 'views'
+   */
   metric: Counter | undefined;
-  /** What is ranked: the items, or their categories, item types, referrers. */
+  /**
+   * What is ranked: items, or the categories, item types, referrers of the `item` named, or of all of its kind.
+   *
+   * @default 'item'
+   */
   by: Ranking | undefined;
-  /** How long the list is at most. */
+  /**
+   * How long the list is at most.
+   *
+   * @default 10
+   */
   limit: string | number | undefined;
 
   protected override readonly asking = askTop;
