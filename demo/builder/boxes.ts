@@ -2,6 +2,8 @@
 import { recipes, release } from 'virtual:snippets';
 import type { Choice } from '../snippets/choice.js';
 import { fill, fillingOf } from '../snippets/fill.js';
+import { accentSheet } from '../snippets/markup.js';
+import { takesAccent } from './accent.js';
 import { box } from './box.js';
 import { toInlineText } from './inline-text.js';
 import { find } from '../site/find.js';
@@ -15,7 +17,11 @@ export function showBoxes(choice: Choice): void {
   const boxes = recipe.boxes.map(({ when, title, text }) => ({ when, title, text: fill(text, filling) }));
   // What is done each time is what one has come for.
   const main = boxes.find(({ when }) => when === 'each');
-  find('#boxes').replaceChildren(...boxes.map((one) => box(one.title, one.text, one === main)));
+  const sheet = takesAccent(recipe) ? accentSheet(choice) : '';
+  find('#boxes').replaceChildren(
+    ...boxes.map((one) => box(one.title, one.text, one === main)),
+    ...(sheet ? [box('Once: its colour, into your style sheet', sheet, false)] : []),
+  );
   const wasRun =
     recipe.tested === 'not run' ? 'Not run: written from its documentation.' : `Run in ${recipe.tested}.`;
   find('#strips').replaceChildren(...toInlineText(`${recipe.strips} ${wasRun}`));

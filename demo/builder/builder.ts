@@ -2,7 +2,8 @@ import '../site/site.js';
 import { copyText } from '../site/copy.js';
 import { sources } from '../site/sources.js';
 import { exampleItem, exampleOf, fromQuery, toQuery, type Choice } from '../snippets/choice.js';
-import { showBoxes } from './boxes.js';
+import { showAccent } from './accent.js';
+import { recipeOf, showBoxes } from './boxes.js';
 import { drawControls, readChoice, showChoice } from './controls.js';
 import { showFound } from './found.js';
 import { showPreview } from './preview.js';
@@ -36,6 +37,7 @@ function draw(): void {
   showChoice(choice);
   showWhereFrom(choice);
   showPreview(stage, isExample ? exampleOf(choice) : choice, previewSource());
+  showAccent(choice, recipeOf(choice), stage);
   find('#sample').hidden = !isExample;
   showBoxes(choice);
   tellUnfit();
@@ -95,6 +97,7 @@ document.addEventListener('change', ({ target }) => {
   if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
   if (target.name === 'together') return void read();
   if (target.name === 'from') change({ source: sourceFor(target.value as From) });
+  else if (target.name === 'accent') change({ accent: target.value });
   else if (target.name === 'source') change({ source: target.value.trim() });
   else if (target.form === form) change(readChoice(choice));
 });

@@ -67,6 +67,9 @@ export function showChoice(choice: Choice): void {
   find('[name=end]', HTMLInputElement).value = choice.end;
   find('#lang', HTMLSelectElement).value = languages.find((tag) => tag === choice.lang) ?? '';
   find('#theme', HTMLSelectElement).value = choice.theme;
+  check('tint', choice.accent && 'own');
+  if (choice.accent) find('#accent', HTMLInputElement).value = choice.accent;
+  find('#tint').hidden = show !== 'timeline' && show !== 'breakdown' && show !== 'top';
   find('#dates').hidden = show === 'count';
   find('#usual-period').textContent = usualPeriods[show];
   find('#compact').hidden = show !== 'badge' && show !== 'card';
@@ -94,6 +97,7 @@ export function readChoice(before: Choice): Choice {
     integrity: isSame && one('integrity') === '1',
     lang: one('lang'),
     theme: one('theme'),
+    accent: one('tint') === 'own' ? one('accent') : '',
     place: one('place') || usual.place,
     on: one('on') || usual.on,
   };

@@ -31,6 +31,8 @@ export interface Choice {
   lang: string;
   /** Empty: the page's own colours. */
   theme: string;
+  /** `#rrggbb`, of bars and lines. Empty: made from the page's text. */
+  accent: string;
   /** Empty: figshare's service is asked. */
   source: string;
   /** Whether chart and map are checked, too, by an import map. */
@@ -68,6 +70,7 @@ export const usual: Choice = {
   cumulative: false,
   lang: '',
   theme: '',
+  accent: '',
   source: '',
   integrity: false,
   place: 'html',
@@ -110,6 +113,7 @@ export function fromQuery(text: string): Choice {
     cumulative: given('cumulative') === '1',
     lang: /^[a-z]{2}(-\w+)?$/i.test(given('lang')) ? given('lang') : '',
     theme: oneOf('theme', ['light', 'dark'], ''),
+    accent: /^#[0-9a-f]{6}$/i.test(given('accent')) ? given('accent').toLowerCase() : '',
     source: given('source'),
     integrity: given('integrity') === '1',
     place: /^[\w-]+$/.test(given('place')) ? given('place') : usual.place,

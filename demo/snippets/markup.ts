@@ -43,6 +43,17 @@ export function attributesOf(choice: Choice): [name: string, value: string][] {
   return attributes;
 }
 
+/** The accent of one's own, where there are bars or lines in it. */
+export function accentOf({ show, accent }: Choice): string {
+  return show === 'timeline' || show === 'breakdown' || show === 'top' ? accent : '';
+}
+
+/** For a style sheet of the page: an attribute `style` is refused by a strict content policy. Empty without a colour. */
+export function accentSheet(choice: Choice): string {
+  const accent = accentOf(choice);
+  return accent && `body {\n  --figshare-color-accent: ${accent};\n}`;
+}
+
 /** The metrics shown, those alone that can be. */
 export function metricsIn({ show, metrics }: Choice): string[] {
   const known = metrics.filter((name) => metricsOf[show].includes(name));

@@ -34,6 +34,7 @@ const choices: fc.Arbitrary<Choice> = fc.constantFrom(...shows).chain((show) =>
     cumulative: fc.boolean(),
     lang: fc.constantFrom('', 'de', 'pt-PT', 'zh-Hant'),
     theme: fc.constantFrom('', 'light', 'dark'),
+    accent: fc.constantFrom('', '#a4262c'),
     source: fc.constantFrom('', '/figshare.json', 'https://relay.example.edu https://stats.figshare.com'),
     integrity: fc.boolean(),
     place: fc.constantFrom('html', 'wordpress-author'),
@@ -57,6 +58,8 @@ describe('a choice in an address', () => {
   });
 
   for (const [query, key, value] of [
+    ['accent=%23A4262C', 'accent', '#a4262c'],
+    ['accent=red;}', 'accent', ''],
     ['show=constructor', 'show', 'badge'],
     ['show=top&look=map', 'look', ''],
     ['metrics=views,hugs,views', 'metrics', ['views']],

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
+import { contrastOf } from '../../demo/builder/accent.js';
 import { usual, type Choice } from '../../demo/snippets/choice.js';
-import { attributesOf, elementMarkup, linkAddress, pageOf } from '../../demo/snippets/markup.js';
+import { accentSheet, attributesOf, elementMarkup, linkAddress, pageOf } from '../../demo/snippets/markup.js';
 import { readLink } from '../../src/figshare/placeholder.js';
 
 const choice = (change: Partial<Choice>): Choice => ({ ...usual, item: '766364', ...change });
@@ -60,6 +61,27 @@ describe('the markup of a choice', () => {
         if (name !== 'item') expect(read!.attributes.get(name)).to.equal(value);
       const isOne = !wanted.get('item')!.includes(' ');
       expect(read!.attributes.get('item')).to.equal(isOne ? pageOf(wanted.get('item')!) : wanted.get('item'));
+    });
+  }
+});
+
+describe('an accent', () => {
+  it('is a style sheet, where there are bars or lines', () => {
+    const sheet = 'body {\n  --figshare-color-accent: #a4262c;\n}';
+    const of = (show: Choice['show'], accent = '#a4262c') => accentSheet(choice({ show, accent }));
+    expect([of('timeline'), of('breakdown'), of('top')]).to.deep.equal([sheet, sheet, sheet]);
+    expect([of('badge'), of('card'), of('count'), of('timeline', '')]).to.deep.equal(['', '', '', '']);
+  });
+
+  for (const [accent, surface, contrast] of [
+    ['#000000', 'rgb(255, 255, 255)', 21],
+    ['#ffffff', 'rgb(0, 0, 0)', 21],
+    ['#777777', 'rgb(255, 255, 255)', 4.48],
+    ['#a4262c', 'rgb(255, 255, 255)', 7.3],
+    ['#123456', 'rgb(18, 52, 86)', 1],
+  ] as const) {
+    it(`${accent} on ${surface} has ${contrast} : 1`, () => {
+      expect(contrastOf(accent, surface)).to.be.closeTo(contrast, 0.05);
     });
   }
 });

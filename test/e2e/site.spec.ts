@@ -164,6 +164,32 @@ test('a person, a collection and a whole list become items', async ({ page, visi
   await expect(page.locator('#found')).toContainText('This is no figshare item.');
 });
 
+test('an accent is seen, told by its contrast, and copied as a style sheet', async ({ page, visit }) => {
+  await visit('builder/?item=30000001');
+  const accent = page.getByRole('group', { name: 'Accent' });
+  await expect(accent).toBeHidden();
+  await page.getByRole('radio', { name: 'Month by month' }).check();
+  await page.getByRole('radio', { name: 'bars', exact: true }).check();
+  await accent.getByLabel('Accent').fill('#a4262c');
+  await expect(page.getByRole('radio', { name: 'a colour' })).toBeChecked();
+  const bar = page.locator('#stage').locator('[part~=bar]').first();
+  await expect(bar).toHaveCSS('fill', 'rgb(164, 38, 44)');
+  await expect(page.locator('#accent-says')).toHaveText('7.2 : 1 on this page, which reads well.');
+  await page.getByRole('radio', { name: 'navy' }).check();
+  await expect(page.locator('#accent-says')).toHaveText(/^2\.\d : 1 on this page: too little/);
+  const copy = page.getByRole('button', { name: 'Copy: Once: its colour, into your style sheet' });
+  await copy.click();
+  expect(await lastCopied(page)).toBe('body {\n  --figshare-color-accent: #a4262c;\n}');
+  expect(page.url()).toContain('accent=%23a4262c');
+  await page.getByRole('radio', { name: 'A frame' }).check();
+  await expect(copy).toBeHidden();
+  await expect(page.locator('#accent-says')).toContainText('no image and no frame');
+  await page.getByRole('radio', { name: 'HTML page' }).check();
+  await accent.getByRole('radio', { name: 'the page’s own' }).check();
+  await expect(copy).toBeHidden();
+  await expect(bar).not.toHaveCSS('fill', 'rgb(164, 38, 44)');
+});
+
 test('a choice has an address, and every place a snippet of it', async ({ page, visit }) => {
   await visit(`builder/?item=${doi}&show=timeline&look=chart&metrics=views+downloads&integrity=1`);
   await expect(page.locator('#stage').getByText('Views and downloads').first()).toBeVisible();
