@@ -41,7 +41,7 @@ export function withLayout(page: string, options: LayoutOptions): string {
   const footer = `
     <footer class="foot">
       ${facts.map((fact) => `<span>${fact}</span>`).join('')}
-      <span class="end"><a href="${root}upgrade/">What changed</a>${hasGallery ? ` <a href="${root}gallery/">Gallery of states</a>` : ''}</span>
+      <span class="end"><a href="${root}how-it-works/">How we measured it</a> <a href="${root}upgrade/">What changed</a>${hasGallery ? ` <a href="${root}gallery/">Gallery of states</a>` : ''}</span>
     </footer>`;
   return page
     .replace('<head>', `<head>${head}`)

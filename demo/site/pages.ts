@@ -12,8 +12,9 @@ export const written: SitePage[] = [
   { folder: 'elements/', name: 'Elements' },
   { folder: 'places/', name: 'Places' },
   { folder: 'repositories/', name: 'For repositories' },
-  { folder: 'accessibility/', name: 'Accessibility' },
   { folder: 'how-it-works/', name: 'How it works' },
+  // The foot of each page leads there.
+  { folder: 'accessibility/' },
   { folder: 'gallery/' },
 ];
 

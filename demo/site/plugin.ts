@@ -90,7 +90,7 @@ function layoutOf(folder: string, isBuild: boolean) {
   const root = rootFrom(folder);
   const kB = existsSync(`${built}figshare-stats.js`)
     ? [
-        `${Math.round(gzipSync(readFileSync(`${built}figshare-stats.js`), { level: 9 }).length / 1000)} kB for a badge`,
+        `${Math.round(gzipSync(readFileSync(`${built}figshare-stats.js`), { level: 9 }).length / 1000)} kB a badge`,
       ]
     : [];
   const facts = [
@@ -99,7 +99,6 @@ function layoutOf(folder: string, isBuild: boolean) {
     'works under a strict content policy',
     `<a href="${root}accessibility/">made for WCAG 2.2 AA</a>`,
     `${languages.length} languages`,
-    `<a href="${root}how-it-works/">how we measured it</a>`,
   ];
   const elements = isBuild ? `${root}cdn/figshare-elements.js` : `${root}site/elements.ts`;
   const sources = isBuild
