@@ -71,7 +71,7 @@ export abstract class PageElement extends LitElement {
 
   protected override createRenderRoot(): ShadowRoot {
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    root.replaceChildren(); // what a server has drawn stands in it
+    root.textContent = ''; // what a server has drawn stands in it
     this.#adoptSheets(root);
     return root;
   }
@@ -82,7 +82,7 @@ export abstract class PageElement extends LitElement {
   }
 
   protected override performUpdate(): void {
-    if (this.#isBroken) (this.renderRoot as ShadowRoot).replaceChildren();
+    if (this.#isBroken) this.renderRoot.textContent = '';
     this.#isBroken = false;
     try {
       super.performUpdate();
@@ -119,6 +119,7 @@ export abstract class PageElement extends LitElement {
     Reflect.deleteProperty(root, '_$litPart$');
     // A form named "createElement" hides the method of the page's document.
     const methods = Document.prototype as { createElement(this: Document, tag: 'slot'): Node };
-    root.replaceChildren(methods.createElement.call(this.ownerDocument, 'slot'));
+    root.textContent = '';
+    root.append(methods.createElement.call(this.ownerDocument, 'slot'));
   }
 }

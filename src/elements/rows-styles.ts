@@ -40,6 +40,7 @@ export const rowsStyles = css`
   .place {
     display: inline-block;
     inline-size: max-content;
+    max-inline-size: 14em;
     max-inline-size: min(14em, 40cqi);
     padding-block: 0.25em;
     white-space: normal;

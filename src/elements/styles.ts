@@ -104,10 +104,11 @@ export const baseStyles = css`
     display: inline-block;
     max-inline-size: 100%;
   }
-  :host([hidden]),
+  /* Not in one list: browsers that do not know the state drop the whole of it. */
   :host(:state(below)) {
     display: none !important;
   }
+  :host([hidden]),
   [hidden] {
     display: none !important;
   }

@@ -2,8 +2,14 @@ import { FigshareError } from './error.js';
 
 /** A field of an object. @throws FigshareError `bad-data`: there is none */
 export function field(body: unknown, key: string): unknown {
-  if (isRecord(body) && Object.hasOwn(body, key)) return body[key];
+  const value = own(body, key);
+  if (value !== undefined) return value;
   throw badData(`the answer should be an object with "${key}"`, body);
+}
+
+/** What parsed JSON holds under a key, and undefined where it holds nothing: what every object inherits is not of it. */
+export function own(body: unknown, key: string): unknown {
+  return isRecord(body) ? Object.getOwnPropertyDescriptor(body, key)?.value : undefined;
 }
 
 /** @throws FigshareError `bad-data` */

@@ -1,7 +1,7 @@
 import type { AskPath } from './ask-path.js';
 import { invalid } from './error.js';
 import { type Item, itemName, type Kind, kinds, parseItems } from './item.js';
-import { count, field, isRecord, list, record, sum, text } from './json.js';
+import { count, field, isRecord, list, own, record, sum, text } from './json.js';
 import { parseCounter, type Counter } from './metric.js';
 import { topPath } from './path.js';
 import { parsePeriod, yearUntil, type Period } from './period.js';
@@ -111,7 +111,7 @@ export function largestOf(lists: readonly Top[], limit: number): Top {
  * @throws FigshareError `bad-data`
  */
 export function readTop(body: unknown): Top {
-  const wrapped = isRecord(body) && Object.hasOwn(body, 'top') ? body['top'] : undefined;
+  const wrapped = own(body, 'top');
   const map = wrapped === null || isRecord(wrapped) ? (wrapped ?? {}) : body;
   if (map === null) return [];
   return Object.entries(record(map, 'a top list should be an object')).map(([key, value]) => ({

@@ -1,7 +1,7 @@
 import type { AskPath } from './ask-path.js';
 import { FigshareError } from './error.js';
 import { type Item, parseItems } from './item.js';
-import { count, field, isRecord, sum } from './json.js';
+import { count, field, isRecord, own, sum } from './json.js';
 import {
   defaultMetrics,
   isCounter,
@@ -196,7 +196,7 @@ const combinedKeys: Record<Metric, string> = {
 export function readCombinedTotals(body: unknown): Totals {
   const totals: Totals = {};
   for (const [metric, key] of Object.entries(combinedKeys)) {
-    const value = isRecord(body) && Object.hasOwn(body, key) ? body[key] : undefined;
+    const value = own(body, key);
     if (value !== undefined && value !== null) totals[metric as Metric] = count(value, key);
   }
   return totals;

@@ -1,4 +1,4 @@
-import { badData, field, moment, record, sum } from '../figshare/json.js';
+import { badData, field, moment, own, record, sum } from '../figshare/json.js';
 import { dateOf, dayOf, daysOf, type Granularity, type Period } from '../figshare/period.js';
 import { readEvents } from '../figshare/timeline.js';
 
@@ -67,7 +67,8 @@ const granularitiesByLength = ['year', 'month', 'day'] as const;
 /** What a snapshot holds of a path; of a series any part whose edges it tells apart. */
 export function heldAt({ answers }: SnapshotFile, path: string, body?: string): HeldAnswer | undefined {
   const key = keyOf(path, body);
-  if (Object.hasOwn(answers, key)) return readHeld(answers[key]);
+  const exact = own(answers, key);
+  if (exact !== undefined) return readHeld(exact);
   const series = seriesPath(path);
   if (!series) return undefined;
   // By larger parts first: they are fewer.
@@ -76,8 +77,8 @@ export function heldAt({ answers }: SnapshotFile, path: string, body?: string): 
     const isFiner = steps.indexOf(granularity) > steps.indexOf(series.granularity);
     if (!isAsked && !isFiner) continue;
     const whole = series.keyBy(granularity);
-    const held = Object.hasOwn(answers, whole) ? readHeld(answers[whole]) : undefined;
-    const part = held && partOf(held, series, granularity);
+    const held = own(answers, whole);
+    const part = held !== undefined && partOf(readHeld(held), series, granularity);
     if (part) return part;
   }
   return undefined;

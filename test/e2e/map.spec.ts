@@ -85,7 +85,13 @@ test(
     await expect(chart(page)).toBeVisible();
     const levels = await chart(page)
       .locator('.land')
-      .evaluateAll((all) => new Set(all.map((land) => getComputedStyle(land).fill)).size);
+      .evaluateAll((all) => {
+        const colours = all.map((land) => {
+          const { fill, fillOpacity } = getComputedStyle(land);
+          return fill + fillOpacity;
+        });
+        return new Set(colours).size;
+      });
     expect(levels).toBeGreaterThanOrEqual(4);
     expect(log.all).toEqual([]);
   },

@@ -38,5 +38,5 @@ function swatch(className: string, { html, svg }: MapTools): TemplateResult {
 /** The class of a colour. */
 export function levelClass(value: number | undefined, levels: readonly number[]): string {
   if (value === undefined) return 'unknown';
-  return value === 0 ? 'zero' : `level${levels.findLastIndex((least) => least <= value)}`;
+  return value === 0 ? 'zero' : `level${levels.filter((least) => least <= value).length - 1}`;
 }

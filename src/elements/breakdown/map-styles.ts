@@ -2,14 +2,11 @@ import { css, unsafeCSS } from 'lit';
 import { color, small } from '../styles.js';
 
 /** One colour, from pale to full: the steps differ in lightness, which every reader can tell apart. */
-const levels = [30, 53, 76, 100].map((share, level) => ({ level: `.level${level}`, share: `${share}%` }));
-
-const fills = (ink: string, paper: string) =>
-  unsafeCSS(
-    levels
-      .map(({ level, share }) => `${level} { fill: color-mix(in oklab, ${ink} ${share}, ${paper}) }`)
-      .join('\n'),
-  );
+const levels = unsafeCSS(
+  [0.3, 0.53, 0.76, 1]
+    .map((share, level) => `.level${level} { fill: ${color.accent.cssText}; fill-opacity: ${share} }`)
+    .join('\n'),
+);
 
 /**
  * A map is as wide as the element; what stands around it keeps its lines, whatever they hold. Land is pale, and its
@@ -54,7 +51,7 @@ export const mapStyles = css`
   .hatch {
     stroke: ${color.border};
   }
-  ${fills(color.accent.cssText, 'transparent')}
+  ${levels}
   .read {
     overflow: hidden;
     block-size: 1.75em;
@@ -116,7 +113,9 @@ export const mapStyles = css`
     .swatch {
       outline: 1px solid CanvasText;
     }
-    ${fills('CanvasText', 'Canvas')}
+    [class*='level'] {
+      fill: CanvasText;
+    }
     .outline {
       stroke: Highlight;
     }

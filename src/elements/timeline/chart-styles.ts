@@ -49,9 +49,13 @@ export const chartStyles = css`
     border-color: ${color.accent} ${color.accent2} ${color.border} ${color.muted};
     outline: 0 solid CanvasText;
     column-rule-color: Canvas;
-    text-decoration-color: transparent;
-    text-decoration-color: color-mix(in srgb, ${color.accent} 12%, transparent);
+    text-decoration-color: ${color.faint};
     transition: all 1ms step-start;
+  }
+  @supports (color: color-mix(in oklab, red, red)) {
+    .probe {
+      text-decoration-color: color-mix(in srgb, ${color.accent} 12%, transparent);
+    }
   }
   .probe.light {
     color: var(--figshare-color-text, CanvasText);

@@ -1,10 +1,15 @@
+/** `throwIfAborted` of a signal, which Chrome has since version 100 and Firefox since 97. @throws the signal's reason */
+export function stopIfAborted({ aborted, reason }: AbortSignal): void {
+  if (aborted) throw reason;
+}
+
 /**
  * What a promise comes to, or the signal's reason as soon as that aborts. What is waited for goes on.
  *
  * @param signal - of something that ends: until then it holds all that waited with it
  */
 export async function withSignal<Result>(promise: Promise<Result>, signal: AbortSignal): Promise<Result> {
-  signal.throwIfAborted();
+  stopIfAborted(signal);
   return Promise.race([promise, abortionOf(signal)]);
 }
 

@@ -1,3 +1,4 @@
+import { stopIfAborted } from './abort.js';
 import { InFlight } from './in-flight.js';
 import { limited } from './limit.js';
 import { Memory } from './memory.js';
@@ -38,7 +39,7 @@ export async function ask<Answer>(
   read: (body: unknown) => Answer,
   { signal = new AbortController().signal, timeout = 10_000, body, maxBytes = 1_000_000 }: AskOptions = {},
 ): Promise<Reply<Answer>> {
-  signal.throwIfAborted();
+  stopIfAborted(signal);
   const key = url + (body ?? '');
   const reply =
     memory.get(key) ??

@@ -1,5 +1,5 @@
 import { FigshareError, type ErrorKind } from '../../figshare/error.js';
-import { linkedController } from './abort.js';
+import { linkedController, stopIfAborted } from './abort.js';
 
 /** A source that answered, but not with an answer. */
 export class Refusal extends FigshareError {
@@ -90,7 +90,7 @@ export async function requestJson(
       isStale: headers.has('x-figshare-stale'),
     };
   } catch (cause) {
-    signal.throwIfAborted();
+    stopIfAborted(signal);
     if (cause instanceof FigshareError) throw cause;
     const what = isLate ? 'did not answer in time' : 'could not be reached';
     throw new Unreachable(url, `${host} ${what}`, { cause });
