@@ -1,4 +1,4 @@
-import { adoptStyles, type CSSResultOrNative } from 'lit';
+import { adoptStyles, supportsAdoptingStyleSheets, type CSSResultOrNative } from 'lit';
 
 /** The sheets of one class in another document, made once. */
 const sheets = new WeakMap<Document, Map<readonly CSSResultOrNative[], CSSStyleSheet[]>>();
@@ -9,7 +9,8 @@ const sheets = new WeakMap<Document, Map<readonly CSSResultOrNative[], CSSStyleS
  */
 export function adoptSheets(root: ShadowRoot, styles: readonly CSSResultOrNative[]): void {
   const { ownerDocument } = root;
-  if (ownerDocument === document) {
+  // Where there are no constructed sheets (Safari before 16.4), Lit writes style elements, which move along.
+  if (ownerDocument === document || !supportsAdoptingStyleSheets) {
     adoptStyles(root, styles as CSSResultOrNative[]);
     return;
   }
