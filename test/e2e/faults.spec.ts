@@ -5,7 +5,7 @@
 import type { Fault } from '../support/stand-in.js';
 import { itemsWith, questions, subjects, type Subject } from './elements.js';
 import { anyElement, expect, test, type AnyElement, type Page, type World } from './fixtures.js';
-import { rows } from './table.js';
+import { sections, type Row } from './rows-on-a-page.js';
 
 interface Case {
   kind: string;
@@ -150,17 +150,12 @@ test.describe('each element and each fault', () => {
 
   /** A page of all cells, and beside them each element as it is when nothing is wrong. */
   const pageOf = (itemOf: (element: Subject) => string, attributes = '', content = '') =>
-    rows(
-      Object.fromEntries([
-        ...cells.map(({ name, element, source }): [string, string] => [
-          name,
-          element.html(itemOf(element), `loading="eager" source="${source}" ${attributes}`, content),
-        ]),
-        ...subjects.map(({ tag, item, html }): [string, string] => [
-          tag,
-          html(item, 'loading="eager"', content),
-        ]),
+    sections(
+      ...cells.map(({ name, element, source }): Row => [
+        name,
+        element.html(itemOf(element), `loading="eager" source="${source}" ${attributes}`, content),
       ]),
+      ...subjects.map(({ tag, item, html }): Row => [tag, html(item, 'loading="eager"', content)]),
     );
 
   /** Waits until each is in a state and has said so, those that are slow when time is up. */

@@ -1,7 +1,7 @@
 /** Attributes, answers and storage may have been written by anybody. */
 import { allShow, breakdown, count, each, shows, stats, subjects, timeline } from './elements.js';
 import { allAre, expect, inEveryEngine, test, type Page } from './fixtures.js';
-import { causesAreSaidOnce, inAttribute, readRows, rows, type Table } from './table.js';
+import { causesAreSaidOnce, inAttribute, readRows, sections, type Row } from './rows-on-a-page.js';
 
 /** Says who let it through. */
 const evil = (who: string) => {
@@ -19,13 +19,11 @@ const fallback = '<a href="https://example.org/">The data</a>';
 test('HTML in labels is text', async ({ page, show }) => {
   const label = evil('a label');
   await show(
-    rows(
-      Object.fromEntries(
-        stats.variants.map((variant) => [
-          variant,
-          stats.html('766364', `variant="${variant}" label-views="${inAttribute(label)}"`),
-        ]),
-      ),
+    sections(
+      ...stats.variants.map((variant): Row => [
+        variant,
+        stats.html('766364', `variant="${variant}" label-views="${inAttribute(label)}"`),
+      ]),
     ),
   );
   for (const [row, { status, strange }] of await readRows(page))
@@ -43,16 +41,16 @@ test('HTML in any attribute harms nothing', async ({ page, show, world }) => {
       ),
     subjects.map(({ tag }) => tag),
   );
-  const table: Table = {};
+  const table: Row[] = [];
   for (const [index, { tag, item, html }] of subjects.entries())
     for (const name of [...observed[index]!, 'lang']) {
       const value = inAttribute(evil(`${tag} ${name}`));
-      table[`${tag} ${name}`] = name === 'item' ? html(value) : html(item, `${name}="${value}"`);
+      table.push([`${tag} ${name}`, name === 'item' ? html(value) : html(item, `${name}="${value}"`)]);
     }
-  expect(Object.keys(table)).toEqual(
+  expect(table.map(([name]) => name)).toEqual(
     expect.arrayContaining(['figshare-stats metrics', 'figshare-count item', 'figshare-top start']),
   );
-  await show(rows(table));
+  await show(sections(...table));
   for (const [row, { strange }] of await readRows(page)) expect.soft(strange, row).toEqual([]);
   await nobodyIsHarmed(page);
   for (const { path, query, posted } of world.record().requests)
@@ -74,14 +72,14 @@ test(
   async ({ page, show, log }) => {
     // The entries of a top list have links of their own.
     const elements = [stats, timeline, breakdown, count];
-    const table: Table = {};
+    const table: Row[] = [];
     for (const { tag, item, html } of elements)
       for (const scheme of schemes) {
         const href = `href="${inAttribute(`${scheme}#${tag}`)}"`;
-        table[`${tag} ${JSON.stringify(scheme)}`] = html(item, href);
-        table[`${tag} ${JSON.stringify(scheme)}, where the item has no page`] = html('group/327', href);
+        table.push([`${tag} ${JSON.stringify(scheme)}`, html(item, href)]);
+        table.push([`${tag} ${JSON.stringify(scheme)}, where the item has no page`, html('group/327', href)]);
       }
-    await show(rows(table));
+    await show(sections(...table));
     for (const [row, { status, links }] of await readRows(page)) {
       expect.soft(status, row).toBe('ready');
       const hasPage = !row.endsWith('no page') && !row.startsWith(count.tag);
@@ -120,14 +118,14 @@ test(
     page.on('request', (request) => {
       if (![pages.url, cdn.url].includes(new URL(request.url()).origin)) asked.push(request.url());
     });
-    const table: Table = {};
+    const table: Row[] = [];
     for (const { tag, item, html } of subjects)
       for (const source of withCredentials) {
-        table[`${tag} ${source}`] = html(item, `source="${source}"`);
-        table[`${tag} ${source} after another`] = html(item, `source="${world.url} ${source}"`);
-        table[`${tag} ${source} after a click`] = html(item, `source="${source}" loading="click"`);
+        table.push([`${tag} ${source}`, html(item, `source="${source}"`)]);
+        table.push([`${tag} ${source} after another`, html(item, `source="${world.url} ${source}"`)]);
+        table.push([`${tag} ${source} after a click`, html(item, `source="${source}" loading="click"`)]);
       }
-    await show(rows(table));
+    await show(sections(...table));
     const readings = await readRows(page);
     for (const [row, { status, kind, message }] of readings) {
       expect.soft({ status, kind }, row).toEqual({ status: 'error', kind: 'invalid' });
@@ -171,13 +169,13 @@ test.describe('answers', () => {
       { path: '/top/*', fault: 'body', raw: deep('top') },
       { path: '/count/*', fault: 'body', raw: '{"__proto__":{"400":666}}' },
     ]);
-    const table: Table = {};
+    const table: Row[] = [];
     for (const { tag, item, html } of subjects) {
-      table[`${tag} beside its number`] = html('11');
-      table[`${tag} in place of its number`] = html('12');
-      table[`${tag} within`] = html(item, 'start="2014-01-01" end="2014-12-31"');
+      table.push([`${tag} beside its number`, html('11')]);
+      table.push([`${tag} in place of its number`, html('12')]);
+      table.push([`${tag} within`, html(item, 'start="2014-01-01" end="2014-12-31"')]);
     }
-    await show(rows(table));
+    await show(sections(...table));
     for (const [row, { status, kind }] of await readRows(page))
       expect
         .soft({ status, kind }, row)
@@ -206,16 +204,16 @@ test.describe('answers', () => {
     world,
     log,
   }) => {
-    const table: Table = {};
+    const table: Row[] = [];
     const cases = subjects.flatMap((element) =>
       Object.entries(wrong).map(([what, number], index) => {
         const item = String(201 + index);
-        table[`${element.tag} with ${what}`] = element.html(item, '', fallback);
+        table.push([`${element.tag} with ${what}`, element.html(item, '', fallback)]);
         return { ...element.asks(item), fault: 'body' as const, raw: element.body(number, item) };
       }),
     );
     world.faults(cases);
-    await show(rows(table));
+    await show(sections(...table));
     const readings = await readRows(page);
     for (const [row, { status, kind, hasFallback, strange }] of readings)
       expect
@@ -231,7 +229,7 @@ test('numbers that somebody else put into storage are checked like answers', asy
   show,
   world,
 }) => {
-  await show(rows(Object.fromEntries(subjects.map(({ tag, item, html }) => [tag, html(item, 'remember')]))));
+  await show(sections(...subjects.map(({ tag, item, html }): Row => [tag, html(item, 'remember')])));
   await allAre(page, 'ready', subjects.length);
   world.faults([{ path: '*', fault: 403 }]);
   await page.evaluate(

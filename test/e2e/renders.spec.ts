@@ -13,7 +13,7 @@ import {
   top,
 } from './elements.js';
 import { allAre, allSettle, askAll, expect, inEveryEngine, poll, seen, test } from './fixtures.js';
-import { readRows, rows, type Table } from './table.js';
+import { readRows, sections, type Row } from './rows-on-a-page.js';
 
 const fallback = '<a href="https://example.org/">The data</a>';
 const oneOfEach = each(({ item, html }) => html(item));
@@ -154,14 +154,14 @@ test('each item links to its page, where href says, or nowhere', async ({ page, 
     ['with no-link', 'item="766364" no-link', undefined],
     ['a group, which has no page', 'item="group/327"', undefined],
   ];
-  const table: Table = {};
+  const table: Row[] = [];
   const wanted = new Map<string, string | undefined>();
   for (const { tag, question } of subjects.filter(({ linksToItem }) => linksToItem))
     for (const [what, attributes, href] of links) {
-      table[`${tag}, ${what}`] = `<${tag} ${attributes} ${question}></${tag}>`;
+      table.push([`${tag}, ${what}`, `<${tag} ${attributes} ${question}></${tag}>`]);
       wanted.set(`${tag}, ${what}`, href);
     }
-  await show(rows(table));
+  await show(sections(...table));
   for (const [row, { status, links: found }] of await readRows(page)) {
     const href = wanted.get(row);
     const rel = expect.stringMatching(/noopener/) as unknown;

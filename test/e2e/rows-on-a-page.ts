@@ -1,17 +1,74 @@
-/** A table of cases as one page: each row is a section with a name, by which a failure says which it was. */
+/** A table of cases as one page: its rows stand side by side, each holds one element or more, and a failure says which it was. */
 import type { Locator } from '@playwright/test';
-import type { Page } from './fixtures.js';
+import { anyElement, askAll, expect, poll, type AnyElement, type Log, type Page } from './fixtures.js';
 
 export type Row = readonly [name: string, html: string];
 
+export const inAttribute = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
 /** On one line; other attributes of the section may be given. */
 export const section = ([name, html]: Row, attributes = '') =>
-  `<section data-row="${name.replaceAll('"', '&quot;')}" ${attributes}>${html}</section>`;
+  `<section data-row="${inAttribute(name)}" ${attributes}>${html}</section>`;
 
 export const sections = (...rows: Row[]) => rows.map((row) => section(row)).join('\n');
 
 export const rowOf = (page: Page, name: string): Locator =>
   page.locator(`[data-row=${JSON.stringify(name)}]`);
+
+/** What a row came to. */
+interface Reading {
+  status: string;
+  /** Of the error that it told, and its words. */
+  kind?: string;
+  message?: string;
+  links: { href: string; rel: string }[];
+  /** Whether what stands between the tags is seen. */
+  hasFallback: boolean;
+  /** Tags in the shadow tree that an element never draws. */
+  strange: string[];
+}
+
+/** Lets all rows ask, wherever they stand, and reads each when all have told how it went. */
+export async function readRows(page: Page): Promise<[row: string, reading: Reading][]> {
+  await askAll(page);
+  await poll(() => untold(page)).toEqual([]);
+  return page.locator('[data-row]').evaluateAll((all, selector) => {
+    const { errors } = window.seen();
+    return all.map((row): [string, Reading] => {
+      const name = (row as HTMLElement).dataset['row']!;
+      const element = row.querySelector<AnyElement>(selector)!;
+      const root = element.shadowRoot!;
+      const error = errors.find((one) => one.row === name);
+      return [
+        name,
+        {
+          status: element.status,
+          ...(error && { kind: error.kind, message: error.message }),
+          links: [...root.querySelectorAll('a')].map(({ href, rel }) => ({ href, rel })),
+          hasFallback: !!element.firstElementChild?.checkVisibility({ visibilityProperty: true }),
+          strange: [...root.querySelectorAll('img, script, iframe, style, object, embed, b')].map(
+            (tag) => tag.outerHTML,
+          ),
+        },
+      ];
+    });
+  }, anyElement);
+}
+
+/** Checks that the console tells of each error in a table, whichever of those who met it said so. */
+export function causesAreSaidOnce({ warnings }: Log, readings: readonly [string, Reading][]): void {
+  const causes = new Set(readings.flatMap(([, { message }]) => message ?? []));
+  expect(warnings.map((warning) => warning.replace(/^<\S+> /, '')).sort()).toEqual([...causes].sort());
+}
+
+/** Rows of which nothing has been heard. */
+const untold = (page: Page) =>
+  page.locator('[data-row]').evaluateAll((all) => {
+    const { loads, errors } = window.seen();
+    const told = new Set([...loads, ...errors].map(({ row }) => row));
+    return all.map((row) => (row as HTMLElement).dataset['row']!).filter((name) => !told.has(name));
+  });
 
 interface Place {
   row: string;

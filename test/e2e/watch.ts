@@ -20,7 +20,7 @@ interface Who {
   tag: string;
   item: string;
   status: string;
-  /** The row of a table that it stands in (table.ts). */
+  /** The row of a table that it stands in (rows-on-a-page.ts). */
   row: string;
 }
 
