@@ -129,6 +129,7 @@ export class FigshareStats extends FigshareElement<TotalsQuestion, Totals> {
     const isUnder = this.isBlock;
     const awaited = this.nouns.map((noun) => awaitedFigure(noun, this.reader, { isUnder }));
     return {
+      metrics: this.#metrics,
       figures: answered || status === 'error' ? figures : awaited,
       none,
       asOf: answered && status === 'stale' ? this.asOf(answered.retrieved) : undefined,

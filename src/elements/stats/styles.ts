@@ -41,13 +41,14 @@ export const statsStyles = css`
     flex-wrap: wrap;
     align-items: start;
     gap: 0.5em var(--figshare-gap, 1.75em);
-    margin-block: 0.2em 0.5em;
+    margin-block: 0.35em 0.5em;
   }
+  /* Beside the numbers where there is room, else under them from edge to edge. */
   .columns ::slotted(*) {
     flex: 1 1 5em;
     min-inline-size: 0;
-    max-inline-size: 14em;
-    align-self: center;
+    max-inline-size: 24em;
+    align-self: end;
   }
   .column {
     max-inline-size: 100%;
@@ -64,6 +65,10 @@ export const statsStyles = css`
     overflow-wrap: anywhere;
     font-size: 1.75em;
     line-height: 1.2;
+  }
+  /* These are few. */
+  .column:is(.shares, .citations) .value {
+    min-inline-size: 3ch;
   }
   .column .skeleton {
     block-size: 1.2em;

@@ -1,9 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Metric } from '../../figshare/metric.js';
 import type { Figure } from '../../format/figure.js';
 import { numberAndName, unseen, word } from '../figure.js';
 
 /** What a variant draws. */
 export interface Drawing {
+  metrics: readonly Metric[];
+  /** Of each metric. */
   figures: Figure[];
   /** In place of the figures, when there is nothing to count. */
   none: string | undefined;
@@ -41,11 +44,12 @@ export function text({ figures, none, asOf, locale }: Drawing): TemplateResult {
 }
 
 /** Large numbers over their names. */
-export function columns({ figures, comma }: Drawing): TemplateResult[] {
-  return figures.map((figure, index) =>
-    index > 0
-      ? html`${unseen(comma)} <span class="column">${numberAndName(figure)}</span>`
-      : html`<span class="column">${numberAndName(figure)}</span>`,
+export function columns({ metrics, figures, comma }: Drawing): TemplateResult[] {
+  return figures.map(
+    (figure, index) =>
+      html`${index > 0 ? html`${unseen(comma)} ` : nothing}<span class="column ${metrics[index]}"
+          >${numberAndName(figure)}</span
+        >`,
   );
 }
 

@@ -32,7 +32,7 @@ import { TimelineChart } from './chart.js';
 import { chartStyles } from './chart-styles.js';
 import { timelineStyles } from './styles.js';
 import { tableOf } from './table.js';
-import { barChart, readingLine, sparklineChart } from './variants.js';
+import { barChart, readingLine, sparklineChart, trendBox } from './variants.js';
 
 /**
  * How often figshare items were viewed, downloaded and shared over time: as a line that sits in a sentence like a
@@ -168,7 +168,7 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
     const content =
       variant === 'bars'
         ? html`${barChart(read, hands)}${readingLine(total, comma, before, true)}`
-        : html`${sparklineChart(read, hands)}${readingLine(total, comma, before)}`;
+        : html`${sparklineChart(read, hands, this.slot === 'trend' ? trendBox : undefined)}${readingLine(total, comma, before)}`;
     return html`<span class=${variant} @keydown=${this.#reading.onKey} @focusout=${this.#reading.leave}
       >${this.renderBase('base', content)}${live}</span
     >`;

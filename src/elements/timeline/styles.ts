@@ -117,8 +117,14 @@ export const timelineStyles = css`
     display: block;
     inline-size: 100%;
   }
+  :host([slot='trend']) .root::before {
+    display: none;
+  }
+  /* Its area begins where the numbers do. */
   :host([slot='trend']) .sparkline .plot {
+    inline-size: 103.2%;
     block-size: auto;
+    margin-left: -3.2%;
   }
   :host([slot='trend']) :is(.line, .zero, .mark) {
     vector-effect: non-scaling-stroke;

@@ -15,11 +15,18 @@ export interface PointerHandlers {
   stop?: string;
 }
 
+/** Beside a card's numbers a line is higher than a word. */
+export const trendBox: Box = { ...sparklineBox, height: 24 };
+
 /** A line as high as a word. */
-export function sparklineChart(drawing: TimelineDrawing, hands?: PointerHandlers): TemplateResult {
+export function sparklineChart(
+  drawing: TimelineDrawing,
+  hands?: PointerHandlers,
+  box = sparklineBox,
+): TemplateResult {
   const { values, isPartial, read } = drawing;
-  const { width, height } = sparklineBox;
-  const lines = sparkline(values, isPartial);
+  const { width, height } = box;
+  const lines = sparkline(values, isPartial, box);
   const last = Math.max(0, ...values.map(({ length }) => length)) - 1;
   const end = read ?? last;
   const cursor = read === undefined ? undefined : lines.find(({ points }) => points[read])?.points[read];
@@ -34,7 +41,7 @@ export function sparklineChart(drawing: TimelineDrawing, hands?: PointerHandlers
   );
   return plot(
     drawing,
-    sparklineBox,
+    box,
     [
       values.length === 0 ? zeroLine(3, width - 3, height - 3) : nothing,
       cursor ? svg`<path class="cursor" d="M${cursor.x} 0V${height}" />` : nothing,

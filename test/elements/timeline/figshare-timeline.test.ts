@@ -453,9 +453,13 @@ describe('<figshare-timeline>', () => {
       `<div style="display: flex; inline-size: 300px"><figshare-timeline slot="trend" style="flex: 1" source="${here.url}" ${recorded}></figshare-timeline></div>`,
     );
     await settled(firstElementChild as AnyElement);
-    const plot = partOf(firstElementChild!, 'chart')!.getBoundingClientRect();
-    expect(plot.width).to.equal(300);
-    expect(plot.height).to.equal(50);
+    const [area, plot] = ['area', 'chart'].map((part) =>
+      partOf(firstElementChild!, part)!.getBoundingClientRect(),
+    );
+    const start = firstElementChild!.getBoundingClientRect().left;
+    expect(area!.left - start).to.be.within(-0.5, 0.5);
+    expect(plot!.right - start).to.be.within(299.5, 300.5);
+    expect(plot!.height / plot!.width).to.be.closeTo(1 / 4, 0.01);
     const reading = firstElementChild!.shadowRoot!.querySelector('.reading')!;
     expect(reading.getBoundingClientRect().width).to.be.at.most(1);
   });
