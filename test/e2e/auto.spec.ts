@@ -64,6 +64,11 @@ test('every element has a link and a placeholder, and what is none stays', async
     ['a heading of this page', '<a href="#figshare-top">Back to top</a>', 'a'],
     ['a heading of another page', `<a href="${here}#figshare-stats">x</a>`, 'a'],
     ['what somebody writes', `<div contenteditable>${link()}</div>`, 'a'],
+    [
+      'a part of it that is not written',
+      `<div contenteditable><p contenteditable="false">${link()}</p></div>`,
+      'p',
+    ],
   ];
   await show(rows.map(([name, html]) => `<section data-row="${name}">${html}</section>`).join('\n'));
   await expect(page.locator('section[data-row=stats] > figshare-stats')).toHaveCount(1);
@@ -76,6 +81,7 @@ test('every element has a link and a placeholder, and what is none stays', async
     }),
   );
   expect(seen).toEqual(rows.map(([name, , tag]) => [name, tag]));
+  await expect(page.locator('[contenteditable] figshare-stats')).toHaveCount(0);
   expect(log.warnings).toEqual([]);
 });
 

@@ -69,6 +69,31 @@ test('a breakdown is a figure with a caption and a table with row headers, as ba
   expect(named('image')).toEqual([]);
 });
 
+test('a bar begins where its line does: in Arabic at the right', async ({ page, show }) => {
+  await show(
+    sections(
+      ...['en', 'ar'].map((lang): Row => [
+        lang,
+        `<div lang="${lang}">${html('766364', 'variant="bars"')}</div>`,
+      ]),
+    ),
+  );
+  await allAre(page, 'ready', 2);
+  for (const [lang, side] of [
+    ['en', 'left'],
+    ['ar', 'right'],
+  ] as const) {
+    const [bar, track] = await rowOf(page, lang)
+      .locator('.bar')
+      .nth(1)
+      .evaluate((bar) =>
+        [bar, bar.parentElement!].map((one) => one.getBoundingClientRect().toJSON() as DOMRect),
+      );
+    expect.soft(bar![side], lang).toBeCloseTo(track![side], 1);
+    expect.soft(bar!.width, lang).toBeLessThan(track!.width - 1);
+  }
+});
+
 test('a top list is an ordered list of ranks, names and numbers, with a caption', async ({
   page,
   show,

@@ -86,9 +86,11 @@ export class Copy {
       path,
       before.replace(find, () => put),
     );
+    const order = builds[test.split('/')[1]!]!;
+    // What is not made any more must not be found.
+    if (order.includes(modules)) rmSync(join(this.root, 'dist'), { recursive: true });
     try {
-      for (const build of builds[test.split('/')[1]!]!)
-        if ((await this.#command(build)) !== 0) return undefined;
+      for (const build of order) if ((await this.#command(build)) !== 0) return undefined;
       return await this.#runSpecs([test], '--max-failures=1');
     } finally {
       writeFileSync(path, before);
