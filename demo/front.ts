@@ -36,6 +36,7 @@ result.addEventListener('figshare-load', ({ target }) => {
 });
 result.addEventListener('figshare-error', (event) => {
   const { kind } = (event as CustomEvent<{ kind: string }>).detail;
+  if (isTyped) origin.textContent = `No numbers from ${new URL(sources.typed).host}.`;
   if (kind === 'unreachable' || kind === 'unavailable' || kind === 'busy')
     wrong.textContent =
       'figshare did not answer this page. Many sites are refused; the builder shows three ways that work without its leave.';

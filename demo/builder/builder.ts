@@ -20,6 +20,8 @@ let choice = fromQuery(location.search);
 let text = choice.item;
 /** The example is answered from the sample, until somebody types. */
 let isExample = choice.item === exampleItem;
+/** What was asked for last did not come. */
+let isRefused = false;
 
 /** Who answers here: not a file of somebody's site, which does not exist yet. */
 const previewSource = () => {
@@ -41,6 +43,7 @@ function draw(): void {
   find('#sample').hidden = !isExample;
   showBoxes(choice);
   tellUnfit();
+  tellRefused();
   const query = toQuery(choice);
   history.replaceState(null, '', query ? `?${query}` : location.pathname);
 }
@@ -122,7 +125,18 @@ stage.addEventListener('figshare-error', (event) => {
   const { kind } = (event as CustomEvent<{ kind: string }>).detail;
   if (isExample || (kind !== 'unreachable' && kind !== 'unavailable')) return;
   showVerdict({ isAnswered: false, took: 0 }, choice, previewSource());
+  isRefused = true;
+  tellRefused();
 });
+stage.addEventListener('figshare-load', () => {
+  isRefused = false;
+  tellRefused();
+});
+
+/** With a source of one's own, what figshare answers does not matter. */
+function tellRefused(): void {
+  find('#refused').hidden = !isRefused || isExample || fromOf(choice) !== 'live';
+}
 
 find('#copy-link').addEventListener('click', ({ currentTarget }) => {
   const query = toQuery(choice);

@@ -71,7 +71,10 @@ async function tellOf(asked: Promise<Told>, signal: AbortSignal): Promise<void> 
 function problemOf(error: Error): string {
   if (error instanceof FigshareError && error.kind === 'not-found')
     return `${error.message.charAt(0).toUpperCase()}${error.message.slice(1)}.`;
-  return `figshare’s API did not answer: ${error.message}. Put in the items’ DOIs, or the address of an author’s page, which has the number in it.`;
+  // A browser that was refused says no more than that.
+  const what =
+    error instanceof TypeError ? 'did not answer this browser' : `did not answer: ${error.message}`;
+  return `figshare’s API ${what}. Put in the items’ DOIs, or the address of an author’s page, which has the number in it. The command “snapshot” finds an ORCID iD, too.`;
 }
 
 async function askPerson(orcid: string, { api, signal, onItem }: Asked): Promise<Told> {

@@ -112,7 +112,13 @@ test('a service that refuses other sites is told in words, with a way that works
   await expect(page.locator('#verdict')).toContainText(
     'What fits here is a file beside the page or a relay.',
   );
+  const note = page.getByText(
+    'figshare did not answer this browser, and may not answer your readers’ either.',
+  );
+  await note.getByRole('link', { name: 'Choose where the numbers come from' }).click();
+  await expect(page.getByRole('heading', { name: 'Will it work there?' })).toBeInViewport();
   await page.getByRole('radio', { name: 'a file beside the page' }).check();
+  await expect(note).toBeHidden();
   const snippet = await snippetOf(page);
   expect(snippet).toContain(' source="/figshare.json"');
   await expect(page.locator('#command')).toContainText(
@@ -124,6 +130,40 @@ test('a service that refuses other sites is told in words, with a way that works
   pages.put('/figshare.json', JSON.stringify({ 'figshare-elements': 1, retrieved: held.retrieved, answers }));
   await pasted(snippet);
   await expect(page.locator('figshare-stats').getByText('46,012')).toBeVisible();
+});
+
+test('the front door says that nothing came, and where to go on', async ({ page, visit, figshare }) => {
+  figshare.settings({ cors: false });
+  await visit('');
+  await page.getByLabel('DOI or figshare link').fill(doi);
+  await page.getByRole('button', { name: 'Show' }).click();
+  await expect(page.locator('#wrong')).toContainText('the builder shows three ways');
+  await expect(page.locator('#origin')).toHaveText('No numbers from stats.figshare.com.');
+});
+
+test('on a narrow screen the outcome is one link away, and nothing of what is found is cut off', async ({
+  page,
+  visit,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await visit(`builder/?item=${doi}`);
+  const jump = page.getByRole('link', { name: 'See it, and copy' });
+  await expect(jump).toBeInViewport();
+  for (const cell of await page.locator('.items span').all())
+    expect(await cell.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
+  const box = (await page.locator('.items').boundingBox())!;
+  const last = (await page.locator('.items span').last().boundingBox())!;
+  expect(last.x + last.width).toBeLessThanOrEqual(box.x + box.width);
+  await jump.click();
+  await expect(page.getByRole('button', { name: 'Copy', exact: true })).toBeInViewport();
+});
+
+test('on paper the builder leaves its outcome', { tag: '@emulated' }, async ({ page, visit }) => {
+  await visit('builder/');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('#choice')).toBeHidden();
+  await expect(page.locator('#boxes code').first()).toBeVisible();
+  await expect(page.locator('#stage figshare-stats').getByText('46,088')).toBeVisible();
 });
 
 test('a service that answers is told, too', async ({ page, visit, asked }) => {
