@@ -147,6 +147,14 @@ test('on a narrow screen the outcome is one link away, and nothing of what is fo
 }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await visit(`builder/?item=${doi}`);
+  // Every picture that one chooses by is drawn, though its foot may be cut off.
+  await poll(() =>
+    page
+      .locator('.tile .picture > *')
+      .evaluateAll((all) =>
+        (all as AnyElement[]).map(({ status }) => status).filter((one) => one !== 'ready'),
+      ),
+  ).toEqual([]);
   const jump = page.getByRole('link', { name: 'See it, and copy' });
   await expect(jump).toBeInViewport();
   for (const cell of await page.locator('.items span').all())
