@@ -96,7 +96,7 @@ function layoutOf(folder: string, isBuild: boolean) {
   const facts = [
     ...kB,
     'asks figshare, nobody else',
-    'works under a strict content policy',
+    'fits a strict content policy',
     `<a href="${root}accessibility/">made for WCAG 2.2 AA</a>`,
     `${languages.length} languages`,
   ];

@@ -166,6 +166,26 @@ test('on a narrow screen the outcome is one link away, and nothing of what is fo
   await expect(page.getByRole('button', { name: 'Copy', exact: true })).toBeInViewport();
 });
 
+test(
+  'on paper no page is cut off, and none has a form',
+  { tag: '@emulated' },
+  async ({ page, visit, site }) => {
+    await page.setViewportSize({ width: 794, height: 1123 });
+    await page.emulateMedia({ media: 'print' });
+    for (const folder of site.folders) {
+      await visit(folder);
+      await settledPage(page);
+      const cut = await page
+        .locator('main, .wide, main pre')
+        .evaluateAll((all) =>
+          all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.className),
+        );
+      expect.soft(cut, folder).toEqual([]);
+      for (const form of await page.locator('main form').all()) await expect.soft(form).toBeHidden();
+    }
+  },
+);
+
 test('on paper the builder leaves its outcome', { tag: '@emulated' }, async ({ page, visit }) => {
   await visit('builder/');
   await page.emulateMedia({ media: 'print' });
