@@ -40,6 +40,14 @@ describe('formatCount', () => {
     [46088, 'fr', '46 k'],
     [46088, 'ja', '4.6万'],
     [99999, 'zh', '9.9万'],
+    [99999, 'ja', '9.9万'],
+    [1949, 'en', '1.9K'],
+    [1950, 'en', '1.9K'],
+    [9999, 'en', '9.9K'],
+    [10999, 'en', '10K'],
+    [199999, 'en-IN', '1.9L'],
+    [999999, 'de', '999.999'],
+    [1999999, 'de', '1,9 Mio.'],
   ];
   for (const [count, locale, text] of compact) {
     it(`shortens ${count} in ${locale}: ${text}`, () =>
