@@ -140,7 +140,8 @@ export function createRelay(options: RelayOptions = {}): Relay {
   });
   app.all('*', limit, async (context) => {
     const { method, url } = context.req;
-    const allowed = methodsAt(url, lastDay(now()));
+    const isOwn = app.router.match('GET', context.req.path)[0].some(([[, { method }]]) => method === 'GET');
+    const allowed = isOwn ? ['GET', 'HEAD'] : methodsAt(url, lastDay(now()));
     if (allowed.length > 0 && !allowed.includes(method)) return methodReply(allowed);
     const route = await routeOf(context, lastDay(now()));
     context.set('path', route.path);

@@ -141,6 +141,10 @@ test('tells which methods a path takes', async ({ world, startRelay }) => {
     [total, 'GET, HEAD, OPTIONS'],
     ['/total/hugs/article/5', 'GET, HEAD, OPTIONS'],
     ['/count/articles', 'POST, OPTIONS'],
+    ['/healthz', 'GET, HEAD, OPTIONS'],
+    ['/badge/dark/article/5.svg', 'GET, HEAD, OPTIONS'],
+    ['/embed/', 'GET, HEAD, OPTIONS'],
+    ['/oembed?url=x', 'GET, HEAD, OPTIONS'],
   ] as const) {
     for (const method of ['DELETE', 'PUT', 'PATCH', allowed.startsWith('GET') ? 'POST' : 'GET']) {
       const response = await get(path, { method });
