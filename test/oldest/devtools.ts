@@ -38,7 +38,10 @@ export async function startBrowser(program: string): Promise<Browser> {
     '--lang=en-US',
     `--user-data-dir=${profile}`,
   ];
-  const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
+  const child = spawn(program, args, {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+    detached: true, // a group of its own, with what the system's script and the browser start
+  });
   const [, , , input, output] = child.stdio as unknown as [null, null, null, Writable, Readable];
   const waiting = new Map<number, (message: Message) => void>();
   let unread = '';
@@ -85,7 +88,11 @@ export async function startBrowser(program: string): Promise<Browser> {
     };
   }
 
-  const close = () => void child.kill('SIGKILL');
+  const close = () => {
+    if (child.exitCode === null) process.kill(-child.pid!, 'SIGKILL');
+    input.destroy();
+    output.destroy();
+  };
   try {
     const { product } = await send('Browser.getVersion');
     return { version: String(product).replace(/^.*\//, ''), open, close };

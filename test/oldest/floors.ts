@@ -19,7 +19,6 @@ export const without: Record<string, string> = {
   trustedTypes: 'the same',
   OffscreenCanvas: 'Chart.js asks whether there is one',
   requestIdleCallback: 'a task takes its place',
-  roundingMode: 'compact numbers are cut by hand',
   showPopover: 'the popover is placed without the top layer',
   ':popover-open': 'the same',
   ':focus-visible': 'the browser’s own ring',
@@ -53,10 +52,8 @@ export function floorsOf(needs: Need[]): Record<Engine, { version: number; names
   const strict = needs.filter(({ name }) => !Object.hasOwn(without, name) && !ownWords.includes(name));
   const found = engines.map((engine) => {
     const version = Math.max(...strict.map(({ since }) => since[engine]));
-    return [
-      engine,
-      { version, names: strict.filter(({ since }) => since[engine] === version).map(({ name }) => name) },
-    ];
+    const last = strict.filter(({ since }) => since[engine] === version).map(({ name }) => name);
+    return [engine, { version, names: [...new Set(last)] }];
   });
   return Object.fromEntries(found) as ReturnType<typeof floorsOf>;
 }

@@ -13,13 +13,14 @@ import { builds, unpack } from './builds.js';
 import { startBrowser } from './devtools.js';
 import { floors, floorsOf } from './floors.js';
 import { needsOf } from './needs.js';
-import { look, pageOf, type Seen } from './page.js';
+import { items, look, pageOf, type Seen } from './page.js';
 import { writeTable, type Row } from './table.js';
 
 const file = 'demo/browsers.md';
 const folder = mkdtempSync(join(tmpdir(), 'oldest-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 const standIn = await startStandIn();
+standIn.world('default').settings({ items });
 const cdn = await startCdn();
 const pages = await startPages();
 pages.put('/favicon.ico', '');
@@ -42,7 +43,7 @@ const text = writeTable(rows, floorsOf(needs), needs, day);
 writeFileSync(file, await format(text, { ...style, filepath: file }));
 await Promise.all([standIn, cdn, pages].map((one) => one.close()));
 console.log(problems.length > 0 ? `\n${problems.join('\n')}` : `\n${file} is written`);
-process.exitCode = problems.length > 0 ? 1 : 0;
+process.exit(problems.length > 0 ? 1 : 0);
 
 async function see(from: string, program: string): Promise<void> {
   const browser = await startBrowser(program);

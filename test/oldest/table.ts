@@ -30,13 +30,13 @@ export function writeTable(
     const how = engine === 'chrome' ? 'seen in the builds below, and worked out' : 'worked out, not seen';
     return [names[engine], String(version), how, needed.map((name) => `\`${name}\``).join(', ')];
   });
-  const newer = newerThan(needs, floors).filter(({ name }) => Object.hasOwn(without, name));
-  const byName = new Map(newer.map((need) => [need.name, need]));
-  const missing = [...byName.values()].map(({ name, since }) => [
-    `\`${name}\``,
-    ...(Object.keys(names) as Engine[]).map((engine) => String(since[engine]).replace('Infinity', '–')),
-    without[name]!,
-  ]);
+  const newer = newerThan(needs, floors);
+  const missing = Object.entries(without).flatMap(([name, shown]) => {
+    const since = newer.find((need) => need.name === name)?.since;
+    if (!since) return [];
+    const versions = (Object.keys(names) as Engine[]).map((engine) => String(since[engine]));
+    return [[`\`${name}\``, ...versions.map((version) => version.replace('Infinity', '–')), shown]];
+  });
   return `# The oldest browsers
 
 \`npm run oldest\` found this on ${day}. It takes old builds of Chromium out of packages of npm, and opens a page with every variant of
