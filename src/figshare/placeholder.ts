@@ -1,4 +1,4 @@
-import { parseItem } from './item.js';
+import { parseItems } from './item.js';
 
 /** An element that a link or a placeholder asks for, in places that take no tag of ours. */
 export interface Placeholder {
@@ -19,16 +19,12 @@ export type ElementName = (typeof elementNames)[number];
  * @returns undefined unless the fragment names an element and the address before it is an item
  */
 export function readLink(address: string): Placeholder | undefined {
-  const at = address.indexOf('#figshare-');
-  if (at < 0) return undefined;
+  const [page = '', ...fragments] = address.split('#figshare-');
   const [, name, mark, rest = ''] =
-    /^(\w+)(?:(\?|%3f)([^]*))?$/i.exec(withoutEnd(address.slice(at + '#figshare-'.length))) ?? [];
-  if (!isElementName(name)) return undefined;
-  const page = address.slice(0, at).trim();
-  if (!isItem(page)) return undefined;
+    /^(\w+)(?:(\?|%3f)([^]*))?$/i.exec(withoutEnd(fragments.join('#figshare-'))) ?? [];
+  if (!isElementName(name) || !isItem(page)) return undefined;
   // Some editors encode the question mark, and all that follows.
-  const query = new URLSearchParams(mark === '?' ? rest : decoded(rest));
-  const attributes = new Map(query);
+  const attributes = new Map(new URLSearchParams(mark === '?' ? rest : decoded(rest)));
   // A list of the most viewed items of all is about none of them.
   const isAbout = name !== 'top' || (attributes.get('by') ?? 'item') !== 'item';
   if (isAbout && !attributes.get('item')) attributes.set('item', page);
@@ -38,13 +34,14 @@ export function readLink(address: string): Placeholder | undefined {
 /**
  * What a placeholder asks for by its data: `<div data-figshare-stats data-item="766364" data-variant="card">`.
  *
- * @param data - the element's attributes whose names begin with `data-`, without that
+ * @param attributes - the element's; those without `data-` before their names say nothing
  */
-export function readData(data: Iterable<readonly [string, string]>): Placeholder | undefined {
-  const all = [...data];
-  const name = all.map(([key]) => /^figshare-(\w+)$/.exec(key)?.[1]).find(isElementName);
-  if (!name) return undefined;
-  return { name, attributes: new Map(all.filter(([key]) => !key.startsWith('figshare-'))) };
+export function readData(attributes: Iterable<{ name: string; value: string }>): Placeholder | undefined {
+  const data = new Map<string, string>();
+  for (const { name, value } of attributes)
+    if (name.startsWith('data-')) data.set(name.slice('data-'.length), value);
+  const name = elementNames.find((known) => data.delete(`figshare-${known}`));
+  return name && { name, attributes: data };
 }
 
 export function isElementName(name: string | undefined): name is ElementName {
@@ -53,8 +50,7 @@ export function isElementName(name: string | undefined): name is ElementName {
 
 function isItem(text: string): boolean {
   try {
-    parseItem(text);
-    return true;
+    return parseItems(text).length === 1;
   } catch {
     return false; // it is a link to something else
   }

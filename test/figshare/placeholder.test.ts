@@ -66,9 +66,10 @@ describe('readLink', () => {
 describe('readData', () => {
   it('reads the element of its mark, and its options', () => {
     const placeholder = readData([
-      ['figshare-stats', ''],
-      ['item', '766364'],
-      ['variant', 'card'],
+      { name: 'class', value: 'x' },
+      { name: 'data-figshare-stats', value: '' },
+      { name: 'data-item', value: '766364' },
+      { name: 'data-variant', value: 'card' },
     ]);
     expect(placeholder?.name).to.equal('stats');
     expect([...placeholder!.attributes]).to.deep.equal([
@@ -78,7 +79,7 @@ describe('readData', () => {
   });
 
   it('reads nothing without a mark, or with one that is none of ours', () => {
-    expect(readData([['item', '766364']])).to.equal(undefined);
-    expect(readData([['figshare-statistics', '']])).to.equal(undefined);
+    expect(readData([{ name: 'data-item', value: '766364' }])).to.equal(undefined);
+    expect(readData([{ name: 'data-figshare-statistics', value: '' }])).to.equal(undefined);
   });
 });

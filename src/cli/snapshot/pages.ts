@@ -130,6 +130,5 @@ function readElement({ tagName, attrs }: Token.TagToken): Placeholder | undefine
   if (isElementName(own)) return { name: own, attributes };
   if (tagName === 'a') return readLink(attributes.get('href')?.trim() ?? '');
   if (tagName !== 'div' && tagName !== 'span') return undefined;
-  const data = [...attributes].filter(([name]) => name.startsWith('data-'));
-  return readData(data.map(([name, value]) => [name.slice('data-'.length), value]));
+  return readData(Array.from(attributes, ([name, value]) => ({ name, value })));
 }
