@@ -75,9 +75,9 @@ describe('parseAddresses', () => {
     ['relay.example/figshare', /https:\/\/ before it/],
     ['https://proxy.example/?url=https://stats.figshare.com', /without a query/],
     ['https://relay.example/figshare?key=1', /without a query/],
-    ['https://stats.figshare.com/total', /before the path/],
-    ['https://stats.figshare.com/total/views/article/5', /before the path/],
-    ['https://relay.example/figshare/timeline/', /before the path/],
+    ['https://stats.figshare.com/total', /without the path/],
+    ['https://stats.figshare.com/total/views/article/5', /without the path/],
+    ['https://relay.example/figshare/timeline/', /without the path/],
   ];
   for (const [address, why] of refused) {
     it(`refuses ${address} rather than ask another address`, async () => {
