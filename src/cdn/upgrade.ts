@@ -5,10 +5,10 @@ import { warnOnce } from '../elements/warn.js';
 const tags = elementNames.map((name) => `figshare-${name}`);
 const marks = tags.map((tag) => `data-${tag}`);
 const ours = tags.join();
-const candidates = ['a[href*="#figshare-"]', ...marks.map((mark) => `:is(div, span)[${mark}]`)].join();
+const candidates = `a[href*="#figshare-"], :is(div, span):is([${marks.join('], [')}])`;
 
 /** What our own elements hold, and what somebody is writing, stays as it is. */
-const closed = `${ours}, [contenteditable]:not([contenteditable="false"])`;
+const closed = `${ours}, [contenteditable]:not([contenteditable=false])`;
 
 /** Roots of frameworks that render a page on a server and take it over in the browser. */
 const hydrated =
@@ -19,13 +19,13 @@ export async function upgradePage(): Promise<void> {
   if (document.readyState === 'loading') await happened('DOMContentLoaded');
   // A framework that finds another page than it has rendered throws it away.
   if (document.querySelector(hydrated)) {
-    if (document.readyState !== 'complete') await happened('load');
+    if (document.readyState === 'interactive') await happened('load');
     await idle();
   }
   upgradeIn(document.documentElement);
   new MutationObserver((changes) => {
     for (const { target, addedNodes } of changes) {
-      if (target instanceof Element) upgrade(target);
+      upgrade(target);
       addedNodes.forEach(upgradeIn);
     }
   }).observe(document, {
@@ -36,13 +36,13 @@ export async function upgradePage(): Promise<void> {
 }
 
 function upgradeIn(root: Node): void {
-  if (!(root instanceof Element)) return;
   upgrade(root);
-  root.querySelectorAll(candidates).forEach(upgrade);
+  if (root instanceof Element) root.querySelectorAll(candidates).forEach(upgrade);
 }
 
-function upgrade(holder: Element): void {
-  if (!holder.isConnected || !holder.matches(candidates) || holder.closest(closed)) return;
+function upgrade(holder: Node): void {
+  if (!(holder instanceof HTMLElement) || !holder.isConnected) return;
+  if (!holder.matches(candidates) || holder.closest(closed)) return;
   if (holder.querySelector(ours)) return; // it has been
   const isLink = holder instanceof HTMLAnchorElement;
   const asked = isLink ? readAnchor(holder) : readData(holder.attributes);
@@ -71,9 +71,9 @@ function readAnchor({ href }: HTMLAnchorElement): Placeholder | undefined {
 function elementOf({ name, attributes }: Placeholder, isStrict: boolean): Element {
   const tag = `figshare-${name}`;
   const element = document.createElement(tag);
-  const { observedAttributes } = element.constructor as typeof LitElement;
+  const own = [...(element.constructor as typeof LitElement).observedAttributes, 'lang'];
   for (const [option, value] of attributes) {
-    if (observedAttributes.includes(option) || option === 'lang') element.setAttribute(option, value);
+    if (own.includes(option)) element.setAttribute(option, value);
     else if (isStrict) warnOnce(tag, `${option} is not known, got "${value}"`);
   }
   return element;

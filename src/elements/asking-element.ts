@@ -25,16 +25,18 @@ const today = onceATurn(() => dayOf(new Date()));
 /** An element that asks: the question in its attributes, when it is asked and of whom, and the states it goes through. */
 export abstract class AskingElement<Asked extends AnyQuestion, Answer> extends PageElement {
   // A table in place of decorators: decorators weigh 0.4 kB more.
-  static override properties: PropertyDeclarations = {
-    item: {},
-    source: {},
-    institution: {},
-    start: {},
-    end: {},
-    loading: {},
-    remember: { type: Boolean },
-    hideBelow: { attribute: 'hide-below' },
-  };
+  static override get properties(): PropertyDeclarations {
+    return {
+      item: {},
+      source: {},
+      institution: {},
+      start: {},
+      end: {},
+      loading: {},
+      remember: { type: Boolean },
+      hideBelow: { attribute: 'hide-below' },
+    };
+  }
 
   /**
    * What to count: numbers, `kind/number`, DOIs, figshare URLs; several, separated by white space, are summed. A bare number

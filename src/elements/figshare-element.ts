@@ -40,16 +40,22 @@ export abstract class FigshareElement<Asked extends AnyQuestion, Answer> extends
   Answer
 > {
   /** A second copy of the bundle compares it. */
-  static readonly version = version;
+  static get version(): string {
+    return version;
+  }
 
-  static override styles: CSSResultGroup = [baseStyles, popoverStyles];
+  static override get styles(): CSSResultGroup {
+    return [baseStyles, popoverStyles];
+  }
 
-  static override properties: PropertyDeclarations = {
-    href: {},
-    noLink: { type: Boolean, attribute: 'no-link' },
-    theme: {},
-    heading: {},
-  };
+  static override get properties(): PropertyDeclarations {
+    return {
+      href: {},
+      noLink: { type: Boolean, attribute: 'no-link' },
+      theme: {},
+      heading: {},
+    };
+  }
 
   /** Where the element links, instead of the DOI or URL given, or the item's page; a sum and a group link nowhere. */
   href: string | undefined;

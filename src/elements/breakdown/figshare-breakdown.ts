@@ -1,4 +1,11 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  type CSSResultGroup,
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import {
   breakdownQuestion,
   readKeptBreakdown,
@@ -52,18 +59,22 @@ import { tableOf } from './table.js';
  * @fires {CustomEvent<FigshareError>} figshare-error - They could not be had.
  */
 export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakdown> {
-  static override styles = [super.styles, frameStyles, rowsStyles, mapStyles];
+  static override get styles(): CSSResultGroup {
+    return [super.styles, frameStyles, rowsStyles, mapStyles];
+  }
 
-  static override properties = {
-    metric: {},
-    by: {},
-    country: {},
-    limit: {},
-    minCount: { attribute: 'min-count' },
-    variant: {},
-    category: {},
-    itemType: { attribute: 'item-type' },
-  };
+  static override get properties(): PropertyDeclarations {
+    return {
+      metric: {},
+      by: {},
+      country: {},
+      limit: {},
+      minCount: { attribute: 'min-count' },
+      variant: {},
+      category: {},
+      itemType: { attribute: 'item-type' },
+    };
+  }
 
   /**
    * What is counted, without `start` in this month and the eleven before it.

@@ -1,5 +1,5 @@
 import { publicItemsIn } from '../../format/words/words.js';
-import { html, nothing, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import {
   countQuestion,
   readKeptCount,
@@ -37,7 +37,9 @@ import { hostsOf } from '../hosts.js';
  * @fires {CustomEvent<FigshareError>} figshare-error - It could not be had.
  */
 export class FigshareCount extends FigshareElement<CountQuestion, GroupCount[]> {
-  static override styles = [super.styles, badgeStyles];
+  static override get styles(): CSSResultGroup {
+    return [super.styles, badgeStyles];
+  }
 
   protected override readonly asking = askCount;
   protected override readonly kindOfNumber = 'group';

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import {
   readKeptTotals,
   type Totals,
@@ -42,17 +42,21 @@ import { badge, columns, text, type Drawing } from './variants.js';
  * @fires {CustomEvent<FigshareError>} figshare-error - They could not be had.
  */
 export class FigshareStats extends FigshareElement<TotalsQuestion, Totals> {
-  static override styles = [super.styles, badgeStyles, frameStyles, statsStyles];
+  static override get styles(): CSSResultGroup {
+    return [super.styles, badgeStyles, frameStyles, statsStyles];
+  }
 
-  static override properties = {
-    metrics: {},
-    variant: {},
-    compact: { type: Boolean },
-    labelViews: { attribute: 'label-views' },
-    labelDownloads: { attribute: 'label-downloads' },
-    labelShares: { attribute: 'label-shares' },
-    labelCitations: { attribute: 'label-citations' },
-  };
+  static override get properties(): PropertyDeclarations {
+    return {
+      metrics: {},
+      variant: {},
+      compact: { type: Boolean },
+      labelViews: { attribute: 'label-views' },
+      labelDownloads: { attribute: 'label-downloads' },
+      labelShares: { attribute: 'label-shares' },
+      labelCitations: { attribute: 'label-citations' },
+    };
+  }
 
   /**
    * Of `views downloads shares citations`, in the order shown; citations only of articles and collections.

@@ -1,4 +1,11 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  type CSSResultGroup,
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import {
   readKeptTimeline,
   timelineQuestion,
@@ -64,16 +71,20 @@ import { barChart, readingLine, sparklineChart, trendBox } from './variants.js';
  * @fires {CustomEvent<FigshareError>} figshare-error - They could not be had.
  */
 export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline> {
-  static override styles = [super.styles, frameStyles, timelineStyles, chartStyles];
+  static override get styles(): CSSResultGroup {
+    return [super.styles, frameStyles, timelineStyles, chartStyles];
+  }
 
-  static override properties = {
-    metrics: {},
-    granularity: {},
-    cumulative: { type: Boolean },
-    variant: {},
-    category: {},
-    itemType: { attribute: 'item-type' },
-  };
+  static override get properties(): PropertyDeclarations {
+    return {
+      metrics: {},
+      granularity: {},
+      cumulative: { type: Boolean },
+      variant: {},
+      category: {},
+      itemType: { attribute: 'item-type' },
+    };
+  }
 
   /**
    * Of `views downloads shares`, in the order shown.

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Kind } from '../../figshare/item.js';
 import type { Counter } from '../../figshare/metric.js';
 import {
@@ -58,14 +58,18 @@ interface Entry {
  * @fires {CustomEvent<FigshareError>} figshare-error - It could not be had.
  */
 export class FigshareTop extends FigshareElement<TopQuestion, Top> {
-  static override styles = [super.styles, frameStyles, rowsStyles];
+  static override get styles(): CSSResultGroup {
+    return [super.styles, frameStyles, rowsStyles];
+  }
 
-  static override properties = {
-    of: {},
-    metric: {},
-    by: {},
-    limit: {},
-  };
+  static override get properties(): PropertyDeclarations {
+    return {
+      of: {},
+      metric: {},
+      by: {},
+      limit: {},
+    };
+  }
 
   /**
    * The kind of items that is ranked.
