@@ -145,7 +145,10 @@ export function unknownDrawing(
 export function summaryReserveOf(question: TimelineQuestion, reader: Reader, isCumulative: boolean): string {
   const dates = datesOf(question.period, question.granularity);
   const value = reserveIn(question);
-  const series = dates.map((date, index) => ({ date, value: Math.round((value * (index + 1)) / dates.length) }));
+  const series = dates.map((date, index) => ({
+    date,
+    value: Math.round((value * (index + 1)) / dates.length),
+  }));
   return summaryOf(
     question.metrics.map((metric) => [metric, series]),
     question,

@@ -178,7 +178,7 @@ test(
       const cut = await page
         .locator('main, .wide, main pre')
         .evaluateAll((all) =>
-          all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.className),
+          all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.getAttribute('class')),
         );
       expect.soft(cut, folder).toEqual([]);
       for (const form of await page.locator('main form').all()) await expect.soft(form).toBeHidden();
