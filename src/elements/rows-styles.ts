@@ -149,6 +149,22 @@ export const rowsStyles = css`
   li .bar {
     opacity: 0.35;
   }
+  /* Before the answer, the rows to come. */
+  :is(th, li) .skeleton:first-child {
+    inline-size: 7em;
+  }
+  tr:nth-child(3n + 2) th .skeleton,
+  li:nth-child(3n + 2) .skeleton:first-child {
+    inline-size: 9em;
+  }
+  li .skeleton {
+    align-self: end;
+    margin-block-end: 0.35em;
+  }
+  :is(tr, li)[aria-hidden] .bar {
+    fill: ${color.faint};
+    opacity: 1;
+  }
   @container (max-width: 22em) {
     .barred,
     .barred > * {

@@ -7,7 +7,7 @@ import type { Reader } from '../../format/figure.js';
 import { formatShare } from '../../format/share.js';
 import { capitalized, headingOf } from '../../format/words/grammar.js';
 import type { Noun } from '../../format/words/en.js';
-import { bar } from '../row-bar.js';
+import { bar, ghostBar } from '../row-bar.js';
 
 interface Row {
   name: string;
@@ -48,7 +48,7 @@ export function tableOf(breakdown: Breakdown | undefined, surroundings: Surround
     <tbody>
       ${Array.from({ length }, (_, index) => {
         const row = rows[index];
-        if (!row) return emptyRow(!breakdown);
+        if (!row) return emptyRow(!breakdown, hasBars, index < options.limit ? ghostBar(index) : nothing);
         const { name, value, isRest } = row;
         return html`<tr part="row" role="row" class=${isRest ? 'rest' : ''}>
           <th role="rowheader" scope="row"><span part="label" class="place">${name}</span></th>
@@ -94,8 +94,18 @@ function heads(
 }
 
 /** @param isWaited - for the answer; else it only takes room */
-function emptyRow(isWaited: boolean): TemplateResult {
+function emptyRow(
+  isWaited: boolean,
+  hasBars: boolean,
+  ghost: TemplateResult | typeof nothing,
+): TemplateResult {
+  if (!isWaited)
+    return html`<tr aria-hidden="true">
+      <th></th>
+    </tr>`;
   return html`<tr aria-hidden="true">
-    <th>${isWaited ? html`<span class="skeleton"></span>` : nothing}</th>
+    <th><span class="skeleton"></span></th>
+    ${hasBars ? html`<td class="bars">${ghost}</td>` : nothing}
+    <td class="number"><span class="skeleton"></span></td>
   </tr>`;
 }

@@ -18,7 +18,7 @@ import { capitalized, headingOf } from '../../format/words/grammar.js';
 import { detailWordsIn, fill, listWordsIn } from '../../format/words/words.js';
 import { hasName } from '../../figshare/main-api.js';
 import type { Answered } from '../../source/source.js';
-import { bar } from '../row-bar.js';
+import { bar, ghostBar } from '../row-bar.js';
 import { FigshareElement } from '../figshare-element.js';
 import type { Title } from '../frame.js';
 import { frameStyles } from '../frame-styles.js';
@@ -154,7 +154,7 @@ export class FigshareTop extends FigshareElement<TopQuestion, Top> {
         const entry = entries[index];
         if (!entry)
           return html`<li aria-hidden="true">
-            ${isWaiting ? html`<span class="skeleton"></span>` : nothing}
+            ${isWaiting ? html`<span class="skeleton"></span><span class="skeleton"></span>${ghostBar(index)}` : nothing}
           </li>`;
         const { rank, text, href, isNamed, value } = entry;
         // To Lit a list of one is another node than that one alone.
