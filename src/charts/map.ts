@@ -13,7 +13,7 @@ export interface Land {
 /** The countries of the world, as large as they are beside each other, without Antarctica. */
 export const lands: readonly Land[] = atlas.map(([name, path]) => ({ name, path }));
 
-const radius = 2.75;
+const radius = 3;
 
 /** Countries that are too small for a map of this size, as dots. */
 export const dots: readonly Land[] = places.map(([name, x, y]) => ({

@@ -29,9 +29,16 @@ export const mapStyles = css`
     background: ${color.faint};
     border-radius: var(--figshare-radius, 4px);
   }
-  .land {
+  .land,
+  .halo {
+    fill: var(--figshare-color-surface, var(--f-surface, var(--f-page)));
     stroke: var(--figshare-color-surface, var(--f-surface, var(--f-page)));
     stroke-width: 0.5;
+  }
+  /* Around a dot: its ring is told from the darkest land, too. */
+  .halo {
+    stroke-width: 3;
+    pointer-events: none;
   }
   .dot {
     stroke: ${color.accent};

@@ -78,7 +78,8 @@ function drawn(
     ${[false, true].map((areDots) =>
       countries.map(({ path, isDot, value }, index) =>
         isDot === areDots
-          ? svg`<path class="${isDot ? 'dot' : 'land'} ${levelClass(value, levels)}" d=${path} data-index=${index} />`
+          ? svg`${isDot ? svg`<path class="halo" d=${path} />` : nothing}
+              <path class="${isDot ? 'dot' : 'land'} ${levelClass(value, levels)}" d=${path} data-index=${index} />`
           : nothing,
       ),
     )}
