@@ -147,7 +147,10 @@ function dataOf({ dates, series, isPartial, look }: ChartDrawing) {
       fill: metric === 0 ? 'origin' : false,
       borderWidth: 2,
       borderDash: dashes[metric] ?? [],
-      segment: { borderDash: ({ p1DataIndex }) => (isRest(p1DataIndex) ? [1.5, 2.5] : undefined) },
+      segment: {
+        borderDash: ({ p1DataIndex }) => (isRest(p1DataIndex) ? [1.5, 2.5] : undefined),
+        backgroundColor: ({ p1DataIndex }) => (isRest(p1DataIndex) ? 'transparent' : undefined),
+      },
       pointStyle: markers[metric] ?? 'circle',
       pointRadius: ({ dataIndex }) => (dataIndex === last ? 3 : 0),
       pointHoverRadius: 4,

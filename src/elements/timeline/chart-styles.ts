@@ -103,6 +103,9 @@ export const chartStyles = css`
   .end .key {
     display: none;
   }
+  [dir='rtl'] .end .key {
+    margin-inline: 0.3em 0;
+  }
   .end .above:not(:only-of-type) {
     position: absolute;
     inline-size: 1px;
