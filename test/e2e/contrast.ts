@@ -4,6 +4,8 @@ export interface Colors {
   background: number;
   text: number;
   border: { width: number; contrast: number };
+  /** Of the borders: top, right, bottom, left. */
+  sides: number[];
   /** Against what is behind the element, outside of it. */
   outline: { style: string; width: number; contrast: number };
   /** Of a drawing. */
@@ -23,8 +25,12 @@ export function measureColors(): void {
   const context = canvas.getContext('2d', { willReadFrequently: true })!;
 
   /** Colours are read by painting them, one over the other: any of CSS, transparent ones, too. */
-  function luminance(...layers: string[]): number {
-    for (const color of ['white', ...layers]) {
+  function luminance(layers: string[], top = 'transparent', opacity = '1'): number {
+    for (const [color, alpha] of [
+      ...['white', ...layers].map((layer) => [layer, '1'] as const),
+      [top, opacity] as const,
+    ]) {
+      context.globalAlpha = Number(alpha);
       context.fillStyle = '#f0f'; // stays where a colour cannot be read
       context.fillStyle = color;
       context.fillRect(0, 0, 1, 1);
@@ -55,23 +61,29 @@ export function measureColors(): void {
 
   window.colorsOf = (element) => {
     const style = getComputedStyle(element);
-    const on = (layers: string[], color: string) =>
-      contrast(luminance(...layers, color), luminance(...layers));
+    const on = (layers: string[], color: string, opacity?: string) =>
+      contrast(luminance(layers, color, opacity), luminance(layers));
     const inside = behind(element);
     return {
-      background: luminance(...inside),
+      background: luminance(inside),
       text: on(inside, style.color),
       border: {
         width: Number.parseFloat(style.borderTopWidth),
         contrast: on(inside, style.borderTopColor),
       },
+      sides: [
+        style.borderTopColor,
+        style.borderRightColor,
+        style.borderBottomColor,
+        style.borderLeftColor,
+      ].map((color) => on(inside, color)),
       outline: {
         style: style.outlineStyle,
         width: Number.parseFloat(style.outlineWidth),
         contrast: on(behind(above(element)), style.outlineColor),
       },
-      fill: on(inside, style.fill),
-      stroke: on(inside, style.stroke),
+      fill: on(inside, style.fill, style.fillOpacity),
+      stroke: on(inside, style.stroke, style.strokeOpacity),
     };
   };
 }

@@ -88,6 +88,79 @@ test(
   },
 );
 
+/** What the rule asks of, and what was measured: marks that are drawn on a canvas or a map, and bars of rows. */
+const drawnOn = (page: Page) =>
+  page.evaluate(() => {
+    const within = (selector: string, part: string) => [
+      ...document.querySelector(selector)!.shadowRoot!.querySelectorAll(part),
+    ];
+    const fills = (selector: string, part: string) =>
+      within(selector, part).map((one) => window.colorsOf(one).fill);
+    const least = (all: number[]) => Math.min(21, ...all);
+    // The canvas is drawn in the colours that its probe wears.
+    const [probe] = within('[variant=chart]', '.probe').map((one) => window.colorsOf(one));
+    const [first, second, , muted] = probe!.sides;
+    const map = '[variant=map]';
+    return {
+      marks: {
+        'a line of the chart': first!,
+        'its second line': second!,
+        'a bar of a row': least(fills('[variant=bars]', 'td .bar')),
+        'a country of the highest level': least(fills(map, '.land.level3')),
+        'the ring of a dot': least(within(map, '.dot').map((one) => window.colorsOf(one).stroke)),
+      },
+      texts: {
+        'a number on the axes of the chart': muted!,
+        'a number at the point that is read': probe!.text,
+        'words at the map': least(
+          within(map, '.read, .legend span, .elsewhere span').map((one) => window.colorsOf(one).text),
+        ),
+      },
+      /** From land without events to the highest level. */
+      steps: fills(map, '.legend li:not(.apart) rect'),
+      found: { dots: within(map, '.dot').length, bars: within('[variant=bars]', 'td .bar').length },
+    };
+  });
+
+test(
+  'what is drawn on a map, a canvas and in rows is told from the page on ten pages, and each step from the next',
+  { tag: inEveryEngine },
+  async ({ page, show, world }) => {
+    const countries = { 'United States': 4000, Germany: 400, Singapore: 300, Malta: 40, Spain: 9, Kenya: 1 };
+    world.settings({
+      items: {
+        'article/1000': { views: 4750, downloads: 900, countries, from: '2016-01-01', to: '2016-12-31' },
+      },
+    });
+    const question = 'item="1000" loading="eager" start="2016-01-01" end="2016-12-31"';
+    await show(`<figshare-breakdown variant="map" ${question}></figshare-breakdown>
+      <figshare-breakdown variant="bars" ${question}></figshare-breakdown>
+      <figshare-timeline variant="chart" metrics="views downloads" ${question}></figshare-timeline>`);
+    await expect(page.locator('figshare-breakdown .dot')).toHaveCount(2);
+    await expect(page.locator('figshare-timeline canvas')).toBeVisible();
+    for (const [name, css] of Object.entries(pages)) {
+      await wear(page, css);
+      const { marks, texts, steps, found } = await drawnOn(page);
+      test.info().annotations.push({
+        type: 'contrast',
+        description: `${name}: ${JSON.stringify({ marks, texts, steps }, (_, value: unknown) =>
+          typeof value === 'number' ? Number(value.toFixed(2)) : value,
+        )}`,
+      });
+      for (const [what, contrast] of Object.entries(marks))
+        expect.soft(contrast, `${what}, ${name}`).toBeGreaterThanOrEqual(3);
+      for (const [what, contrast] of Object.entries(texts))
+        expect.soft(contrast, `${what}, ${name}`).toBeGreaterThanOrEqual(4.5);
+      expect.soft(steps, name).toHaveLength(5);
+      for (const [step, contrast] of steps.entries())
+        expect
+          .soft(contrast / (steps[step - 1] ?? 1), `step ${step} and what is below it, ${name}`)
+          .toBeGreaterThanOrEqual(step === 0 ? 1.05 : 1.15);
+      expect.soft(found, name).toEqual({ dots: 2, bars: 6 });
+    }
+  },
+);
+
 test('axe finds no contrast that is too low on any of them', async ({ page, show, world }) => {
   await showEveryState(page, world, show, subjects);
   await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
