@@ -193,6 +193,7 @@ export const baseStyles = css`
   }
   @media (forced-colors: active) {
     .skeleton {
+      background: none;
       border: 1px solid;
     }
   }
