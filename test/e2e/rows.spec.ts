@@ -271,7 +271,7 @@ test.describe('HTML is text or nothing', () => {
       ),
     );
     await allAre(page, 'ready', 4);
-    await expect.soft(labels(rowOf(page, 'ids'))).toHaveText(keys.map((key) => `article ${key}`));
+    await expect.soft(labels(rowOf(page, 'ids'))).toHaveText(keys.map((key) => `#${key}`));
     await expect.soft(rowOf(page, 'ids').getByRole('link')).toHaveCount(0);
     await expect.soft(labels(rowOf(page, 'hosts'))).toHaveText(hosts);
     const links = rowOf(page, 'hosts').getByRole('listitem').getByRole('link');
