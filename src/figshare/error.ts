@@ -30,9 +30,14 @@ export function invalid(name: string, expected: string, value: string | number):
   return new FigshareError('invalid', `${name} must be ${expected}, got "${printable(value)}"`);
 }
 
+/** More of a value tells its author no more. */
+const longest = 300;
+
 /** Logs and terminals obey control characters, and show marks of direction as nothing. */
 function printable(value: string | number): string {
-  return String(value).replace(
+  const text = String(value);
+  const shown = text.length > longest ? `${text.slice(0, longest)}…` : text;
+  return shown.replace(
     /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
     (character) => `\\u${character.codePointAt(0)!.toString(16).padStart(4, '0')}`,
   );

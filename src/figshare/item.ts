@@ -168,9 +168,11 @@ function ofDoi(read: DoiReading | undefined): Mention | Other {
 }
 
 function itemOf(name: string, digits = '', institution?: string): Item | undefined {
-  const kind = kinds.find((known) => known === name.toLowerCase());
-  const id = /^[1-9]\d*$/.test(digits) ? Number(digits) : NaN;
-  if (!kind || !Number.isSafeInteger(id)) return undefined;
+  if (!/^[1-9]\d*$/.test(digits) || !Number.isSafeInteger(Number(digits))) return undefined;
+  const lower = name.toLowerCase();
+  const kind = kinds.find((known) => known === lower);
+  if (!kind) return undefined;
+  const id = Number(digits);
   return institution ? { kind, id, institution } : { kind, id };
 }
 

@@ -353,6 +353,12 @@ describe('parseItem', () => {
     expect(message).to.contain('"\\u001b[31m\\u000a\\u202e"');
   });
 
+  it('names no more of a very long text than its beginning', () => {
+    for (const text of ['\u00ad'.repeat(100_000), '&amp;'.repeat(20_000)]) {
+      expect(() => parseItem(text)).to.throw(FigshareError, /^item must be .{1,3000}…"$/);
+    }
+  });
+
   it('takes a bare number for the kind that it is told, and nothing else for it', () => {
     expect(parseItem('327', 'group')).to.deep.equal({ kind: 'group', id: 327 });
     expect(parseItem('article/327', 'group')).to.deep.equal(article(327));
