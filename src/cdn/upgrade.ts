@@ -74,7 +74,7 @@ function elementOf({ name, attributes }: Placeholder, isStrict: boolean): Elemen
   const own = [...(element.constructor as typeof LitElement).observedAttributes, 'lang'];
   for (const [option, value] of attributes) {
     if (own.includes(option)) element.setAttribute(option, value);
-    else if (isStrict) warnOnce(tag, `${option} is not known, got "${value}"`);
+    else if (isStrict) warnOnce(tag, `${option} is not known`);
   }
   return element;
 }
