@@ -1,4 +1,4 @@
-import type { LitElement } from 'lit';
+import type { PageElement } from '../elements/page-element.js';
 import { elementNames, readData, readLink, type Placeholder } from '../figshare/placeholder.js';
 import { warnOnce } from '../elements/warn.js';
 
@@ -71,7 +71,7 @@ function readAnchor({ href }: HTMLAnchorElement): Placeholder | undefined {
 function elementOf({ name, attributes }: Placeholder, isStrict: boolean): Element {
   const tag = `figshare-${name}`;
   const element = document.createElement(tag);
-  const own = [...(element.constructor as typeof LitElement).observedAttributes, 'lang'];
+  const own = [...(element.constructor as typeof PageElement).observedAttributes, 'lang'];
   for (const [option, value] of attributes) {
     if (own.includes(option)) element.setAttribute(option, value);
     else if (isStrict) warnOnce(tag, `${option} is not known`);
