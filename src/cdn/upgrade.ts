@@ -90,4 +90,4 @@ const withoutScheme = (address: string) => address.replace(/^https?:\/\//, '');
 const happened = (type: string) => new Promise((resolve) => addEventListener(type, resolve));
 
 /** When the page has nothing else to do. Safari has no idle callbacks; a task later is what it has instead. */
-const idle = () => new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
+const idle = () => new Promise((resolve) => (window.requestIdleCallback ?? setTimeout)(resolve));
