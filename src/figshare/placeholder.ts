@@ -19,7 +19,7 @@ export type ElementName = (typeof elementNames)[number];
  * @returns undefined unless the fragment names an element and the address before it is an item
  */
 export function readLink(address: string): Placeholder | undefined {
-  const [page = '', ...fragments] = address.split('#figshare-');
+  const [page, ...fragments] = address.split('#figshare-') as [string, ...string[]];
   const [, name, mark, rest = ''] =
     /^(\w+)(?:(\?|%3f)([^]*))?$/i.exec(withoutEnd(fragments.join('#figshare-'))) ?? [];
   if (!isElementName(name) || !isItem(page)) return undefined;
