@@ -64,6 +64,9 @@ export const badgeStyles = css`
   .covered .cell {
     visibility: hidden;
   }
+  .covered .label::before {
+    content: attr(data-words);
+  }
   a.badge:hover {
     border-color: ${color.accent};
   }

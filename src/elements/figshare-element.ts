@@ -11,6 +11,7 @@ import { mentionsIn, type Kind } from '../figshare/item.js';
 import { itemPage } from '../figshare/item-page.js';
 import { formatCount, withoutDigits } from '../format/count.js';
 import { formatDay, formatPeriod } from '../format/date.js';
+import { awaitedFigure } from '../format/figure.js';
 import type { DetailWords, Noun } from '../format/words/en.js';
 import { capitalized, noneOf, unknownOf } from '../format/words/grammar.js';
 import { directionOf, fill } from '../format/words/words.js';
@@ -18,6 +19,7 @@ import type { Answered } from '../source/source.js';
 import { version } from '../version.js';
 import { AskingElement, type AnyQuestion } from './asking-element.js';
 import { hasFallback } from './fallback.js';
+import { roomFor } from './figure.js';
 import { buttonFor, footOf, framed, titleOf, type Action, type Message, type Title } from './frame.js';
 import { given } from './given.js';
 import { hostsOf } from './hosts.js';
@@ -154,11 +156,10 @@ export abstract class FigshareElement<Asked extends AnyQuestion, Answer> extends
   // One template for all states: whoever has the focus on the link keeps it when the number arrives.
   #renderInLine(theme: string): TemplateResult {
     const { answered, language, status } = this;
-    const isDrawn =
-      answered ??
-      (this.#isCovered || (!hasFallback(this) && !this.isOffered && (this.asked ?? status === 'error')));
-    return html`<span class="root line ${theme} ${this.#isCovered ? 'covered' : ''}" ?hidden=${this.isBelow}
-      >${isDrawn ? this.renderFigures(answered) : this.isOffered ? buttonFor(this.#offer) : nothing}${
+    const isCovered = this.#isCovered;
+    const isDrawn = answered ?? (!hasFallback(this) && !this.isOffered && (this.asked ?? status === 'error'));
+    return html`<span class="root line ${theme} ${isCovered ? 'covered' : ''}" ?hidden=${this.isBelow}
+      >${isCovered ? this.#renderRoom() : isDrawn ? this.renderFigures(answered) : this.isOffered ? buttonFor(this.#offer) : nothing}${
         answered ? nothing : html`<slot @slotchange=${() => this.requestUpdate()}></slot>`
       }${this.#popover.render(language, directionOf(language), () => this.#renderPopover())}</span
     >`;
@@ -214,7 +215,6 @@ export abstract class FigshareElement<Asked extends AnyQuestion, Answer> extends
   protected renderBase(className: string, content: unknown): TemplateResult {
     const { link, language } = this;
     const direction = directionOf(language);
-    if (this.#isCovered) return html`<span class=${className} aria-hidden="true">${content}</span>`;
     return link
       ? html`<a part="base" class=${className} href=${link} rel="noopener" lang=${language} dir=${direction}
           >${content}</a
@@ -227,6 +227,13 @@ export abstract class FigshareElement<Asked extends AnyQuestion, Answer> extends
   /** Until there are numbers, what stands between the tags stands in their pill, which keeps their room. */
   get #isCovered(): boolean {
     return this.isPill() && !this.answered && !!this.asked && !this.isOffered && hasFallback(this);
+  }
+
+  #renderRoom(): TemplateResult {
+    const figures = this.nouns.map((noun) => awaitedFigure(noun, this.reader));
+    return html`<span class="badge" aria-hidden="true"
+      >${figures.map((figure) => html`<span class="cell">${roomFor(figure)}</span>`)}</span
+    >`;
   }
 
   #renderPopover(): TemplateResult {

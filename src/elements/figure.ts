@@ -13,7 +13,7 @@ export function numberAndName({ seen, heard, label }: Figure, before?: string): 
     before === undefined
       ? 'value'
       : `value ${roomOf(lettersOf(before) - lettersOf(label))} ${seen && seen.length > roomy ? 'tight' : ''}`;
-  const name = label.length > longest ? 'label long' : 'label';
+  const name = nameClass(label);
   if (seen === undefined) {
     return html`<span part="value" class="value skeleton"></span>
       <span part="label" class=${name} .textContent=${label}></span>`;
@@ -27,11 +27,19 @@ export function numberAndName({ seen, heard, label }: Figure, before?: string): 
     ><span class="unseen" .textContent=${heard}></span>`;
 }
 
+/** As wide as a number to come and its name, without a word that a search or a screen reader could find. */
+export function roomFor({ label }: Figure): TemplateResult {
+  return html`<span class="value skeleton"></span>
+    <span class=${nameClass(label)} data-words=${label}></span>`;
+}
+
 /** Digits and their comma that have room. */
 const roomy = 5;
 
 /** Letters of a name that stays in one line. */
 const longest = 24;
+
+const nameClass = (label: string) => (label.length > longest ? 'label long' : 'label');
 
 /** The box of a number makes up for the letters that its name lacks: 1 view, not views. */
 function roomOf(lacking: number): string {

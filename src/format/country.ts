@@ -51,7 +51,7 @@ export function codeOf(name: string): string | undefined {
 
 /** Codes that Intl knows, too, of what was a country, or is none. */
 const noCountry =
-  /^(AC|BU|CP|CQ|CS|DD|DG|DY|EA|EU|EZ|FX|HV|IC|NH|NT|QO|RH|SU|TA|TP|UK|UN|VD|X[^K]|YD|YU|ZR|ZZ)$/;
+  /^(AC|BU|CP|CQ|CS|CT|DD|DG|DY|EA|EU|EZ|F[QX]|HV|IC|JT|MI|N[HQT]|P[CUZ]|QO|RH|SU|T[AP]|U[KN]|VD|WK|X[^K]|YD|YU|Z[RZ])$/;
 
 /** Every two letters that Intl has a name for: a list that nobody has to keep, and no page has to load. */
 function englishNames(): [name: string, code: string][] {

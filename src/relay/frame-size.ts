@@ -31,8 +31,8 @@ const rowHeight = 30;
 const titledRowHeight = 56;
 /** Of a list that belongs to an item: a link to it. */
 const foot = 38;
-/** A card has two numbers side by side. */
-const cardRow = 60;
+/** A card has four numbers side by side; where they are large or their names long, two. */
+const cardRow = 56;
 
 /** The frame that an element needs, so that nothing of it is cut off and little is left over. */
 export function frameSize({ name, attributes }: Placeholder): Size {

@@ -4,6 +4,9 @@ import { blockOf, kinds } from './sentences.js';
 
 const readFixture = async () => (await fetch(new URL('sentences.txt', import.meta.url))).text();
 
+/** Older data of Intl, as WebKit has them here, count a Polish day by another word. */
+const byNewerData = (text: string) => text.replaceAll('1 doba', '1 dzień').replace(/(\d+) dób/g, '$1 dni');
+
 /** One text of a kind's block. */
 function textsOf(kind: string, language: Language): string[] {
   const line = blockOf(kind)
@@ -15,7 +18,7 @@ function textsOf(kind: string, language: Language): string[] {
 describe('what our words come to', () => {
   for (const kind of Object.keys(kinds)) {
     it(`is as it was read and found right: ${kind}`, async () => {
-      expect(await readFixture()).to.contain(blockOf(kind));
+      expect(await readFixture()).to.contain(byNewerData(blockOf(kind)));
     });
   }
 
