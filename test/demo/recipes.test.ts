@@ -102,7 +102,7 @@ describe('a frame', () => {
   for (const [change, size] of [
     [{}, '320 × 32'],
     [{ show: 'card' }, '480 × 172'],
-    [{ show: 'card', metrics: ['views', 'downloads', 'shares', 'citations'] }, '480 × 232'],
+    [{ show: 'card', metrics: ['views', 'downloads', 'shares', 'citations'] }, '480 × 228'],
     [{ show: 'timeline', look: 'chart' }, '640 × 364'],
     [{ show: 'breakdown', look: 'map' }, '640 × 466'],
   ] as [Partial<Choice>, string][]) {
