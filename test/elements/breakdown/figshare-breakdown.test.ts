@@ -55,6 +55,15 @@ describe('<figshare-breakdown>', () => {
     ]);
   });
 
+  it('keeps room for as many rows as the answer can have', async () => {
+    const here = world();
+    await here.faults({ path: '/*', fault: 'hang' });
+    const { shadowRoot } = await mount(
+      `<figshare-breakdown source="${here.url}" ${five} limit="2"></figshare-breakdown>`,
+    );
+    expect(shadowRoot!.querySelectorAll('tbody tr')).to.have.length(4);
+  });
+
   it('lists cities of a country', async () => {
     const here = await europe();
     expect(rows(await breakdown(here.url, `${five} by="city" country="Spain"`))).to.deep.equal([
@@ -287,7 +296,8 @@ describe('<figshare-breakdown>', () => {
 
     it('has a name, a legend in round numbers, and what it has no room for', async () => {
       const element = await mapped();
-      await expect(element).to.be.accessible(); // so it has a name
+      await expect(element).to.be.accessible();
+      expect(partOf(element, 'chart')!.getAttribute('aria-labelledby')).to.equal('summary');
       const legend = element.shadowRoot!.querySelectorAll('.legend li');
       expect([...legend].map((entry) => entry.textContent.trim())).to.deep.equal([
         '0',

@@ -183,6 +183,15 @@ describe('<figshare-top>', () => {
     }
   });
 
+  it('keeps room for as many rows as were asked for', async () => {
+    const here = world();
+    await here.faults({ path: '/*', fault: 'hang' });
+    const { shadowRoot } = await mount(
+      `<figshare-top source="${here.url}" ${referrers} limit="4"></figshare-top>`,
+    );
+    expect(shadowRoot!.querySelectorAll('li')).to.have.length(4);
+  });
+
   it('says above the list what is ranked, and for which period', async () => {
     const titles: [attributes: string, title: string][] = [
       ['', 'Most viewed articles all time'],
