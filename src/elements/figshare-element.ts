@@ -7,23 +7,19 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { mentionsIn, type Kind } from '../figshare/item.js';
-import { itemPage } from '../figshare/item-page.js';
-import { formatCount, withoutDigits } from '../format/count.js';
-import { formatDay, formatPeriod } from '../format/date.js';
+import { withoutDigits } from '../format/count.js';
+import { formatDay } from '../format/date.js';
 import { awaitedFigure } from '../format/figure.js';
-import type { DetailWords, Noun } from '../format/words/en.js';
 import { capitalized, noneOf, unknownOf } from '../format/words/grammar.js';
 import { directionOf, fill } from '../format/words/words.js';
 import type { Answered } from '../source/source.js';
 import { version } from '../version.js';
-import { AskingElement, type AnyQuestion } from './asking-element.js';
+import type { AnyQuestion } from './asking-element.js';
+import { DescribedElement } from './described-element.js';
 import { hasFallback } from './fallback.js';
 import { roomFor } from './figure.js';
 import { buttonFor, footOf, framed, titleOf, type Action, type Message, type Title } from './frame.js';
-import { given } from './given.js';
-import { hostsOf } from './hosts.js';
-import { linkText, safeHref } from './link.js';
+import { linkText } from './link.js';
 import { isPainted, nextFrame } from './painted.js';
 import { Popover } from './popover.js';
 import { popoverStyles } from './popover-styles.js';
@@ -37,7 +33,7 @@ const healing = /unreachable|unavailable|busy|bad-data/;
  * popover says what is counted. What stands alone has a title and a frame in which it says why there is no number.
  * What stands between the tags shows as long as there is none.
  */
-export abstract class FigshareElement<Asked extends AnyQuestion, Answer> extends AskingElement<
+export abstract class FigshareElement<Asked extends AnyQuestion, Answer> extends DescribedElement<
   Asked,
   Answer
 > {
@@ -52,17 +48,11 @@ export abstract class FigshareElement<Asked extends AnyQuestion, Answer> extends
 
   static override get properties(): PropertyDeclarations {
     return {
-      href: {},
-      noLink: { type: Boolean, attribute: 'no-link' },
       theme: {},
       heading: {},
     };
   }
 
-  /** Where the element links, instead of the DOI or URL given, or the item's page; a sum and a group link nowhere. */
-  href: string | undefined;
-  /** No link. */
-  noLink = false;
   /** Colours of its own, where the page's are not what is wanted. */
   theme: 'light' | 'dark' | undefined;
   /** In place of the title's words; an empty one hides the title from the eye. */
@@ -80,8 +70,6 @@ export abstract class FigshareElement<Asked extends AnyQuestion, Answer> extends
    * `error`); alone: a skeleton as high as the answer will be.
    */
   protected abstract renderFigures(answered: Answered<Answer> | undefined): TemplateResult | typeof nothing;
-  /** What is counted. */
-  protected abstract get nouns(): readonly Noun[];
   /** What stands above what stands alone. */
   protected titleText(): Title {
     return { text: this.words.use };
@@ -90,50 +78,9 @@ export abstract class FigshareElement<Asked extends AnyQuestion, Answer> extends
   protected renderDetails(_answered: Answered<Answer>): TemplateResult | typeof nothing {
     return nothing;
   }
-  /** Lines of the popover: what is counted, for which period, as of when and from whom. */
-  protected facts({ retrieved, source }: Answered<Answer>): string[] {
-    return [this.words.counted, this.periodText, `${this.asOf(retrieved)} · ${hostsOf([source], false)}`];
-  }
-
   /** Whether it is a badge. */
   protected isPill(): boolean {
     return false;
-  }
-
-  /** What a bare number is. */
-  protected readonly kindOfNumber: Kind = 'article';
-
-  /** Where the element leads: nowhere when it shows a sum, which has no page of its own. */
-  protected get link(): string | undefined {
-    if (this.noLink) return undefined;
-    const own = this.href && safeHref(this.href, this.baseURI);
-    if (own) return own;
-    if (this.href) this.warn(`href must be an http or https address, got "${this.href}"`);
-    const [mention] = this.asked?.items.length === 1 ? mentionsIn(this.item ?? '', this.kindOfNumber) : [];
-    return mention && itemPage(mention);
-  }
-
-  /** "Jan 1 – Dec 31, 2025", or that it is all time. */
-  protected get periodText(): string {
-    const { period } = this.asked ?? {};
-    return period ? formatPeriod(period, this.locale) : this.words.allTime;
-  }
-
-  /**
-   * The period as it stands in a title. Numbers that end earlier than asked, since they come from a file, are of other
-   * months than usual: these are named.
-   *
-   * @param lastMonths - the usual one: "last 12 months"
-   */
-  protected periodTitle({ lastMonths }: DetailWords): string | undefined {
-    if (!this.asked) return undefined;
-    const isUsual =
-      this.asked.period && !this.endsEarlier && Object.keys(given(this, 'start', 'end')).length === 0;
-    return isUsual ? fill(lastMonths, formatCount(12, this.locale)) : this.periodText;
-  }
-
-  protected asOf(retrieved: Date): string {
-    return fill(this.words.asOf, formatDay(retrieved, this.locale));
   }
 
   protected override willUpdate(changed: PropertyValues): void {
