@@ -44,6 +44,6 @@ export default defineConfig({
       },
     },
     // What is published, looked at as files, and what runs in Node: no browser.
-    { name: 'package', testMatch: '**/test/{package,relay,cli,images,places,release}/**/*.spec.ts' },
+    { name: 'package', testMatch: '**/test/{package,relay,cli,images,places,release,mutants}/**/*.spec.ts' },
   ],
 });

@@ -14,16 +14,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { JSONReport, JSONReportSuite } from '@playwright/test/reporter';
 import type { Count } from '../support/count.js';
 import { env, type Told } from '../support/process.js';
-
-/** A replacement in a file, and the test that has to fail then. */
-export interface Fault {
-  /** What is wrong with it, in a sentence. */
-  wrong: string;
-  file: string;
-  find: string;
-  put: string;
-  test: string;
-}
+import type { Fault } from './fault.js';
 
 // Types are not checked: it is the tests that are asked.
 const modules = ['tsc', '-p', 'tsconfig.build.json', '--noCheck'];

@@ -5,11 +5,12 @@
  *   npm run mutants -- --list
  *   npm run mutants -- --only=relay
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Copy, isSpec, type Fault } from './copy.js';
+import { Copy, isSpec } from './copy.js';
+import { misfit, type Fault } from './fault.js';
 import faults from './faults.json' with { type: 'json' };
 
 /** Faults for one browser: starting it takes as long as several of them. */
@@ -37,14 +38,6 @@ if (misfits.length > 0 || wanted.length === 0) {
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
   process.once('exit', () => rmSync(temporary, { recursive: true, force: true }));
   process.exitCode = await tryAll(new Copy(join(temporary, 'one')), new Copy(join(temporary, 'other')));
-}
-
-/** What is wrong with a fault itself, since the code has moved on. */
-function misfit({ wrong, file, find, put, test }: Fault): string[] {
-  const count = existsSync(file) ? readFileSync(file, 'utf8').split(find).length - 1 : 0;
-  if (count !== 1) return [`"${wrong}" ${file} holds ${count} times ${JSON.stringify(find)}`];
-  if (find === put) return [`"${wrong}" replaces nothing`];
-  return existsSync(test) ? [] : [`"${wrong}" is for ${test}, which does not exist`];
 }
 
 /** @returns the exit code */
