@@ -161,8 +161,17 @@ export abstract class AskingElement<Asked extends AnyQuestion, Answer> extends P
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
     if (isServer) return;
+    this.#askIfDue(changed);
+    // What is drawn comes after what is asked: a browser's first words and numbers take it longer than asking does.
+    super.willUpdate(changed);
+    const period =
+      this.#controller.period && untilRetrieved(this.#controller.period, this.answered?.retrieved);
+    if (this.asked && period) this.asked = { ...this.asked, period };
+    this.#states.show(this.status, ...(this.isBelow ? ['below'] : []), ...(this.isBlock ? ['block'] : []));
+  }
+
+  #askIfDue(changed: PropertyValues): void {
     if (!this.#isRead || changed.size > 0) this.#inquiry = this.#read();
     this.#isRead = true;
     const loading = this.choice('loading', this.loading, ['lazy', 'eager', 'click']) ?? 'lazy';
@@ -172,10 +181,6 @@ export abstract class AskingElement<Asked extends AnyQuestion, Answer> extends P
         ? !!this.#agreed && this.#agreed === this.hosts
         : loading === 'eager' || this.isNear;
     this.#controller.ask(this.#inquiry, this.isConnected && (isDue || !this.asked));
-    const period =
-      this.#controller.period && untilRetrieved(this.#controller.period, this.answered?.retrieved);
-    if (this.asked && period) this.asked = { ...this.asked, period };
-    this.#states.show(this.status, ...(this.isBelow ? ['below'] : []), ...(this.isBlock ? ['block'] : []));
   }
 
   #comeNear(): void {

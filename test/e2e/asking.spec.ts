@@ -55,7 +55,7 @@ test.describe('lazy elements 3,000 px below', { tag: inEveryEngine }, () => {
 });
 
 test(
-  'those in view ask before the next frame, whose boxes are read once each; those below do not',
+  'those in view ask before they are drawn, and their boxes are read once each; those below do not',
   { tag: inEveryEngine },
   async ({ page, show, world }) => {
     await show('<main></main>');
@@ -70,8 +70,9 @@ test(
         );
         const events: string[] = [];
         const fetch = window.fetch.bind(window);
+        const isDrawn = ({ shadowRoot }: Element) => !!shadowRoot?.firstChild;
         window.fetch = (...asked) => {
-          events.push('asked');
+          events.push([...main.children].some(isDrawn) ? 'asked late' : 'asked');
           return fetch(...asked);
         };
         const read: string[] = [];

@@ -17,12 +17,8 @@ export async function limited<Result>(
   signal: AbortSignal,
 ): Promise<Result> {
   const turn = takeTurn(host);
-  try {
-    await withSignal(turn, signal);
-  } catch (reason) {
-    void turn.then(() => pass(host));
-    throw reason;
-  }
+  // Nobody waits in vain: even an await of nothing would let the page draw before it asks.
+  if (turn) await whileWanted(turn, host, signal);
   try {
     return await task();
   } finally {
@@ -30,17 +26,28 @@ export async function limited<Result>(
   }
 }
 
-function takeTurn(host: string): Promise<void> {
+/** Takes a place, or where there is none stands in line. */
+function takeTurn(host: string): Promise<void> | undefined {
   const running = open.get(host) ?? 0;
   if (running < most) {
     open.set(host, running + 1);
-    return Promise.resolve();
+    return undefined;
   }
   return new Promise((resolve) => {
     const others = waiting.get(host) ?? [];
     others.push(resolve);
     waiting.set(host, others);
   });
+}
+
+/** Whoever leaves the line lets its turn pass when it comes. @throws the signal's reason */
+async function whileWanted(turn: Promise<void>, host: string, signal: AbortSignal): Promise<void> {
+  try {
+    await withSignal(turn, signal);
+  } catch (reason) {
+    void turn.then(() => pass(host));
+    throw reason;
+  }
 }
 
 /** Hands the place on to whoever waits longest, or gives it back. */
