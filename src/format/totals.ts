@@ -16,7 +16,7 @@ export interface TotalsDrawing {
   /** In place of the figures, where nothing happened. */
   none: string | undefined;
   /** All of it as it is heard: "46,088 views and 5,210 downloads", "views and downloads: not known". */
-  phrase: string;
+  readonly phrase: string;
 }
 
 export interface TotalsDrawingOptions extends FigureOptions {
@@ -42,8 +42,14 @@ export function totalsDrawing(
   }));
   const none = totals && isEmpty(totals) ? noneOf(nouns, words) : undefined;
   const heard = figures.map(({ heard }) => heard);
-  const phrase = totals ? (none ?? listed(heard, reader.locale)) : unknownOf(nouns, words, reader.locale);
-  return { figures, none, phrase };
+  return {
+    figures,
+    none,
+    // Few read it, and a browser's first list takes as long as a dozen badges do.
+    get phrase() {
+      return totals ? (none ?? listed(heard, reader.locale)) : unknownOf(nouns, words, reader.locale);
+    },
+  };
 }
 
 /** What numbers count: an author's word is the same with every number. */

@@ -47,7 +47,8 @@ export function unknownOf(nouns: readonly Noun[], words: Words, locale: string):
 
 /** "views, downloads, and shares" */
 export function listed(texts: readonly string[], locale: string): string {
-  return lists(locale).format(texts);
+  const [only = '', ...others] = texts;
+  return others.length > 0 ? lists(locale).format(texts) : only;
 }
 
 /** As a title or a sentence begins. */

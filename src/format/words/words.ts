@@ -125,9 +125,11 @@ const publicItemsTable: Record<Language, Noun> = {
  * traditional Chinese; only Brazil speaks Brazilian Portuguese.
  */
 export function languageOf(locale: string): Language {
-  const { language, script, region } = new Intl.Locale(locale).maximize();
-  if (language === 'zh' && script === 'Hant') return 'zh-Hant';
-  if (language === 'pt' && region !== 'BR') return 'pt-PT';
+  const tag = new Intl.Locale(locale);
+  const { language } = tag;
+  // Only these are asked where they are read: for that, a browser loads a table of all the world's languages.
+  if (language === 'zh' && tag.maximize().script === 'Hant') return 'zh-Hant';
+  if (language === 'pt' && tag.maximize().region !== 'BR') return 'pt-PT';
   return languages.find((known) => known === language) ?? 'en';
 }
 
