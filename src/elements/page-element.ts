@@ -55,8 +55,6 @@ export abstract class PageElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#leaveLanguage = onLangChange(this, () => this.requestUpdate());
-    const { elementProperties } = this.constructor as typeof PageElement;
-    attributeWarnings(this, elementProperties).forEach((cause) => this.warn(cause));
   }
 
   override disconnectedCallback(): void {
@@ -72,13 +70,22 @@ export abstract class PageElement extends LitElement {
   protected override createRenderRoot(): ShadowRoot {
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     root.textContent = ''; // what a server has drawn stands in it
-    this.#adoptSheets(root);
     return root;
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
     if (isServer) return;
     ({ locale: this.locale, language: this.language } = readerOf(localeOf(this)));
+  }
+
+  // What needs no hurry comes when the element has asked.
+  protected override update(changed: PropertyValues): void {
+    if (!this.hasUpdated) {
+      const { elementProperties } = this.constructor as typeof PageElement;
+      attributeWarnings(this, elementProperties).forEach((cause) => this.warn(cause));
+      this.#adoptSheets(this.renderRoot as ShadowRoot);
+    }
+    super.update(changed);
   }
 
   protected override performUpdate(): void {
