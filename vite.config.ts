@@ -44,6 +44,8 @@ function bundle(
       // Library mode: the other one adds a preload helper to the file.
       lib: { entry: here(entry), formats: [format], name: 'figshareElements', fileName: () => fileName },
       rolldownOptions: {
+        // A file leaves out the formats of dates that its elements don't write.
+        treeshake: { manualPureFunctions: ['css', 'perLocale', 'inUtc'] },
         // Vite leaves the white space in ES libraries.
         output: {
           minify: true,
