@@ -3,21 +3,27 @@ import type { LogLine } from '../relay/options.js';
 
 /** Milliseconds. */
 const pause = 100;
-/** Characters that are gathered at most: longer texts cost more than the writes that they save. */
-const most = 64_000;
+/** Bytes that are gathered at most: what a pipe takes at once. The relay refuses addresses before a line is as long. */
+const most = 65_536;
 
-/** Writes lines to standard error, those of some moments at once: a write of each costs as much as what it tells of. */
+/**
+ * Writes lines to standard error, those of some moments at once: a write of each costs as much as what it tells of.
+ * They are gathered as bytes: the garbage collector copied a string of thousands of pieces each time it ran.
+ */
 export function logLines(): (line: LogLine) => void {
-  let gathered = '';
+  const gathered = Buffer.allocUnsafe(most);
+  let length = 0;
   const write = () => {
-    if (gathered) process.stderr.write(gathered);
-    gathered = '';
+    // A copy, since not every system has taken it when this returns.
+    if (length > 0) process.stderr.write(Buffer.from(gathered.subarray(0, length)));
+    length = 0;
   };
   setInterval(write, pause).unref();
   process.once('exit', write);
   return (line) => {
-    gathered += textOf(line);
-    if (gathered.length > most) write();
+    const text = textOf(line);
+    if (length + Buffer.byteLength(text) > most) write();
+    length += gathered.write(text, length);
   };
 }
 
