@@ -181,7 +181,7 @@ function relayPart(relay: RelayRounds | undefined): string {
       bare.map(({ rate }) => rate),
     ),
   ];
-  return `A cached answer, log included, 50 connections (wrk, on the same machine).
+  return `A cached answer, its log line written to a file, 50 connections (wrk, on the same machine).
 
 ${table(
   ['server', 'requests/s', 'p50, ms', 'p99, ms', 'rate to bare'],

@@ -1,7 +1,7 @@
 /** A relay's cached answer beside a bare `node:http` server, and nginx where there is one, that send the same. */
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
 import { get, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,7 +32,9 @@ export interface RelayRounds {
 export async function measureRelay(rounds: number): Promise<RelayRounds> {
   const standIn = await startStandIn();
   const directory = await mkdtemp(join(tmpdir(), 'figshare-bench-'));
-  const relay = startCommand(['--port', '0', '--upstream', standIn.url]);
+  // A file, as on a server: a reader in this process would take time from the two that are measured.
+  const log = await open(join(directory, 'relay.log'), 'w');
+  const relay = startCommand(['--port', '0', '--upstream', standIn.url], {}, log.fd);
   const url = await relay.url();
   const bare = await startBare(url);
   const nginx = hasNginx ? await startNginx(url, directory) : undefined;
@@ -52,7 +54,7 @@ export async function measureRelay(rounds: number): Promise<RelayRounds> {
   } finally {
     relay.kill('SIGTERM');
     bare.child.kill();
-    await Promise.all([relay.ended, nginx?.stop(), standIn.close()]);
+    await Promise.all([relay.ended, nginx?.stop(), standIn.close(), log.close()]);
     await rm(directory, { recursive: true });
   }
 }

@@ -3,14 +3,15 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { command } from '../support/command.js';
 
-export function startCommand(args: string[], environment: Record<string, string> = {}) {
+/** @param log - an open file that takes standard error in this process's place */
+export function startCommand(args: string[], environment: Record<string, string> = {}, log?: number) {
   const child = spawn(process.execPath, [command, 'relay', ...args], {
     env: { ...process.env, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', log ?? 'pipe'],
   });
   const output = { stdout: '', stderr: '' };
-  child.stdout.on('data', (data) => (output.stdout += String(data)));
-  child.stderr.on('data', (data) => (output.stderr += String(data)));
+  child.stdout!.on('data', (data) => (output.stdout += String(data)));
+  child.stderr?.on('data', (data) => (output.stderr += String(data)));
   const ended = once(child, 'close').then(([code]) => code as number | null);
   return {
     output,
@@ -21,7 +22,7 @@ export function startCommand(args: string[], environment: Record<string, string>
     async url(): Promise<string> {
       while (!output.stdout.includes('\n')) {
         const gone = await Promise.race([
-          once(child.stdout, 'data').then(() => false),
+          once(child.stdout!, 'data').then(() => false),
           ended.then(() => true),
         ]);
         if (gone) throw new Error(`the relay ended: ${output.stderr}`);
