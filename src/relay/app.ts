@@ -134,15 +134,18 @@ export function createRelay(options: RelayOptions = {}): Relay {
   app.route('/', embedRoutes(source, ownAddress, options.pageFiles));
   app.route('/', oembedRoutes(source, ownAddress));
 
+  // What is sent along says nothing about a path that is not there, or that does not take it.
+  app.use(async ({ req }, next) => {
+    const isOwn = app.router.match('GET', req.path)[0].some(([[, { method }]]) => method === 'GET');
+    const allowed = isOwn ? ['GET', 'HEAD'] : methodsAt(req.url, lastDay(now()));
+    if (allowed.length === 0) throw noSuchPath();
+    return allowed.includes(req.method) ? next() : methodReply(allowed);
+  });
   const limit = bodyLimit({
     maxSize: largestBody,
     onError: () => errorReply(invalid('body', `${largestBody} bytes at most`, 'more')),
   });
   app.all('*', limit, async (context) => {
-    const { method, url } = context.req;
-    const isOwn = app.router.match('GET', context.req.path)[0].some(([[, { method }]]) => method === 'GET');
-    const allowed = isOwn ? ['GET', 'HEAD'] : methodsAt(url, lastDay(now()));
-    if (allowed.length > 0 && !allowed.includes(method)) return methodReply(allowed);
     const route = await routeOf(context, lastDay(now()));
     context.set('path', route.path);
     const answer = await answers.to(route, {
@@ -154,7 +157,7 @@ export function createRelay(options: RelayOptions = {}): Relay {
     return answerReply(answer, now(), lifetimes);
   });
 
-  app.notFound(() => errorReply(new FigshareError('not-found', 'the relay has no such path')));
+  app.notFound(() => errorReply(noSuchPath()));
   app.onError((error) => {
     if (error instanceof FigshareError) return errorReply(error);
     console.error(error);
@@ -168,6 +171,10 @@ export function createRelay(options: RelayOptions = {}): Relay {
       reader: (origin = '') => (readers === '*' ? '' : (readers(origin) ?? '')),
     },
   };
+}
+
+function noSuchPath(): FigshareError {
+  return new FigshareError('not-found', 'the relay has no such path');
 }
 
 function upstreamOf(text: string): string {

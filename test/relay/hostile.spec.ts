@@ -279,6 +279,29 @@ test('a path that is none has the headers of all other errors', async ({ startRe
   }
 });
 
+test('a path that is none is not found, whatever is sent there and how', async ({ world, startRelay }) => {
+  const { url } = await startRelay();
+  const bodies: [type: string, body: string][] = [
+    ['application/json', '{"groups":[{"id":327}]}'],
+    ['application/json', '{'],
+    ['text/plain', 'a'],
+    ['application/x-www-form-urlencoded', 'a=b'],
+    ['application/json', ' '.repeat(100_000)],
+  ];
+  for (const path of ['/nowhere', '/', '/count', '/count/hugs', '/monash/count/articles/5', '/v2/articles'])
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'])
+      for (const [type, body] of bodies) {
+        const response = await fetch(url + path, { method, headers: { 'content-type': type }, body });
+        expect
+          .soft([response.status, await response.json()], `${method} ${path} ${type}`)
+          .toEqual([404, { message: expect.stringContaining('no such path'), code: 'NotFound' }]);
+      }
+  const large = { method: 'POST', body: ' '.repeat(100_000) };
+  expect((await fetch(`${url}/healthz`, large)).status).toBe(405);
+  expect((await fetch(`${url}/total/views/article/5`, large)).status).toBe(405);
+  expect(world.record().requests).toEqual([]);
+});
+
 test('ids within brackets are refused, however deep', async ({ world, startRelay }) => {
   const { url, log } = await startRelay();
   for (const id of ['[5]', `${'['.repeat(2000)}5${']'.repeat(2000)}`, '{"toString":5}', 'null', 'true']) {
