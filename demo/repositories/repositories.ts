@@ -32,7 +32,7 @@ async function make(): Promise<void> {
     const items = await itemsIn(field.value, signal);
     if (signal.aborted) return;
     result.className = '';
-    result.textContent = `${items.length.toLocaleString('en')} ${items.length === 1 ? 'item' : 'items'}. The first run takes ${durationOf(items.length)}, at one question a second; later ones ask only what is older than 12 hours.`;
+    result.textContent = `${items.length.toLocaleString('en')} ${items.length === 1 ? 'item' : 'items'}. The first run takes at least ${durationOf(items.length)}, at one question a second; later ones ask only what is older than 12 hours.`;
     const made = repositoryFiles(items, workflow, release);
     find('#made').replaceChildren(...made.map(({ title, text }) => box(title, text, false)));
   } catch (error) {

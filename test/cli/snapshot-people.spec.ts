@@ -60,7 +60,7 @@ test('a dry run lists the question who somebody is, and asks nothing', async ({ 
   expect(code).toBe(0);
   expect(stdout).toBe(
     `/v2/articles/search{"search_for":":orcid: ${orcid}","page_size":10}\n` +
-      '1 requests, about 1 seconds; more may follow from what ORCID iDs, DOIs and top lists turn out to hold\n',
+      '1 request; more may follow from what ORCID iDs, DOIs and top lists turn out to hold\n',
   );
   expect(desk.asked()).toEqual([]);
 });

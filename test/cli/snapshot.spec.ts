@@ -1,6 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { announcementOf } from '../../src/cli/snapshot/announcement.js';
 import { test } from './snapshot-world.js';
 
 // Processes take their time to start.
@@ -324,8 +325,24 @@ test('only so many requests are made in a second', async ({ desk }) => {
   await desk.world.wait({ requests: 1, open: 0 });
   process.kill('SIGINT');
   const { code, stderr } = await ended;
-  expect({ code, stderr }).toEqual({ code: 130, stderr: '2 requests, about 34 minutes\n' });
+  expect({ code, stderr }).toEqual({ code: 130, stderr: '2 requests, at least 16 minutes\n' });
   expect(desk.asked()).toHaveLength(1);
+});
+
+test('what is said of the time is no more than it takes, and no less where answers take theirs', () => {
+  const announced: [requests: number, rate: number, text: string][] = [
+    [0, 1, '0 requests'],
+    [1, 1, '1 request'],
+    [2, 1, '2 requests, at least 1 second'],
+    [3, 1000, '3 requests'],
+    [120, 1, '120 requests, at least 119 seconds'],
+    [121, 1, '121 requests, at least 2 minutes'],
+    [5000, 1, '5000 requests, at least 83 minutes'],
+    [5000, 10, '5000 requests, at least 8 minutes'],
+    [36_000, 1, '36000 requests, at least 599 minutes'],
+    [50_000, 1, '50000 requests, at least 13 hours'],
+  ];
+  for (const [requests, rate, text] of announced) expect(announcementOf(requests, rate)).toBe(text);
 });
 
 test('a terminal shows how far the run is, with what goes wrong above it', async ({ desk }) => {
@@ -345,7 +362,7 @@ test('a dry run lists what would be asked, and asks nothing', async ({ desk }) =
     `${views}?${year}`,
     '/top/views/article?count=10',
     total,
-    '3 requests, about 3 seconds; more may follow from what ORCID iDs, DOIs and top lists turn out to hold',
+    '3 requests, at least 2 seconds; more may follow from what ORCID iDs, DOIs and top lists turn out to hold',
   ]);
   expect(desk.asked()).toEqual([]);
   await expect(desk.text()).rejects.toThrow('ENOENT');

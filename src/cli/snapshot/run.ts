@@ -8,6 +8,7 @@ import { keyOf, readSnapshotFile, type SnapshotFile } from '../../source/snapsho
 import { printable } from '../printable.js';
 import { checkTarget, writeWhole } from '../write-file.js';
 import { WrongUse } from '../wrong-use.js';
+import { announcementOf, leastTime } from './announcement.js';
 import { SnapshotBuilder } from './builder.js';
 import { GivenUp, SnapshotClient } from './client.js';
 import { collect, type Outcome } from './collect.js';
@@ -63,17 +64,11 @@ async function list(
   const requests = [...plan.requests, ...new Set(searches)];
   for (const key of requests) console.log(printable(key));
   console.log(
-    `${requests.length} requests, about ${durationOf(requests.length / options.rate)}` +
+    announcementOf(requests.length, options.rate) +
       (leadsToMore(requests)
         ? '; more may follow from what ORCID iDs, DOIs and top lists turn out to hold'
         : ''),
   );
-}
-
-function durationOf(time: number): string {
-  const seconds = Math.ceil(time);
-  if (seconds < 120) return `${seconds} seconds`;
-  return seconds < 7200 ? `${Math.ceil(seconds / 60)} minutes` : `${Math.ceil(seconds / 3600)} hours`;
 }
 
 /** Asks, and writes the file. */
@@ -128,8 +123,7 @@ async function record(
       service,
       onPlan(requests) {
         terminal.total = builder.asked + requests;
-        const time = requests / rate;
-        if (time >= longRun) terminal.warn(`${requests} requests, about ${durationOf(time)}`);
+        if (leastTime(requests, rate) >= longRun) terminal.warn(announcementOf(requests, rate));
       },
       onFailure: failureLines((line) => terminal.warn(line)),
     });
