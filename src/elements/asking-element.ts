@@ -39,12 +39,12 @@ export abstract class AskingElement<Asked extends AnyQuestion, Answer> extends P
   }
 
   /**
-   * What to count: numbers, `kind/number`, DOIs, figshare URLs; several, separated by white space, are summed. A bare number
-   * is an article, at `<figshare-count>` a group.
+   * What to count: numbers, `kind/number`, DOIs, figshare URLs; several, separated by white space, commas or semicolons, are
+   * summed. A bare number is an article, at `<figshare-count>` a group.
    */
   item: string | number | undefined;
   /**
-   * Addresses of sources, separated by white space, tried in order; else those of the page's
+   * Addresses of sources, separated by white space, commas or semicolons, tried in order; else those of the page's
    * `<meta name="figshare-source">`, else the live service.
    */
   source: string | undefined;

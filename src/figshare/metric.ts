@@ -33,14 +33,14 @@ export function refuseCitations(metrics: readonly Metric[], reason: string): voi
 }
 
 /**
- * Reads a list of metrics, each once, in the order given.
+ * Reads a list of metrics, separated by white space, commas or semicolons: each once, in the order given.
  *
  * @throws FigshareError `invalid`
  */
 export function parseMetrics(list: string | readonly string[]): Metric[] {
-  const words = typeof list === 'string' ? list.split(/\s+/).filter(Boolean) : list;
+  const words = typeof list === 'string' ? list.split(/[\s,;]+/).filter(Boolean) : list;
   if (words.length === 0 || !words.every(isMetric)) {
-    throw invalid('metrics', `some of ${metrics.join(', ')}`, words.join(' '));
+    throw invalid('metrics', `some of ${metrics.join(', ')}`, [list].flat().join(' ').trim());
   }
   return [...new Set(words)];
 }

@@ -36,7 +36,6 @@ const mostTold = 3;
  */
 export function readText({ name, attributes }: Placeholder, reader: Reader): AskText {
   const given = (option: string) => attributes.get(option)?.trim() || undefined;
-  const list = (option: string) => given(option)?.replace(/[\s,;]+/g, ' ');
   const today = dayOf(new Date());
   const asked = {
     item: given('item') ?? '',
@@ -48,7 +47,7 @@ export function readText({ name, attributes }: Placeholder, reader: Reader): Ask
   const metric = given('metric') as Counter | undefined;
   switch (name) {
     case 'stats': {
-      const question = totalsQuestion({ ...asked, metrics: list('metrics') }, today);
+      const question = totalsQuestion({ ...asked, metrics: given('metrics') }, today);
       const labels = Object.fromEntries(question.metrics.map((metric) => [metric, given(`label-${metric}`)]));
       return async (source, signal) => {
         const { answer } = await source.answer(question, askTotals, { signal });
@@ -58,7 +57,7 @@ export function readText({ name, attributes }: Placeholder, reader: Reader): Ask
     }
     case 'timeline': {
       const granularity = given('granularity') as Granularity | undefined;
-      const metrics = list('metrics');
+      const metrics = given('metrics');
       const question = timelineQuestion({ ...asked, ...part, granularity, metrics }, today);
       const isCumulative = attributes.has('cumulative');
       return async (source, signal) => {

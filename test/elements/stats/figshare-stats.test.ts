@@ -26,9 +26,15 @@ describe('<figshare-stats>', () => {
       expect(heard(element)).to.equal('46,088 views, 5,210 downloads');
     });
 
-    it('shows the metrics asked for, in their order', async () => {
-      const element = await stats(world().url, `${recorded} metrics="citations shares views"`);
-      expect(seen(element)).to.equal('12 citations 3 shares 46,088 views');
+    it('shows the metrics asked for, in their order, however their list is separated', async () => {
+      for (const list of [
+        'citations shares views',
+        'citations,shares, views',
+        ' citations;shares ; views;',
+      ]) {
+        const element = await stats(world().url, `${recorded} metrics="${list}"`);
+        expect(seen(element)).to.equal('12 citations 3 shares 46,088 views');
+      }
     });
 
     it('shows what is asked as properties, too: an item as a number', async () => {
