@@ -29,6 +29,8 @@ export interface Word {
   text: string;
   /** A number that the word ends with may go on behind a space or in the next line. */
   isBroken: boolean;
+  /** Behind a bracket that closes something else stood a number, which belongs to the word or does not. */
+  isCut: boolean;
 }
 
 /** The words of any text, without what people paste around an item: quotation marks, markup, LaTeX, invisible characters. */
@@ -40,10 +42,16 @@ export function wordsOf(text: string): Word[] {
     .replace(/[&+](?=10\.\d{4,9}\/|https?:\/\/)/gi, ' ')
     .replace(/(^|[\s,;({<"'])([\w-]+=)(?=https?:)/gi, '$1$2 ')
     .replace(/([^\s/=?&#])(?=https?:\/\/)/gi, '$1 ')
+    .replace(/[)\]](?=[([]*10\.\d{4,9}\/)/g, '$& ')
     .replaceAll('](', '] (');
   return Array.from(plain.matchAll(word), ({ 0: found, index }) => {
     broken.lastIndex = index + found.length;
-    return { text: unwrapped(found), isBroken: /[./]\d+$/.test(found) && broken.test(plain) };
+    const text = unwrapped(found);
+    return {
+      text,
+      isBroken: /[./]\d+$/.test(found) && broken.test(plain),
+      isCut: /\d/.test(found.slice(found.indexOf(text) + text.length)),
+    };
   }).filter(({ text }) => text && !/^doi$/i.test(text));
 }
 

@@ -113,13 +113,13 @@ export function eachOnce(mentions: Mention[]): Mention[] {
 }
 
 /** Reads one of `wordsOf`. */
-export function readWord({ text, isBroken }: Word, kindOfNumber: Kind = 'article'): Mention | Other {
+export function readWord({ text, isBroken, isCut }: Word, kindOfNumber: Kind = 'article'): Mention | Other {
   // Long texts are made of numbers and words: everything else has a slash.
-  const number = itemOf(kindOfNumber, text);
+  const number = isCut ? undefined : itemOf(kindOfNumber, text);
   if (number) return { item: number, as: 'number', text: '' };
   const read = /[/%]/.test(text) ? readNamed(text) : {};
   if (!isMention(read)) return { ...read, word: text, ...(orcid.test(text) && { expected: aboutPeople }) };
-  return isBroken && isReference(read) ? { isClose: true } : read;
+  return (isReference(read) ? isBroken : isCut) ? { isClose: true } : read;
 }
 
 export function isMention(read: Mention | Other): read is Mention {

@@ -413,10 +413,15 @@ describe('parseItems', () => {
     ['see 766365 in https://figshare.com/articles/766364', [article(766364)]],
     ['https://figshare.com (10.6084/m9.figshare.766364)', [article(766364)]],
     ['10.5281/zenodo.1 10.5281/ZENODO.1.v2', [{ doi: '10.5281/zenodo.1' }]],
-    ...[',', ';', '&', '+', '、', '|', ' and '].map((joint): [string, (Item | ItemByDoi)[]] => [
-      `10.26180/2529050${joint}10.5281/zenodo.1234567`,
-      [article(2529050), { doi: '10.5281/zenodo.1234567' }],
-    ]),
+    ['(10.6084/m9.figshare.111)(10.6084/m9.figshare.222)', [article(111), article(222)]],
+    ['[10.6084/m9.figshare.111][10.6084/m9.figshare.222]', [article(111), article(222)]],
+    ['[10.6084/m9.figshare.111]2', [article(111)]],
+    ...[',', ';', '&', '+', '、', '|', ' and ', ')(', '][', ')', ']', ')[('].map(
+      (joint): [string, (Item | ItemByDoi)[]] => [
+        `10.26180/2529050${joint}10.5281/zenodo.1234567`,
+        [article(2529050), { doi: '10.5281/zenodo.1234567' }],
+      ],
+    ),
   ];
   for (const [text, items] of lists) {
     it(`reads ${JSON.stringify(text)}`, () => expect(parseItems(text)).to.deep.equal(items));
@@ -424,6 +429,7 @@ describe('parseItems', () => {
 
   const refused = [
     '10.6084/m9.figshare.7663\n64',
+    ...['(766364)(766365)', '766364)(766365', '766364)5', '[766364][5]', 'article/5)(article/6'],
     ...['766364 wrong', '766,364 5', 'see article/5', '10.6084/m9.figshare.766364 10.26180/19095317–2'],
     '10.6084/m9.figshare.766364 https://figshare.com/s/0123456789abcdef',
     '10.6084/m9.figshare.766364 https://figshare.com/ndownloader/files/1',

@@ -121,6 +121,10 @@ const joints = [
   '#',
   '=',
   ':',
+  ')(',
+  '][',
+  ')',
+  ']',
 ];
 
 /** What may come into a number by accident; commas, blanks and brackets part, so they make two of it. */
