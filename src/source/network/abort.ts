@@ -27,14 +27,29 @@ function abortionOf(signal: AbortSignal): Promise<never> {
   return abortion;
 }
 
+export interface LinkedController {
+  signal: AbortSignal;
+  abort: () => void;
+  /** From now on it does not abort any more. */
+  letGo: () => void;
+}
+
 /**
  * A controller that aborts when the signal does, and lets go of it once aborted itself. `AbortSignal.any` would do,
  * but WebKit's garbage collector takes a signal that only a request still holds, and the request never ends.
  */
-export function linkedController(signal: AbortSignal | undefined): AbortController {
+export function linkedController(signal: AbortSignal | undefined): LinkedController {
   const controller = new AbortController();
   const follow = () => controller.abort(signal?.reason);
+  const letGo = () => signal?.removeEventListener('abort', follow);
   if (signal?.aborted) follow();
-  signal?.addEventListener('abort', follow, { signal: controller.signal });
-  return controller;
+  signal?.addEventListener('abort', follow);
+  return {
+    signal: controller.signal,
+    abort() {
+      letGo();
+      controller.abort();
+    },
+    letGo,
+  };
 }

@@ -64,6 +64,7 @@ export async function requestJson(
   { timeout, maxBytes, body, sender: host = new URL(url).host, init = fromPage }: RequestOptions,
 ): Promise<JsonBody> {
   const request = linkedController(signal);
+  let end = () => request.abort(); // a body that nobody wants any more
   let isLate = false;
   const timing = setTimeout(() => {
     isLate = true;
@@ -81,13 +82,14 @@ export async function requestJson(
     });
     // A refusal is read to its end too: Chromium repeats the request after one that was cut off.
     const text = await textOf(response, host, maxBytes);
+    // A page that looks at all requests may still read its own copy.
+    end = request.letGo;
     if (response.status !== 200) throw refusal(response, host);
-    const { headers } = response;
     return {
       body: parseJson(text, host),
       size: text.length,
-      age: ageOf(headers.get('age')),
-      isStale: headers.has('x-figshare-stale'),
+      age: ageOf(headerOf(response, 'age')),
+      isStale: headerOf(response, 'x-figshare-stale') !== null,
     };
   } catch (cause) {
     stopIfAborted(signal);
@@ -96,11 +98,16 @@ export async function requestJson(
     throw new Unreachable(url, `${host} ${what}`, { cause });
   } finally {
     clearTimeout(timing);
-    request.abort(); // ends a body that nobody wants any more
+    end();
   }
 }
 
-/** A page may have put something in place of `fetch` whose answers have no stream. */
+/** A page may have put something in place of `fetch` whose answers have no headers. */
+function headerOf({ headers }: { headers?: Headers }, name: string): string | null {
+  return headers?.get(name) ?? null;
+}
+
+/** Or no stream. */
 async function textOf(response: Response, host: string, maxBytes: number): Promise<string> {
   if (response.body) return readText(response.body, host, maxBytes);
   const text = await response.text();
@@ -144,13 +151,14 @@ function parseJson(text: string, host: string): unknown {
   }
 }
 
-function refusal({ status, headers }: Response, host: string): Refusal {
+function refusal(response: Response, host: string): Refusal {
+  const { status } = response;
   const [kind, message] = meaningOf(status);
   return new Refusal(
     kind,
     `${host} ${message} (status ${status})`,
     status,
-    waitOf(headers.get('retry-after')),
+    waitOf(headerOf(response, 'retry-after')),
   );
 }
 

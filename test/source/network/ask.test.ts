@@ -69,18 +69,44 @@ describe('ask', () => {
     }
   });
 
-  it('reads an answer that has no stream, as that of a page that replaced fetch may', async () => {
+  describe('on a page that replaced fetch', () => {
     const { fetch } = globalThis;
-    globalThis.fetch = async (...request) => {
-      const response = await fetch(...request);
-      const { status, headers } = response;
-      return { status, headers, body: null, text: () => response.text() } as Response;
-    };
-    try {
-      expect(await bodyOf()).to.deep.equal(answer);
-    } finally {
+    afterEach(() => {
       globalThis.fetch = fetch;
-    }
+    });
+    const replaced = (given: (response: Response) => Partial<Response>) => {
+      globalThis.fetch = async (...request) => given(await fetch(...request)) as Response;
+    };
+
+    it('reads an answer that has no stream', async () => {
+      replaced((response) => ({
+        status: response.status,
+        headers: response.headers,
+        body: null,
+        text: () => response.text(),
+      }));
+      expect(await bodyOf()).to.deep.equal(answer);
+    });
+
+    it('reads an answer that has no headers', async () => {
+      await asked.faults({ path: '/total/views/article/5', fault: 404 });
+      replaced((response) => ({ status: response.status, text: () => response.text() }));
+      expect(await bodyOf()).to.deep.equal(answer);
+      const failure = await failureOf(() => bodyOf('/total/views/article/5'));
+      expect(failure).to.have.property('kind', 'not-found');
+    });
+
+    it('lets the page read its own copy of an answer to its end', async () => {
+      const copies: Promise<string>[] = [];
+      replaced((response) => {
+        const copy = response.clone();
+        const later = new Promise((resolve) => setTimeout(resolve)); // than the answer is there
+        copies.push(later.then(() => copy.text()));
+        return response;
+      });
+      expect(await bodyOf()).to.deep.equal(answer);
+      expect((await Promise.all(copies)).map((text) => JSON.parse(text) as unknown)).to.deep.equal([answer]);
+    });
   });
 
   it('gives what its reader makes of the body', async () => {
