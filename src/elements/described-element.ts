@@ -7,7 +7,7 @@ import type { DetailWords, Noun } from '../format/words/en.js';
 import { fill } from '../format/words/words.js';
 import type { Answered } from '../source/source.js';
 import { AskingElement, type AnyQuestion } from './asking-element.js';
-import { given } from './given.js';
+import { given, isGiven } from './given.js';
 import { hostsOf } from './hosts.js';
 import { safeHref } from './link.js';
 
@@ -37,9 +37,9 @@ export abstract class DescribedElement<Asked extends AnyQuestion, Answer> extend
   /** Where the element leads: nowhere when it shows a sum, which has no page of its own. */
   protected get link(): string | undefined {
     if (this.noLink) return undefined;
-    const own = this.href && safeHref(this.href, this.baseURI);
+    const own = isGiven(this.href) && safeHref(this.href!, this.baseURI);
     if (own) return own;
-    if (this.href) this.warn(`href must be an http or https address, got "${this.href}"`);
+    if (own === undefined) this.warn(`href must be an http or https address, got "${this.href}"`);
     const [mention] = this.asked?.items.length === 1 ? mentionsIn(this.item ?? '', this.kindOfNumber) : [];
     return mention && itemPage(mention);
   }

@@ -3,6 +3,7 @@ import { readerOf, type Reader } from '../format/figure.js';
 import type { Words } from '../format/words/en.js';
 import { wordsIn, type Language } from '../format/words/words.js';
 import { attributeWarnings } from './attribute-warnings.js';
+import { isGiven } from './given.js';
 import { localeOf, onLangChange } from './page-language.js';
 import { adoptSheets } from './style-sheets.js';
 import { warnOnce } from './warn.js';
@@ -107,7 +108,7 @@ export abstract class PageElement extends LitElement {
     known: readonly Value[],
   ): Value | undefined {
     const found = known.find((one) => one === value);
-    if (value && !found) this.warn(`${name} must be one of ${known.join(', ')}, got "${value}"`);
+    if (isGiven(value) && !found) this.warn(`${name} must be one of ${known.join(', ')}, got "${value}"`);
     return found;
   }
 
