@@ -1,7 +1,7 @@
 import type { AskPath, Asking } from '../figshare/ask-path.js';
 import { FigshareError } from '../figshare/error.js';
 import { resolveItems } from '../figshare/main-api.js';
-import { yearUntil, type Period } from '../figshare/period.js';
+import { dayOf, usualStart, type Granularity, type Period } from '../figshare/period.js';
 import type { Question } from '../figshare/question.js';
 import { ask } from './network/ask.js';
 import { Unreachable } from './network/request.js';
@@ -103,15 +103,20 @@ function unread(error: FigshareError, address: string): FigshareError {
     : new FigshareError(kind, message, { cause });
 }
 
-/** A question as it is, then as it could be put when the snapshot was taken: until one of the days on which that was. */
+/**
+ * A question as it is, then as it could be put when the snapshot was taken: until one of the days on which that was. These
+ * may be later than what the reader's clock takes for today.
+ */
 function* cutTo<Asked extends Question>(file: SnapshotFile, question: Asked): Iterable<Asked> {
   yield question;
-  const { period } = question as { period?: Period };
+  const { period, granularity = 'month' } = question as { period?: Period; granularity?: Granularity };
   if (!period) return;
+  const isUntilToday = period.end === dayOf(new Date());
   for (const end of daysOfTaking(file)) {
-    if (end >= period.end) continue;
-    // What goes on until today by default begins a year before it.
-    const start = period.start === yearUntil(period.end) ? yearUntil(end) : period.start;
+    if (end === period.end || (end > period.end && !isUntilToday)) continue;
+    // What goes on until today by default begins as long before it.
+    const isUsual = period.start === usualStart(granularity, period.end);
+    const start = isUsual ? usualStart(granularity, end) : period.start;
     if (start <= end) yield { ...question, period: { start, end } };
   }
 }

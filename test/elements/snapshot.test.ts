@@ -3,10 +3,10 @@ import '../../src/define/all.js';
 import { details, mountSettled, partOf, seen } from '../support/elements.js';
 import { world } from '../support/worlds.js';
 
-const retrieved = '2024-11-20T08:00:00.000Z';
+const longAgo = '2024-11-20T08:00:00.000Z';
 
 /** A page beside which such a file lies. */
-async function fileWith(answers: Record<string, object>): Promise<string> {
+async function fileWith(answers: Record<string, object>, retrieved = longAgo): Promise<string> {
   const here = world();
   const held = Object.entries(answers).map(([key, answer]) => [key, { retrieved, ...answer }]);
   const body = { 'figshare-elements': 1, retrieved, answers: Object.fromEntries(held) as object };
@@ -30,6 +30,37 @@ describe('from a snapshot', () => {
     const told = await details(element);
     expect(told).to.match(/Nov 17\s.\s20, 2024: 6 views/);
     expect(told).to.match(/all versions ?Nov 17\s.\s20, 2024 ?as of Nov 20, 2024/);
+  });
+
+  it('numbers are of the time before it was taken where the reader’s clock is a year behind', async () => {
+    const year = 'start_date=2026-06-01&end_date=2027-05-20';
+    const source = await fileWith(
+      {
+        '/timeline/month/views/article/5': {
+          body: { timeline: { '2026-07': 4, '2027-05': 2 } },
+          start: '2026-06-01',
+          end: '2027-05-20',
+        },
+        [`/breakdown/total/views/article/5?${year}`]: {
+          body: { breakdown: { total: { Spain: { total: 8 } } } },
+        },
+      },
+      '2027-05-20T08:00:00.000Z',
+    );
+    const timeline = await mountSettled(
+      `<figshare-timeline item="5" source="${source}"></figshare-timeline>`,
+    );
+    expect(seen(timeline)).to.equal('6 views in 12 months');
+    const told = await details(timeline);
+    expect(told).to.match(/Jun 1, 2026\s.\sMay 20, 2027 ?as of May 20, 2027/);
+    const stats = await mountSettled(
+      `<figshare-stats item="5" metrics="views" start="2026-01-01" source="${source}"></figshare-stats>`,
+    );
+    expect(stats.status).to.equal('error'); // of what it does not hold
+    const breakdown = await mountSettled(
+      `<figshare-breakdown item="5" source="${source}"></figshare-breakdown>`,
+    );
+    expect(seen(breakdown)).to.contain('Spain 8');
   });
 
   it('a breakdown is of the twelve months that ended with the file', async () => {

@@ -194,6 +194,16 @@ describe('Snapshot', () => {
       expect(period).to.deep.equal({ start: '2025-12-01', end: '2026-11-20' });
     });
 
+    it('answers the last thirty days as those that ended with it', async () => {
+      const snapshot = await source({ '/timeline/day/views/article/5': days });
+      const { answer, period } = await snapshot.answer(
+        timelineQuestion({ item: '5', granularity: 'day' }, today),
+        askTimeline,
+      );
+      expect(answer.views).to.have.length(30);
+      expect(period).to.deep.equal({ start: '2026-10-22', end: '2026-11-20' });
+    });
+
     it('answers what was kept from before as of then', async () => {
       const kept = { ...days, retrieved: earlier, end: '2026-11-18' };
       const snapshot = await source({
