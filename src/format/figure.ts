@@ -34,11 +34,16 @@ export const dash = '–';
 /** A count that has the form of a noun that goes with most numbers, for a label before its number. */
 export const many = 100;
 
-/** Who reads a locale. Where we have no words in its language, numbers and dates are English, as the words are. */
+/**
+ * Who reads a locale. Where we have no words in its language, numbers and dates are English, as the words are; and where it
+ * asks for digits of another script than its words', they are those that its region uses.
+ */
 export const readerOf = perLocale((locale): Reader => {
   const language = languageOf(locale);
-  const isOurs = language.startsWith(new Intl.Locale(locale).language);
-  return { locale: isOurs ? locale : 'en', language };
+  const { language: spoken, baseName, numberingSystem = 'latn' } = new Intl.Locale(locale);
+  const isOurs = language.startsWith(spoken);
+  const hasOwnDigits = numberingSystem === 'latn' || (numberingSystem === 'arab' && spoken === 'ar');
+  return { locale: isOurs ? (hasOwnDigits ? locale : baseName) : 'en', language };
 });
 
 /** @param count - null or undefined where it is not known */
