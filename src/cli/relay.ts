@@ -9,7 +9,7 @@ import { readSnapshotFile, type SnapshotFile } from '../source/snapshot-file.js'
 import { version } from '../version.js';
 import { logLines } from './log-lines.js';
 import { printable } from './printable.js';
-import { numberFrom, readInput, WrongUse } from './wrong-use.js';
+import { numberFrom, readInput, readOption, WrongUse } from './wrong-use.js';
 
 interface Options {
   port: number;
@@ -26,7 +26,7 @@ export function relayCommand(): Command {
   return new Command('relay')
     .description('serve the statistics to pages of any site, from memory, a snapshot, or the service')
     .option('--port <number>', 'port to listen on; 0 takes any free one', port, 8787)
-    .option('--host <address>', 'address of this machine to listen on', '127.0.0.1')
+    .option('--host <address>', 'address of this machine to listen on', parseHost, '127.0.0.1')
     .option('--upstream <url>', 'statistics service to ask (default: https://stats.figshare.com)')
     .option('--snapshot <file>', 'snapshot whose answers come first')
     .option('--allow-origin <origin...>', 'sites whose pages may read the answers (default: all)')
@@ -61,6 +61,14 @@ async function start({ port, host, upstream, snapshot, allowOrigin, baseUrl }: O
     console.error(`${slug}: this relay shows its numbers to everybody who can reach it (${variable} is set)`);
   }
   await serve(relay, { port, hostname: host });
+}
+
+/** Without one, a server listens at every address that the machine has. */
+function parseHost(text: string): string {
+  return readOption(() => {
+    if (text.trim()) return text;
+    throw new Error('It must be an address or a name of this machine.');
+  });
 }
 
 /** The snapshot in a file as it is now: the last one that could be read. @throws WrongUse: there is none at first */

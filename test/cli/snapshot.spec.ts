@@ -385,6 +385,7 @@ test.describe('wrong usage ends with 2', () => {
     ],
     ['a source with a password', ['766364', '--source', 'https://u:p@a.example'], 'without credentials'],
     ['a page without elements', ['--from', 'empty.html'], 'nothing to ask'],
+    ['a page without a name', ['--from', ''], '--from "" names no file, folder or glob'],
     ['pages that are not there', ['--from', 'none/*.html'], 'matches no HTML or Markdown file'],
   ];
   for (const [name, args, message] of cases) {

@@ -131,6 +131,7 @@ const mistakes: [args: string[], environment: Record<string, string>, message: s
     "'--port <number>' argument '99999' is invalid. It must be a whole number from 0 to 65535",
   ],
   [['--port', 'x'], {}, "argument 'x'"],
+  [['--host', ''], {}, "'--host <address>' argument '' is invalid"],
   [['--upstream', 'https://example.org/figshare.json'], {}, 'upstream must be one service or relay'],
   [['--upstream', 'nowhere'], {}, 'nowhere'],
   [['--snapshot', '/nowhere.json'], {}, '/nowhere.json'],

@@ -34,6 +34,8 @@ export async function readPage(file: string): Promise<PageElement[]> {
 }
 
 async function filesAt(pattern: string): Promise<string[]> {
+  // A variable of a script's that is not set would be the root of all files.
+  if (!pattern) throw new WrongUse('--from "" names no file, folder or glob');
   if (await stat(pattern).then((entry) => entry.isFile(), isMissing)) return [pattern];
   const [folder, rest] = await splitAtGlob(pattern);
   const found = await glob(rest || '**', { cwd: folder, ignore: '**/node_modules/**' });
