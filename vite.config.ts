@@ -223,6 +223,51 @@ const neighboursByAddress: Plugin = {
       : null,
 };
 
+/**
+ * Lit takes a page's document and globals for what browsers make them. A form named "createTreeWalker" hides that method of
+ * the document, and whatever a page names "litHtmlPolyfillSupport" is called. In these files Lit calls the document's own
+ * methods and no polyfills; nor does it leave its version on the page, where another Lit would warn of two.
+ */
+const litOnAnyPage: Plugin = {
+  name: 'lit-on-any-page',
+  apply: 'build',
+  ...forPages,
+  transform: {
+    filter: { id: /\/(lit-html|lit-element|reactive-element)\.js$/ },
+    handler(code) {
+      const changed = code
+        .replace(/\b(\w+)\.(create(?:Comment|TextNode|TreeWalker))\(/g, 'Document.prototype.$2.call($1,')
+        .replace(/\b(\w+)\.createElement\("/g, 'Document.prototype.createElement.call($1,"')
+        .replace(/\((\w+\?\.creationScope\?\?\w+)\)\.importNode\(/g, 'Document.prototype.importNode.call($1,')
+        .replace(/\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, '0')
+        .replace(/const \w+=\w+\.litElementPolyfillSupport;\w+\?\.\(\{LitElement:\w+\}\);/, '')
+        .replace(/,\w+=\w+\.litHtmlPolyfillSupport;\w+\?\.\(\w+,\w+\),/, ';')
+        .replace(/,\w+=\w+\.reactiveElementPolyfillSupport/, '')
+        .replace(/\w+\?\.\(\{ReactiveElement:\w+\}\),/, '')
+        .replace(/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, '')
+        .replace(/const \w+=this\[Symbol\.metadata\];if\(null!==\w+\)\{.*?\.set\(\w+,\w+\)\}/, '')
+        .replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0');
+      const left =
+        /\w+(Support|Versions|Metadata)\b|\?\.\(\{\w+:|[\w)]\.(create(Comment|TextNode|TreeWalker)|importNode)\(/.exec(
+          changed,
+        );
+      if (left) throw new Error(`another version of Lit? It has "${left[0]}"`);
+      return { code: changed, map: null };
+    },
+  },
+};
+
+/** MooTools has put a function of its own in the place of `Array.from`, which makes a list of a set that holds the set. */
+const listsOfOurOwn: Plugin = {
+  name: 'lists-of-our-own',
+  apply: 'build',
+  ...forPages,
+  transform: {
+    filter: { id: /\/node_modules\/.*\.js$/ },
+    handler: (code) => ({ code: code.replace(/\bArray\.from\((\w+(?:\.\w+)?)\)/g, '[...$1]'), map: null }),
+  },
+};
+
 /** A second pass takes an eighth off Chart.js, and a little off the others. */
 const minifyAgain: Plugin = {
   name: 'minify-again',
@@ -305,6 +350,8 @@ export default defineConfig(({ command }) => ({
     weightsBeside,
     resvgBeside,
     minifyStyles,
+    litOnAnyPage,
+    listsOfOurOwn,
     minifyAgain,
     sitePages(),
     standInPlugin(),

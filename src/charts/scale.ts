@@ -22,8 +22,9 @@ export function largestOf(series: readonly (readonly Value[])[]): number {
 
 /** Splits a list into so many parts of nearly equal length. */
 export function columnsOf<Item>(list: readonly Item[], columns: number): Item[][] {
-  return Array.from({ length: Math.min(columns, list.length) }, (_, column) => {
-    const from = (at: number) => Math.floor((at * list.length) / Math.min(columns, list.length));
+  const parts = Math.min(columns, list.length);
+  return [...Array(parts).keys()].map((column) => {
+    const from = (at: number) => Math.floor((at * list.length) / parts);
     return list.slice(from(column), from(column + 1));
   });
 }

@@ -60,7 +60,7 @@ export function sparkline(
       line: runs.map(pathOf).join(''),
       rest: isPartial && before && end ? pathOf([before, shortened(before, end)]) : '',
       area: runs.map((run) => `${pathOf(run)}V${height - margin}H${run[0]!.x}z`).join(''),
-      points: Array.from({ length: count }, (_, index) => placeOf(index)),
+      points: [...Array(count).keys()].map(placeOf),
     };
   });
 }

@@ -17,9 +17,12 @@ import { keyOf, QuestionController, type FigshareStatus, type Inquiry } from './
 export type AnyQuestion = Question & { period?: Period | undefined };
 
 /** Where no `meta` says it, the whole page has to be searched for one. */
-const pageSource = onceATurn(
-  () => document.querySelector<HTMLMetaElement>('meta[name="figshare-source"]')?.content ?? '',
-);
+const pageSource = onceATurn(() => {
+  // A form named "querySelector" hides the method of the page's document.
+  const methods = Document.prototype as { querySelector(this: Document, selector: string): Element | null };
+  const meta = methods.querySelector.call(document, 'meta[name="figshare-source"]');
+  return meta?.getAttribute('content') ?? '';
+});
 const today = onceATurn(() => dayOf(new Date()));
 
 /** An element that asks: the question in its attributes, when it is asked and of whom, and the states it goes through. */

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { FigshareError } from '../figshare/error.js';
+import { jsonOf } from '../figshare/json.js';
 import type { Period } from '../figshare/period.js';
 import type { Answered } from '../source/source.js';
 import { withAdvice } from './advice.js';
@@ -38,7 +39,7 @@ export function keyOf(
   question: object,
   { start, end }: { start?: string | undefined; end?: string | undefined } = {},
 ): string {
-  return JSON.stringify([addresses, { ...question, period: undefined, isOpen: undefined }, start, end]);
+  return jsonOf([addresses, { ...question, period: undefined, isOpen: undefined }, start, end]);
 }
 
 /** Who failed, and asks again when the browser is online again, or the page comes back from its back/forward cache. */

@@ -133,6 +133,9 @@ export const baseStyles = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+    /* Nor is it copied with what is seen. */
+    -webkit-user-select: none;
+    user-select: none;
   }
   .value {
     font-weight: 600;

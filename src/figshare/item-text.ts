@@ -44,15 +44,17 @@ export function wordsOf(text: string): Word[] {
     .replace(/([^\s/=?&#])(?=https?:\/\/)/gi, '$1 ')
     .replace(/[)\]](?=[([]*10\.\d{4,9}\/)/g, '$& ')
     .replaceAll('](', '] (');
-  return Array.from(plain.matchAll(word), ({ 0: found, index }) => {
-    broken.lastIndex = index + found.length;
-    const text = unwrapped(found);
-    return {
-      text,
-      isBroken: /[./]\d+$/.test(found) && broken.test(plain),
-      isCut: /\d/.test(found.slice(found.indexOf(text) + text.length)),
-    };
-  }).filter(({ text }) => text && !/^doi$/i.test(text));
+  return [...plain.matchAll(word)]
+    .map(({ 0: found, index }) => {
+      broken.lastIndex = index + found.length;
+      const text = unwrapped(found);
+      return {
+        text,
+        isBroken: /[./]\d+$/.test(found) && broken.test(plain),
+        isCut: /\d/.test(found.slice(found.indexOf(text) + text.length)),
+      };
+    })
+    .filter(({ text }) => text && !/^doi$/i.test(text));
 }
 
 /** Text without what cannot be seen; inside a number, and in the place of other marks there, stands what is no digit. */

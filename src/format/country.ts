@@ -56,7 +56,7 @@ const noCountry =
 /** Every two letters that Intl has a name for: a list that nobody has to keep, and no page has to load. */
 function englishNames(): [name: string, code: string][] {
   const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-  const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
   return letters
     .flatMap((first) => letters.map((second) => first + second))
     .flatMap((code) => {

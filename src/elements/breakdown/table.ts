@@ -46,7 +46,7 @@ export function tableOf(breakdown: Breakdown | undefined, surroundings: Surround
     }
     ${heads(options, reader, noun, hasBars)}
     <tbody>
-      ${Array.from({ length }, (_, index) => {
+      ${[...Array(length).keys()].map((index) => {
         const row = rows[index];
         if (!row) return emptyRow(!breakdown, hasBars, index < options.limit ? ghostBar(index) : nothing);
         const { name, value, isRest } = row;

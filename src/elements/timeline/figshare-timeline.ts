@@ -13,6 +13,7 @@ import {
   type Timeline,
   askTimeline,
 } from '../../figshare/timeline.js';
+import { jsonOf } from '../../figshare/json.js';
 import type { Counter } from '../../figshare/metric.js';
 import { sumOf } from '../../figshare/series.js';
 import { withoutDigits } from '../../format/count.js';
@@ -228,7 +229,7 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
   /** Made anew only for another answer, reader or kind of number: pointing at a drawing draws it again. */
   #show(timeline: Timeline | undefined): void {
     const { asked, locale, cumulative } = this;
-    const shownFor = [timeline, asked && JSON.stringify(asked), locale, cumulative];
+    const shownFor = [timeline, asked && jsonOf(asked), locale, cumulative];
     if (shownFor.every((value, index) => value === this.#shownFor[index])) return;
     this.#shownFor = shownFor;
     this.#shown = timeline && asked && shownOf(timeline, asked, this.reader, cumulative);

@@ -150,7 +150,7 @@ export class FigshareTop extends FigshareElement<TopQuestion, Top> {
     const length = isWaiting || this.hasRoom ? Math.max(this.#limit, top.length) : top.length;
     // Titles take two lines, of which the answer knows nothing yet.
     return html`<ol class=${this.asksNames() ? 'titled' : ''}>
-      ${Array.from({ length }, (_, index) => {
+      ${[...Array(length).keys()].map((index) => {
         const entry = entries[index];
         if (!entry)
           return html`<li aria-hidden="true">
