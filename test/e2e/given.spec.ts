@@ -1,14 +1,5 @@
 /** What is not given is the default: every attribute and property of every element, from whatever leaves it empty. */
-import {
-  allAre,
-  anyElement,
-  askAll,
-  expect,
-  inEveryEngine,
-  poll,
-  test,
-  type AnyElement,
-} from './fixtures.js';
+import { allAre, anyElement, askAll, expect, poll, test, type AnyElement } from './fixtures.js';
 
 /** As little as makes each of them ask. */
 const elements = [
