@@ -35,15 +35,16 @@ export const dash = '–';
 export const many = 100;
 
 /**
- * Who reads a locale. Where we have no words in its language, numbers and dates are English, as the words are; and where it
- * asks for digits of another script than its words', they are those that its region uses.
+ * Who reads a locale. Where we have no words in its language, numbers and dates are English, as the words are. Of what else it
+ * asks for, digits count, unless they are of another script than its words: calendars are Gregorian, as figshare counts, and
+ * what strangers can add without end would make as many formatters.
  */
 export const readerOf = perLocale((locale): Reader => {
   const language = languageOf(locale);
-  const { language: spoken, baseName, numberingSystem = 'latn' } = new Intl.Locale(locale);
-  const isOurs = language.startsWith(spoken);
+  const { language: spoken, baseName, numberingSystem = '' } = new Intl.Locale(locale);
+  if (!language.startsWith(spoken)) return { locale: 'en', language };
   const hasOwnDigits = numberingSystem === 'latn' || (numberingSystem === 'arab' && spoken === 'ar');
-  return { locale: isOurs ? (hasOwnDigits ? locale : baseName) : 'en', language };
+  return { locale: hasOwnDigits ? `${baseName}-u-nu-${numberingSystem}` : baseName, language };
 });
 
 /** @param count - null or undefined where it is not known */

@@ -89,6 +89,8 @@ describe('readerOf', () => {
     ['ar-EG', { locale: 'ar-EG', language: 'ar' }],
     ['ar-DZ-u-nu-arab', { locale: 'ar-DZ-u-nu-arab', language: 'ar' }],
     ['ar-EG-u-nu-latn', { locale: 'ar-EG-u-nu-latn', language: 'ar' }],
+    ['en-x-0001', { locale: 'en', language: 'en' }],
+    ['ja-JP-u-ca-japanese', { locale: 'ja-JP', language: 'ja' }],
     ['de-u-nu-arab', { locale: 'de', language: 'de' }],
     ['fr-CA-u-ca-buddhist-nu-deva', { locale: 'fr-CA', language: 'fr' }],
     ['fa', { locale: 'en', language: 'en' }],
