@@ -19,7 +19,7 @@ const requestTimeout = 15_000;
 const keepAliveTimeout = 30_000;
 /** Requests in flight are not waited for any longer. */
 const longestStop = 30_000;
-/** How often a server that stops looks for connections on which nothing happens any more. */
+/** How often a server that stops looks for connections on which nothing is asked any more. */
 const sweep = 50;
 
 /**
@@ -46,7 +46,10 @@ export async function listen(
     },
     { hostname },
   );
+  const inFlight = new Set<IncomingMessage>();
   const server = createServer(serverOptions, (request, response) => {
+    inFlight.add(request);
+    response.once('close', () => inFlight.delete(request));
     if (repeats.send(request, response)) return;
     request.url = pathIn(request.url);
     void ask(request, response);
@@ -60,7 +63,7 @@ export async function listen(
   const { address, family, port: actual } = server.address() as AddressInfo;
   return {
     url: `http://${family === 'IPv6' ? `[${address}]` : address}:${actual}`,
-    stop: () => stopped(server, connections),
+    stop: () => stopped(server, connections, inFlight),
   };
 }
 
@@ -94,12 +97,20 @@ function connectionsOf(server: Server): ReadonlySet<Socket> {
   return connections;
 }
 
-async function stopped(server: Server, connections: ReadonlySet<Socket>): Promise<void> {
+async function stopped(
+  server: Server,
+  connections: ReadonlySet<Socket>,
+  inFlight: ReadonlySet<IncomingMessage>,
+): Promise<void> {
   const closed = once(server, 'close');
   server.close();
-  // Browsers open some on which they ask nothing yet, and Node takes them for busy.
-  for (const socket of connections) if (socket.bytesRead === 0) socket.destroy();
-  const sweeping = setInterval(() => server.closeIdleConnections(), sweep);
+  // Browsers open some on which they ask nothing yet, and others never end their headers: Node takes them for busy.
+  const closeIdle = () => {
+    const busy = new Set([...inFlight].map(({ socket }) => socket));
+    for (const socket of connections) if (!busy.has(socket)) socket.destroy();
+  };
+  closeIdle();
+  const sweeping = setInterval(closeIdle, sweep);
   const giveUp = setTimeout(() => server.closeAllConnections(), longestStop);
   await closed;
   clearInterval(sweeping);
