@@ -34,12 +34,17 @@ export const badgeStyles = css`
     border-block-start-width: 1px;
     border-inline-start-width: 1px;
   }
-  /* A number that is longer than its room takes some of the pill's padding, or the words behind would move. */
-  .cell .tight {
-    margin-inline-start: -0.2em;
+  /* Its room counts when the pill's width is reckoned; then number and name stand together in the middle of that. */
+  .cell .room {
+    max-inline-size: 0%;
   }
-  .cell .tight + .label {
-    margin-inline-end: -0.2em;
+  /* A number that is longer than its room takes some of the pill's padding, or the words behind would move. */
+  .cell:has(.tight) {
+    padding-inline: calc(var(--figshare-gap, 0.6em) - 0.2em);
+  }
+  .cell:has(.tighter) {
+    padding-inline: calc(var(--figshare-gap, 0.6em) - 0.35em);
+    letter-spacing: -0.015em;
   }
   /* What stands between the tags, in the pill of the numbers to come. */
   .covered {

@@ -12,7 +12,7 @@ export function numberAndName({ seen, heard, label }: Figure, before?: string): 
   const room =
     before === undefined
       ? 'value'
-      : `value ${roomOf(lettersOf(before) - lettersOf(label))} ${seen && seen.length > roomy ? 'tight' : ''}`;
+      : `value ${roomOf(lettersOf(before) - lettersOf(label))} ${squeezes[Math.min((seen?.length ?? 0) - roomy, 2)] ?? ''}`;
   const name = nameClass(label);
   if (seen === undefined) {
     return html`<span part="value" class="value skeleton"></span>
@@ -35,6 +35,8 @@ export function roomFor({ label }: Figure): TemplateResult {
 
 /** Digits and their comma that have room. */
 const roomy = 5;
+/** By how many more there are: a number that is longer than its room takes of what is around it. */
+const squeezes = ['', 'tight', 'tighter'];
 
 /** Letters of a name that stays in one line. */
 const longest = 24;

@@ -150,17 +150,17 @@ export const baseStyles = css`
   }
   .room {
     display: inline-block;
-    min-inline-size: 4.6ch;
-    text-align: center;
+    inline-size: 4.6ch;
+    min-inline-size: max-content; /* a longer number is not cut */
   }
   .room1 {
-    min-inline-size: 5.35ch;
+    inline-size: 5.35ch;
   }
   .room2 {
-    min-inline-size: 6.1ch;
+    inline-size: 6.1ch;
   }
   .room3 {
-    min-inline-size: 6.85ch;
+    inline-size: 6.85ch;
   }
   .skeleton {
     display: inline-block;

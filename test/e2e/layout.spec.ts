@@ -268,6 +268,69 @@ test(
   },
 );
 
+test(
+  'a number that is shorter than its room, or not known, stands by its name in the middle of the pill',
+  { tag: inEveryEngine },
+  async ({ page, showWaiting, world }) => {
+    world.settings(itemsFrom(1, 8, [5]));
+    await showWaiting(...[1, 2, 3, 4, 5, 6, 7, 8].map((item): Row => [`${item}`, stats.html(item)]));
+    world.faults([{ path: '*', fault: 'body', body: 'no answer to anything' }]);
+    world.release();
+    await allSettle(page, 8); // the four that were asked before get their answers
+    const cells = await page.locator('figshare-stats').evaluateAll((all) =>
+      all.flatMap((one) =>
+        [...one.shadowRoot!.querySelectorAll('.cell')].map((cell) => {
+          const [box, value, label] = [cell, ...cell.querySelectorAll('[part]')].map((part) =>
+            part.getBoundingClientRect(),
+          );
+          return {
+            text: cell.textContent.trim(),
+            before: value!.left - box!.left,
+            between: label!.left - value!.right,
+            behind: box!.right - label!.right,
+          };
+        }),
+      ),
+    );
+    expect(cells.filter(({ text }) => text.startsWith('5'))).toHaveLength(4);
+    expect(cells.filter(({ text }) => text.startsWith('–'))).toHaveLength(8);
+    for (const { text, before, between, behind } of cells) {
+      expect.soft(between, text).toBeLessThan(5);
+      expect.soft(before, text).toBeGreaterThan(9);
+      expect.soft(Math.abs(before - behind), text).toBeLessThan(2);
+    }
+  },
+);
+
+test(
+  'a frame is as high as the drawing that was waited for, its words in the middle; else as high as these',
+  { tag: inEveryEngine },
+  async ({ page, showWaiting, world }) => {
+    await showWaiting(...[1, 2, 3, 4, 5].map((item): Row => [`${item}`, breakdown.html(item)]));
+    const framed = page.locator('[data-row="5"] > *');
+    const height = (await framed.boundingBox())!.height;
+    world.faults([{ path: '*', fault: 'body', body: 'no answer to anything' }]);
+    world.release();
+    await allSettle(page, 5);
+    const around = await framed.evaluate((one) => {
+      const frame = one.shadowRoot!.querySelector('.frame')!;
+      const [box, title, button] = [
+        frame,
+        frame.querySelector('.title')!,
+        frame.querySelector('button')!,
+      ].map((part) => part.getBoundingClientRect());
+      return { height: box!.height, above: title!.top - box!.top, below: box!.bottom - button!.bottom };
+    });
+    expect(around.height).toBe(height);
+    expect(around.above).toBeGreaterThan(50);
+    expect(Math.abs(around.above - around.below)).toBeLessThan(12);
+
+    await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<figshare-breakdown item="?">'));
+    await allSettle(page, 6);
+    expect((await page.locator('figshare-breakdown').last().boundingBox())!.height).toBeLessThan(120);
+  },
+);
+
 for (const [column, style] of Object.entries(columns)) {
   test(
     `nothing changes its height in ${column} when the answer comes`,
@@ -312,24 +375,31 @@ test(
   },
 );
 
+const fiveDigits = [46_088, 65_819, 18_734, 99_999] as const;
+const sixDigits = [460_881, 658_192, 187_343, 999_999] as const;
+
 for (const size of [
   { width: 1280, height: 720 },
   { width: 320, height: 600 },
 ])
-  for (const [element, variant] of [
-    [stats, 'badge'],
-    [stats, 'text'],
-    [timeline, 'sparkline'],
-    [count, ''],
+  for (const [element, variant, numbers] of [
+    [stats, 'badge', fiveDigits],
+    [stats, 'badge', sixDigits],
+    [stats, 'text', fiveDigits],
+    [timeline, 'sparkline', fiveDigits],
+    [count, '', fiveDigits],
+    [count, '', sixDigits],
   ] as const)
-    test(`20 numbers of five digits in ${element.tag} ${variant} hardly move the words around them, ${size.width} px`, async ({
+    test(`20 numbers like ${numbers[0]} in ${element.tag} ${variant} hardly move the words around them, ${size.width} px`, async ({
       page,
       show,
       world,
       cdn,
     }) => {
       await page.setViewportSize(size);
-      world.settings(itemsFrom(1000, 20, [46_088, 65_819, 18_734, 99_999]));
+      const { items, groups } = itemsFrom(1000, 20, numbers);
+      if (variant === 'badge') Object.values(items).forEach((item) => (item.downloads = item.views));
+      world.settings({ items, groups });
       world.faults([{ path: '*', fault: 'hang' }]);
       const sentences = Array.from({ length: 20 }, (_, index) =>
         placings[inSentences](element.html(1000 + index, look(variant, 'loading="eager"'))),
@@ -343,7 +413,7 @@ for (const size of [
       await answer(page, world);
       const found = await shifts(page);
       note('in all', found);
-      await expect(page.locator(element.tag).first()).toContainText('46,088');
+      await expect(page.locator(element.tag).first()).toContainText(numbers[0].toLocaleString('en'));
       expect(found.reduce((sum, { value }) => sum + value, 0)).toBeLessThanOrEqual(0.01);
     });
 

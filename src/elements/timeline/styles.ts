@@ -12,6 +12,18 @@ export const timelineStyles = css`
     overflow: visible;
     touch-action: pan-y;
   }
+  /* A number stands by its key and by what it counts, and what is left of its room before them. */
+  .one:not(.long) {
+    display: inline-block;
+    white-space: nowrap;
+    text-align: end;
+  }
+  .one:first-child:has(.key) {
+    text-align: start;
+  }
+  .one:not(.long) .room {
+    max-inline-size: 0%;
+  }
   .one ~ .one {
     margin-inline-start: 0.4em;
   }
@@ -141,42 +153,39 @@ export const timelineStyles = css`
     overflow: hidden;
     clip-path: inset(50%);
   }
-  .sparkline .reading {
+  .sparkline .reading > :first-child {
     margin-inline-start: 0.4em;
   }
   .sparkline .base {
     white-space: normal;
   }
-  .sparkline :is(.one, .meta) {
+  .reading .meta {
     white-space: nowrap;
-  }
-  .sparkline .long {
-    white-space: normal;
   }
   /* Letters beside them are smaller. */
   .room1 {
-    min-inline-size: 5.2ch;
+    inline-size: 5.2ch;
   }
   .room2 {
-    min-inline-size: 5.8ch;
+    inline-size: 5.8ch;
   }
   .room3 {
-    min-inline-size: 6.4ch;
+    inline-size: 6.4ch;
   }
   .sparkline .value {
     line-height: 0; /* a font's bold face may be higher */
   }
-  /* A number stands by what it counts. */
   .reading .room {
     line-height: 1;
     text-align: end;
   }
   /* Where it is not known, the flat line goes on until the dash. */
-  :host(:state(error)) .reading .room {
+  :host(:state(error)) .sparkline .room {
     display: inline-flex;
     align-items: baseline;
+    max-inline-size: none;
   }
-  :host(:state(error)) .reading .room::before {
+  :host(:state(error)) .sparkline .room::before {
     content: '';
     flex: 1;
     margin: 0 0.3em 1px;
