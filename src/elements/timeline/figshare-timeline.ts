@@ -177,11 +177,15 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
       : undefined;
     const { comma } = this.words;
     // The words stay as they are while points are read, or the sentence around them would move under the pointer.
-    const content =
-      variant === 'bars'
-        ? html`${barChart(read, hands)}${readingLine(total, comma, before, true)}`
-        : html`${sparklineChart(read, hands, this.slot === 'trend' ? trendBox : undefined)}${readingLine(total, comma, before)}`;
-    return html`<span class=${variant} @keydown=${this.#reading.onKey} @focusout=${this.#reading.leave}
+    const isTrend = variant === 'sparkline' && this.slot === 'trend';
+    const reading = readingLine(total, comma, before, variant === 'bars');
+    const content = isTrend
+      ? html`${sparklineChart(read, hands, trendBox)}<span class="unseen">${reading}</span>`
+      : [variant === 'bars' ? barChart(read, hands) : sparklineChart(read, hands), reading];
+    return html`<span
+      class=${isTrend ? 'trend' : variant}
+      @keydown=${this.#reading.onKey}
+      @focusout=${this.#reading.leave}
       >${this.renderBase('base', content)}${live}</span
     >`;
   }

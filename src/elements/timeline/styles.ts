@@ -7,9 +7,12 @@ export const timelineStyles = css`
     color: inherit;
     text-decoration: none;
   }
+  .plot,
+  .plot svg {
+    overflow: visible;
+  }
   .plot {
     direction: ltr;
-    overflow: visible;
     touch-action: pan-y;
   }
   /* A number stands by its key and by what it counts, and what is left of its room before them. */
@@ -124,34 +127,21 @@ export const timelineStyles = css`
     vertical-align: -0.15em;
   }
   /* Beside a card's numbers: the card says them, so the line alone stands there, as wide as there is room. */
-  :host([slot='trend']) .sparkline,
-  :host([slot='trend']) .sparkline :is(.base, .plot) {
+  .trend,
+  .trend :is(.base, .plot) {
     display: block;
-    inline-size: 100%;
   }
   :host([slot='trend']) .root::before {
     display: none;
   }
   /* Its area begins where the numbers do. */
-  :host([slot='trend']) .sparkline .plot {
-    inline-size: 103.2%;
-    block-size: auto;
-    margin-left: -3.2%;
+  .trend .plot {
+    inline-size: 101.3%;
+    block-size: 2.5em;
+    margin-left: -1.3%;
   }
-  :host([slot='trend']) :is(.line, .zero, .mark) {
+  .trend :is(.line, .zero, .cursor) {
     vector-effect: non-scaling-stroke;
-  }
-  :host([slot='trend']) .mark {
-    transform: scale(0.6);
-    transform-box: fill-box;
-    transform-origin: center;
-  }
-  :host([slot='trend']) .sparkline .reading {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
   }
   .sparkline .reading > :first-child {
     margin-inline-start: 0.4em;

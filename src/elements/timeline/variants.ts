@@ -15,10 +15,10 @@ export interface PointerHandlers {
   stop?: string;
 }
 
-/** Beside a card's numbers a line is higher than a word. */
-export const trendBox: Box = { ...sparklineBox, height: 24 };
+/** Beside a card's numbers a line is higher than a word, and as wide as there is room. */
+export const trendBox: Box = { width: 240, height: 40 };
 
-/** A line as high as a word. */
+/** A line as high as a word; in another box it stretches, and what marks its points does not. */
 export function sparklineChart(
   drawing: TimelineDrawing,
   hands?: PointerHandlers,
@@ -30,26 +30,30 @@ export function sparklineChart(
   const last = Math.max(0, ...values.map(({ length }) => length)) - 1;
   const end = read ?? last;
   const cursor = read === undefined ? undefined : lines.find(({ points }) => points[read])?.points[read];
-  const marks = lines.map(
-    ({ line, rest, area, points }, metric) => svg`<path part="area" class="area" d=${area} />
-      <path part="line" class="line metric${metric}" d=${line} />
-      <path part="line" class="line metric${metric} rest" d=${rest} />
-      <path
-        class="mark metric${metric} ${isPartial && end === last ? 'hollow' : ''}"
-        d=${points[end] ? marker(metric, points[end]) : ''}
-      />`,
-  );
-  return plot(
-    drawing,
-    box,
-    [
-      values.length === 0 ? zeroLine(3, width - 3, height - 3) : nothing,
-      cursor ? svg`<path class="cursor" d="M${cursor.x} 0V${height}" />` : nothing,
-      marks,
-    ],
-    pointAt,
-    hands,
-  );
+  const drawn = [
+    values.length === 0 ? zeroLine(3, width - 3, height - 3) : nothing,
+    cursor ? svg`<path class="cursor" d="M${cursor.x} 0V${height}" />` : nothing,
+    lines.map(
+      ({ line, rest, area }, metric) => svg`<path part="area" class="area" d=${area} />
+        <path part="line" class="line metric${metric}" d=${line} />
+        <path part="line" class="line metric${metric} rest" d=${rest} />`,
+    ),
+  ];
+  const marks = lines.map(({ points }, metric) => {
+    const at = points[end];
+    const look = `mark metric${metric} ${isPartial && end === last ? 'hollow' : ''}`;
+    return at
+      ? svg`<svg x="${(at.x / width) * 100}%" y="${(at.y / height) * 100}%">
+          <path class=${look} d=${marker(metric, { x: 0, y: 0 })} />
+        </svg>`
+      : nothing;
+  });
+  const stretches = box !== sparklineBox;
+  const all = stretches
+    ? svg`<svg viewBox=${viewBox(box)} preserveAspectRatio="none">${drawn}</svg>${marks}`
+    : [drawn, marks];
+  const indexAt = (position: number, count: number) => pointAt(position, count, box);
+  return plot(drawing, box, all, indexAt, hands, stretches);
 }
 
 /** Of the ticks' type, in units of the drawing. */
@@ -150,23 +154,25 @@ export function key(metric: number, isBar = false): TemplateResult {
 /**
  * A drawing that takes the focus is heard as one sentence; in a line the numbers beside it say what it shows. It lies
  * from left to right in every language, as its keys do.
+ *
+ * @param stretches - as wide as its place: what it holds has its own units
  */
 function plot(
   { values, read }: TimelineDrawing,
-  { width, height }: Box,
+  box: Box,
   content: unknown,
   indexAt: (position: number, count: number) => number,
   hands: PointerHandlers | undefined,
+  stretches = false,
 ): TemplateResult {
-  const box = `0 0 ${width} ${height}`;
   const point = (event: PointerEvent) => hands?.point(event, indexAt);
   const count = values[0]?.length ?? 0;
   const stop = count > 0 ? hands?.stop : undefined;
   return html`<svg
     part="chart"
     class="plot"
-    viewBox=${box}
-    width="${width / 16}em"
+    viewBox=${stretches ? nothing : viewBox(box)}
+    width="${box.width / 16}em"
     preserveAspectRatio="xMinYMax"
     role=${stop ? 'slider' : nothing}
     tabindex=${stop ? '0' : nothing}
@@ -183,6 +189,8 @@ function plot(
     ${content}
   </svg>`;
 }
+
+const viewBox = ({ width, height }: Box) => `0 0 ${width} ${height}`;
 
 function zeroLine(from: number, to: number, y: number): TemplateResult {
   return svg`<path class="zero" d="M${from} ${y}H${to}" />`;

@@ -124,7 +124,7 @@ describe('<figshare-timeline>', () => {
         const here = world();
         const element = await timeline(here, `item="1" variant="${variant}"`);
         expect(element.status).to.equal('empty');
-        expect(seen(element)).to.contain('no views in this period');
+        expect(seen(element)).to.match(/no views in this period/i);
         expect(partOf(element, 'table') === null).to.be.true;
         expect(element.shadowRoot!.querySelector('canvas, [role=img]') === null).to.be.true;
         await press(element, 'ArrowRight');
@@ -459,9 +459,13 @@ describe('<figshare-timeline>', () => {
     const start = firstElementChild!.getBoundingClientRect().left;
     expect(area!.left - start).to.be.within(-0.5, 0.5);
     expect(plot!.right - start).to.be.within(299.5, 300.5);
-    expect(plot!.height / plot!.width).to.be.closeTo(1 / 4, 0.01);
-    const reading = firstElementChild!.shadowRoot!.querySelector('.reading')!;
-    expect(reading.getBoundingClientRect().width).to.be.at.most(1);
+    expect(plot!.height).to.equal(40);
+    // What marks its end is as large as in a line of text.
+    const mark = firstElementChild!.shadowRoot!.querySelector('.mark')!.getBoundingClientRect();
+    expect(mark.width).to.be.within(4, 6.5);
+    expect(mark.height).to.be.closeTo(mark.width, 0.1);
+    expect((mark.left + mark.right) / 2 - start).to.be.closeTo(300 - (3 / 240) * 303.9, 0.5);
+    expect(seen(firstElementChild!)).to.equal('');
   });
 
   it('links where its item is, and without a link is a button', async () => {
