@@ -149,9 +149,8 @@ export abstract class FigshareElement<Asked extends AnyQuestion, Answer> extends
   protected renderFoot(answered: Answered<Answer> | undefined, actions: unknown = nothing): TemplateResult {
     const { link, words } = this;
     const day = formatDay(answered?.retrieved ?? new Date(), this.locale).replaceAll(' ', '\u00a0');
-    const text = `${words.counted} · ${answered ? day : withoutDigits(day)}`;
     return footOf(
-      text,
+      [words.counted, answered ? day : withoutDigits(day)],
       actions,
       link ? { href: link, text: linkText(link, words.view) } : undefined,
       !answered,
@@ -215,7 +214,12 @@ export abstract class FigshareElement<Asked extends AnyQuestion, Answer> extends
   }
 
   get #emptiness(): Message {
-    return { sentence: noneOf(this.nouns, this.words), meta: `${this.words.counted} · ${this.periodText}` };
+    const { nouns, words, locale, periodText } = this;
+    const isSaid = this.titleText().more === periodText;
+    return {
+      sentence: capitalized(noneOf(nouns, words), locale),
+      meta: [words.counted, isSaid ? '' : periodText],
+    };
   }
 
   readonly #press = (): void => {

@@ -80,6 +80,16 @@ export const frameStyles = css`
     font-size: ${small};
     line-height: 24px;
   }
+  .meta {
+    overflow: hidden;
+  }
+  .when {
+    display: inline-block;
+  }
+  .when::before {
+    content: '· ';
+    margin-inline-start: -0.6em;
+  }
   .waiting {
     visibility: hidden;
   }

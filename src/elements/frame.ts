@@ -15,12 +15,15 @@ export interface Action {
   press: () => void;
 }
 
+/** What is counted, and of when that is. */
+export type Counted = readonly [what: string, when: string];
+
 /** In place of numbers: a sentence that says why, and what can be done. */
 export interface Message {
   sentence: string;
   button?: Action | undefined;
-  /** Under it, in second rank: what is counted. */
-  meta?: string | undefined;
+  /** Under it, in second rank. */
+  meta?: Counted | undefined;
 }
 
 /**
@@ -46,7 +49,7 @@ export function framed(
     <p class="sentence" .textContent=${sentence}></p>
     <slot></slot>
     ${button ? buttonFor(button) : nothing}
-    ${meta ? html`<p part="meta" class="meta" .textContent=${meta}></p>` : nothing}
+    ${meta ? html`<p part="meta" class="meta">${meta[0]} <br />${meta[1]}</p>` : nothing}
   </div>`;
 }
 
@@ -57,18 +60,19 @@ export function buttonFor({ text, unseen, press }: Action): TemplateResult {
 }
 
 /**
- * The last line of what stands alone: what is counted, as of when; actions; where the numbers come from.
+ * The last line of what stands alone: what is counted, as of when; actions; where the numbers come from. The dot before
+ * the date hangs over the edge, and is cut off there, where the date begins a line.
  *
  * @param isWaiting - it takes its room, and is not seen
  */
 export function footOf(
-  counted: string,
+  [what, when]: Counted,
   actions: unknown,
   link: { href: string; text: string } | undefined,
   isWaiting: boolean,
 ): TemplateResult {
   return html`<div class="foot ${isWaiting ? 'waiting' : ''}">
-    <span part="meta" class="meta" .textContent=${counted}></span>
+    <span part="meta" class="meta">${what}   <span class="when" .textContent=${when}></span></span>
     <span class="actions"
       >${actions}${link ? html`<a class="action" href=${link.href} rel="noopener">${link.text}</a>` : nothing}</span
     >

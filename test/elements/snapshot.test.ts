@@ -71,7 +71,7 @@ describe('from a snapshot', () => {
     );
     const title = element.shadowRoot!.querySelector('.title')!.textContent;
     expect(title).to.match(/^Views by country\s+Dec 1, 2023\s.\sNov 20, 2024$/);
-    expect(partOf(element, 'meta')!.textContent).to.match(/all versions · Nov\s20,\s2024$/);
+    expect(partOf(element, 'meta')!.textContent).to.match(/all versions\s+Nov\s20,\s2024$/);
   });
 
   it('names of a top list are in the file, too', async () => {

@@ -139,7 +139,7 @@ describe('<figshare-breakdown>', () => {
       await set('country', 'spain');
       expect(labels(element)).to.deep.equal(['Seville', 'Other places', nowhere]);
       await set('country', 'Atlantis');
-      expect(seen(element)).to.contain('no views in this period');
+      expect(seen(element)).to.contain('No views in this period');
       await set('country', 'Spain');
       expect(labels(element)).to.deep.equal(['Seville', 'Other places', nowhere]);
       expect((await here.record()).requests).to.have.length(requests.length);
@@ -148,7 +148,7 @@ describe('<figshare-breakdown>', () => {
 
     it('says so when it has nothing of a country, also of one that is chosen later', async () => {
       const element = await breakdown((await many()).url, `${five} by="city" country="Atlantis"`);
-      expect(seen(element)).to.contain('no views in this period');
+      expect(seen(element)).to.contain('No views in this period');
       element.setAttribute('country', 'Spain');
       await element.updateComplete;
       expect(labels(element)[0]).to.equal('Seville');
@@ -203,10 +203,33 @@ describe('<figshare-breakdown>', () => {
     const here = await europe();
     const element = await breakdown(here.url, five);
     expect(partOf(element, 'meta')!.textContent).to.match(
-      /^figshare raw counts, all versions · \w+\s\d+,\s\d{4}$/,
+      /^figshare raw counts, all versions\s+\w+\s\d+,\s\d{4}$/,
     );
     const link = element.shadowRoot!.querySelector<HTMLAnchorElement>('.foot a')!;
     expect(link.href).to.equal('https://figshare.com/articles/_/5');
+  });
+
+  it('leaves no dot at the end of a line, nor at the start of one', async () => {
+    const here = await europe();
+    const element = await breakdown(here.url, five);
+    const meta = partOf(element, 'meta')!;
+    const date = meta.querySelector('.when')!;
+    const words = document.createRange();
+    words.selectNode([...meta.childNodes].find((node) => node.textContent!.includes('all versions'))!);
+    const startsWithDate = async (width: string) => {
+      element.style.inlineSize = width;
+      await element.updateComplete;
+      const [box, text, when] = [meta, words, date].map((one) => one.getBoundingClientRect());
+      // Its dot hangs before it: over the edge of a box that cuts it off, or in the middle of the room between them.
+      const isBelow = when!.top > text!.top + 10;
+      if (!isBelow) expect(when!.left - text!.right).to.be.within(4, 14);
+      else expect(when!.left - box!.left).to.be.within(-0.5, 0.5);
+      return isBelow;
+    };
+    expect(await startsWithDate('40em')).to.be.false;
+    expect(await startsWithDate('16em')).to.be.true;
+    expect(getComputedStyle(meta).overflowX).to.match(/^(clip|hidden)$/);
+    expect(getComputedStyle(date, '::before').content).to.equal('"·"');
   });
 
   it('fills its row with a bar, and puts that under the name where it is narrow', async () => {
@@ -244,7 +267,10 @@ describe('<figshare-breakdown>', () => {
   it('is calm when nothing happened', async () => {
     const element = await breakdown(world().url, 'item="1" start="2024-01-01" end="2024-12-31"');
     expect(element.status).to.equal('empty');
-    expect(seen(element)).to.contain('no views in this period');
+    // The title says the period.
+    expect(seen(element)).to.match(
+      /^Views by country Jan 1 . Dec 31, 2024 No views in this period figshare raw counts, all versions$/,
+    );
   });
 
   it('is as high before the answer as after', async () => {

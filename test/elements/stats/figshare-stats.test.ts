@@ -141,7 +141,7 @@ describe('<figshare-stats>', () => {
     it('says on a card what is counted and as of when', async () => {
       const element = await stats(world().url, `${recorded} variant="card"`);
       expect(seen(element)).to.match(
-        /^Use on figshare 46,088 views ?5,210 downloads ?figshare raw counts, all versions · \w+ \d+, \d{4} ?View on figshare ↗$/,
+        /^Use on figshare 46,088 views ?5,210 downloads ?figshare raw counts, all versions \w+ \d+, \d{4} ?View on figshare ↗$/,
       );
     });
 
@@ -262,7 +262,7 @@ describe('<figshare-stats>', () => {
       const element = await stats(world().url, 'item="1" variant="card" start="2024-01-01" end="2024-12-31"');
       expect(element.status).to.equal('empty');
       expect(seen(element)).to.match(
-        /^Use on figshare no views or downloads in this period .* Jan 1 . Dec 31, 2024$/,
+        /^Use on figshare No views or downloads in this period .* Jan 1 . Dec 31, 2024$/,
       );
     });
 

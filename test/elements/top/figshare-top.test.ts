@@ -220,7 +220,7 @@ describe('<figshare-top>', () => {
   it('is calm when there is nothing', async () => {
     const element = await top(world().url, 'by="category" item="1" start="2024-01-01" end="2024-12-31"');
     expect(element.status).to.equal('empty');
-    expect(seen(element)).to.contain('no views in this period');
+    expect(seen(element)).to.contain('No views in this period');
   });
 
   const wrong: [attributes: string, names: RegExp][] = [
