@@ -115,7 +115,8 @@ export abstract class FigshareElement<Asked extends AnyQuestion, Answer> extends
   #renderBlock(theme: string): TemplateResult {
     const { answered, language, status } = this;
     const message = status === 'empty' ? this.#emptiness : this.#message;
-    const isDrawn = this.asked ?? status === 'error';
+    // Numbers that somebody waited for, or may ask for, keep their place while there are none.
+    const isDrawn = this.asked && (!message || this.hasRoom || this.isOffered);
     return html`<div
       part="base"
       class="root block ${theme}"

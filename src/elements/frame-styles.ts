@@ -56,7 +56,9 @@ export const frameStyles = css`
   }
   .frame {
     box-sizing: border-box;
+    align-content: center; /* in place of a drawing that was waited for */
     padding: 1em 1.25em;
+    text-align: center;
     border: 1px dashed ${color.border};
     border-radius: var(--figshare-radius, 8px);
   }
