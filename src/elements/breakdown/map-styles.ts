@@ -117,6 +117,7 @@ export const mapStyles = css`
     .hatch {
       stroke: CanvasText;
     }
+    .ghost,
     .swatch {
       outline: 1px solid CanvasText;
     }

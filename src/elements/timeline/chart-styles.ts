@@ -30,6 +30,16 @@ export const chartStyles = css`
     margin-block-end: 2.5em;
     background: repeating-linear-gradient(to top, ${color.border} 0 1px, transparent 1px 25%);
   }
+  /* And the lines of text around it. */
+  .figures:not([inert]) .waiting::before {
+    content: '';
+    position: absolute;
+    visibility: visible;
+    inline-size: 50%;
+    block-size: 0.7em;
+    margin-block-start: 0.4em;
+    background: ${color.faint};
+  }
   .drawing canvas {
     position: absolute;
     inset: 0;
@@ -173,5 +183,10 @@ export const chartStyles = css`
   td {
     padding-block: 0.2em;
     border-block-end: 1px solid ${color.border};
+  }
+  @media (forced-colors: active) {
+    .ghost {
+      outline: 1px solid;
+    }
   }
 `;
