@@ -104,7 +104,7 @@ export const rowsStyles = css`
     fill: ${color.accent};
   }
   ol {
-    margin: 0;
+    margin: 0 0 0.4em;
     padding: 0;
     line-height: 1.4;
   }
