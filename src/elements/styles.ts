@@ -35,15 +35,13 @@ const tokens = css`
     --f-faint: #8882;
     --f-accent: currentColor;
     --f-accent-2: currentColor;
-    --f-accent-text: currentColor;
-    --f-accent-2-text: currentColor;
+    --f-accent-text: var(--f-accent);
+    --f-accent-2-text: var(--f-accent-2);
   }
   @supports (color: light-dark(red, red)) {
     .root {
       --f-accent: light-dark(#1f5fbf, #8ab4ff);
       --f-accent-2: light-dark(#a3521b, #f0a56b);
-      --f-accent-text: var(--f-accent);
-      --f-accent-2-text: var(--f-accent-2);
     }
   }
   @supports (color: color-mix(in oklab, red, red)) {
