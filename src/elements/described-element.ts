@@ -1,13 +1,12 @@
 import type { PropertyDeclarations } from 'lit';
 import { mentionsIn, type Kind } from '../figshare/item.js';
 import { itemPage } from '../figshare/item-page.js';
-import { formatCount } from '../format/count.js';
 import { formatDay, formatPeriod } from '../format/date.js';
-import type { DetailWords, Noun } from '../format/words/en.js';
+import type { Noun } from '../format/words/en.js';
 import { fill } from '../format/words/words.js';
 import type { Answered } from '../source/source.js';
 import { AskingElement, type AnyQuestion } from './asking-element.js';
-import { given, isGiven } from './given.js';
+import { isGiven } from './given.js';
 import { hostsOf } from './hosts.js';
 import { safeHref } from './link.js';
 
@@ -48,19 +47,6 @@ export abstract class DescribedElement<Asked extends AnyQuestion, Answer> extend
   protected get periodText(): string {
     const { period } = this.asked ?? {};
     return period ? formatPeriod(period, this.locale) : this.words.allTime;
-  }
-
-  /**
-   * The period as it stands in a title. Numbers that end earlier than asked, since they come from a file, are of other
-   * months than usual: these are named.
-   *
-   * @param lastMonths - the usual one: "last 12 months"
-   */
-  protected periodTitle({ lastMonths }: DetailWords): string | undefined {
-    if (!this.asked) return undefined;
-    const isUsual =
-      this.asked.period && !this.endsEarlier && Object.keys(given(this, 'start', 'end')).length === 0;
-    return isUsual ? fill(lastMonths, formatCount(12, this.locale)) : this.periodText;
   }
 
   protected asOf(retrieved: Date): string {

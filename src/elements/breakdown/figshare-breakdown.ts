@@ -23,15 +23,12 @@ import {
 } from '../../format/breakdown.js';
 import { formatEvents, nounOf } from '../../format/figure.js';
 import type { Noun } from '../../format/words/en.js';
-import { detailWordsIn } from '../../format/words/words.js';
 import type { Answered } from '../../source/source.js';
 import { BreakdownMap } from './map.js';
-import { FigshareElement } from '../figshare-element.js';
 import type { Title } from '../frame.js';
-import { frameStyles } from '../frame-styles.js';
 import { given } from '../given.js';
 import { mapStyles } from './map-styles.js';
-import { rowsStyles } from '../rows-styles.js';
+import { RowsElement } from '../rows-element.js';
 import { tableOf } from './table.js';
 
 /**
@@ -58,9 +55,9 @@ import { tableOf } from './table.js';
  * @fires {CustomEvent<Answered<Breakdown>>} figshare-load - The numbers have arrived and are drawn.
  * @fires {CustomEvent<FigshareError>} figshare-error - They could not be had.
  */
-export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakdown> {
+export class FigshareBreakdown extends RowsElement<BreakdownQuestion, Breakdown> {
   static override get styles(): CSSResultGroup {
-    return [super.styles, frameStyles, rowsStyles, mapStyles];
+    return [super.styles, mapStyles];
   }
 
   static override get properties(): PropertyDeclarations {
@@ -135,15 +132,11 @@ export class FigshareBreakdown extends FigshareElement<BreakdownQuestion, Breakd
     if (this.#variant === 'map' && this.status !== 'idle') this.#map.load();
   }
 
-  protected override get isBlock(): boolean {
-    return true;
-  }
-
   protected override titleText(): Title {
     const { asked, reader } = this;
     return {
       text: breakdownTitle(asked?.metric ?? 'views', this.#rows.by, reader),
-      more: this.periodTitle(detailWordsIn(this.language)),
+      more: this.periodTitle,
     };
   }
 

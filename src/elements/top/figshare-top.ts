@@ -1,4 +1,4 @@
-import { type CSSResultGroup, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Kind } from '../../figshare/item.js';
 import type { Counter } from '../../figshare/metric.js';
 import {
@@ -15,18 +15,16 @@ import { plainText } from '../../format/plain-text.js';
 import { nounOf } from '../../format/figure.js';
 import type { Noun } from '../../format/words/en.js';
 import { capitalized, headingOf } from '../../format/words/grammar.js';
-import { detailWordsIn, fill, listWordsIn } from '../../format/words/words.js';
+import { fill, listWordsIn } from '../../format/words/words.js';
 import { hasName } from '../../figshare/main-api.js';
 import type { Answered } from '../../source/source.js';
 import { bar, ghostBar } from '../row-bar.js';
-import { FigshareElement } from '../figshare-element.js';
 import type { Title } from '../frame.js';
-import { frameStyles } from '../frame-styles.js';
 import { given } from '../given.js';
 import { safeHref } from '../link.js';
 import { numberPage } from '../../figshare/item-page.js';
 import { ItemNames } from './item-names.js';
-import { rowsStyles } from '../rows-styles.js';
+import { RowsElement } from '../rows-element.js';
 
 interface Entry {
   /** Equal numbers share a rank. */
@@ -57,11 +55,7 @@ interface Entry {
  * @fires {CustomEvent<Answered<Top>>} figshare-load - The list has arrived and is drawn; names may follow.
  * @fires {CustomEvent<FigshareError>} figshare-error - It could not be had.
  */
-export class FigshareTop extends FigshareElement<TopQuestion, Top> {
-  static override get styles(): CSSResultGroup {
-    return [super.styles, frameStyles, rowsStyles];
-  }
-
+export class FigshareTop extends RowsElement<TopQuestion, Top> {
   static override get properties(): PropertyDeclarations {
     return {
       of: {},
@@ -129,7 +123,7 @@ export class FigshareTop extends FigshareElement<TopQuestion, Top> {
       by === 'referral'
         ? fill(byReferrer, headingOf(this.nouns[0]))
         : fill(ranked[metric], kinds[by === 'item' ? of : by]);
-    return { text: capitalized(text, locale), more: this.periodTitle(detailWordsIn(this.language)) };
+    return { text: capitalized(text, locale), more: this.periodTitle };
   }
 
   protected override renderFigures(answered: Answered<Top> | undefined): TemplateResult {
@@ -137,10 +131,6 @@ export class FigshareTop extends FigshareElement<TopQuestion, Top> {
       <figcaption>${this.renderTitle()}</figcaption>
       ${this.#renderList(answered?.answer ?? [], !answered)} ${this.renderFoot(answered)}
     </figure>`;
-  }
-
-  protected override get isBlock(): boolean {
-    return true;
   }
 
   /** @param isWaiting - for the answer: there are as many empty rows as there will be at most */

@@ -1,0 +1,31 @@
+import type { CSSResultGroup } from 'lit';
+import { formatCount } from '../format/count.js';
+import { detailWordsIn, fill } from '../format/words/words.js';
+import type { AnyQuestion } from './asking-element.js';
+import { FigshareElement } from './figshare-element.js';
+import { frameStyles } from './frame-styles.js';
+import { given } from './given.js';
+import { rowsStyles } from './rows-styles.js';
+
+/** What stands alone in rows, with a title that says the period. */
+export abstract class RowsElement<Asked extends AnyQuestion, Answer> extends FigshareElement<Asked, Answer> {
+  static override get styles(): CSSResultGroup {
+    return [super.styles, frameStyles, rowsStyles];
+  }
+
+  protected override get isBlock(): boolean {
+    return true;
+  }
+
+  /**
+   * The period as it stands in a title: "last 12 months". Numbers that end earlier than asked, since they come from a
+   * file, are of other months than usual: these are named.
+   */
+  protected get periodTitle(): string | undefined {
+    if (!this.asked) return undefined;
+    const isUsual =
+      this.asked.period && !this.endsEarlier && Object.keys(given(this, 'start', 'end')).length === 0;
+    const { lastMonths } = detailWordsIn(this.language);
+    return isUsual ? fill(lastMonths, formatCount(12, this.locale)) : this.periodText;
+  }
+}
