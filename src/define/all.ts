@@ -1,5 +1,6 @@
-import './figshare-breakdown.js';
+// In this order the file that holds all of them is the smallest.
 import './figshare-count.js';
+import './figshare-top.js';
+import './figshare-breakdown.js';
 import './figshare-stats.js';
 import './figshare-timeline.js';
-import './figshare-top.js';
