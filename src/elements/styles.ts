@@ -34,14 +34,11 @@ const tokens = css`
     --f-border: #8886;
     --f-faint: #8882;
     --f-accent: currentColor;
-    --f-accent-2: currentColor;
     --f-accent-text: var(--f-accent);
-    --f-accent-2-text: var(--f-accent-2);
   }
   @supports (color: light-dark(red, red)) {
     .root {
       --f-accent: light-dark(#1f5fbf, #8ab4ff);
-      --f-accent-2: light-dark(#a3521b, #f0a56b);
     }
   }
   @supports (color: color-mix(in oklab, red, red)) {
@@ -54,9 +51,7 @@ const tokens = css`
   @supports (color: oklch(from currentColor l c h)) {
     .root {
       --f-accent: oklch(from currentColor calc(0.38 + 0.42 * l) 0.15 258);
-      --f-accent-2: oklch(from currentColor calc(0.38 + 0.42 * l) calc(0.09 + 0.04 * l) 52);
       --f-accent-text: oklch(from currentColor calc(0.24 + 0.6 * l) 0.13 258);
-      --f-accent-2-text: oklch(from currentColor calc(0.24 + 0.6 * l) calc(0.06 + 0.07 * l) 52);
     }
   }
   .light {
@@ -84,9 +79,7 @@ const tokens = css`
       --f-border: CanvasText;
       --f-faint: Canvas;
       --f-accent: CanvasText;
-      --f-accent-2: CanvasText;
       --f-accent-text: LinkText;
-      --f-accent-2-text: LinkText;
     }
   }
 `;

@@ -116,13 +116,6 @@ export const chartStyles = css`
   [dir='rtl'] .end .key {
     margin-inline: 0.3em 0;
   }
-  .end .above:not(:only-of-type) {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
   .switch[aria-pressed='false'] {
     opacity: 0.6;
     text-decoration: line-through;
@@ -147,9 +140,10 @@ export const chartStyles = css`
     .end .key {
       display: inline-block;
     }
-    .end .above {
-      position: static !important;
-      clip-path: none !important;
+    .above {
+      position: static;
+      margin: 0;
+      clip-path: none;
     }
   }
   .summary {

@@ -113,14 +113,18 @@ export class TimelineChart implements ReactiveController {
   #renderBars(shown: ShownTimeline): TemplateResult {
     const { reading } = this;
     const drawing = drawingOf(shown, reading.index, undefined);
-    const hands = {
-      point: reading.point.bind(reading),
-      leave: reading.leave,
-      stop: spokenAt(shown, reading.index),
-    };
     const { comma } = wordsIn(shown.reader.language);
-    return html`<span class="bars" @keydown=${reading.onKey}
-      >${barChart(drawing, hands)}${readingLine(drawing, comma, undefined, true)}</span
+    return html`<span
+      class="bars"
+      role="slider"
+      tabindex="0"
+      aria-labelledby="summary"
+      aria-valuemin="0"
+      aria-valuemax=${shown.dates.length}
+      aria-valuenow=${(reading.index ?? -1) + 1}
+      aria-valuetext=${spokenAt(shown, reading.index)}
+      @keydown=${reading.onKey}
+      >${barChart(drawing, reading)}${readingLine(drawing, comma, undefined, true)}</span
     >`;
   }
 

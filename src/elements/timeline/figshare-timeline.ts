@@ -168,20 +168,16 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
     if (variant === 'chart') return this.#renderChart(answered);
     const total = shown ? drawingOf(shown, undefined, asOf) : this.#unknown();
     const read = shown ? drawingOf(shown, index, asOf) : total;
-    const hands = {
-      point: this.#reading.point.bind(this.#reading),
-      leave: this.#reading.leave,
-    };
     const before = this.hasRoom
       ? unknownDrawing(this.#metrics, this.reader, true).figures.map(({ label }) => label)
       : undefined;
     const { comma } = this.words;
     // The words stay as they are while points are read, or the sentence around them would move under the pointer.
     const isTrend = variant === 'sparkline' && this.slot === 'trend';
-    const reading = readingLine(total, comma, before, variant === 'bars');
+    const words = readingLine(total, comma, before, variant === 'bars');
     const content = isTrend
-      ? html`${sparklineChart(read, hands, trendBox)}<span class="unseen">${reading}</span>`
-      : [variant === 'bars' ? barChart(read, hands) : sparklineChart(read, hands), reading];
+      ? html`${sparklineChart(read, this.#reading, trendBox)}<span class="unseen">${words}</span>`
+      : [variant === 'bars' ? barChart(read, this.#reading) : sparklineChart(read, this.#reading), words];
     return html`<span
       class=${isTrend ? 'trend' : variant}
       @keydown=${this.#reading.onKey}

@@ -48,25 +48,19 @@ function lastOf(
   reader: Reader,
 ): TemplateResult {
   const noun = nounOf(metric, reader);
-  const name = (isHeard: boolean, text: string) =>
-    html`<span
-      part="label"
-      class=${isHeard ? 'label above' : 'label beside'}
-      aria-hidden=${isHeard ? 'false' : 'true'}
-      >${text}</span
-    >`;
+  const heading = (more = '') =>
+    html`<span part="label" class="label above ${more}">${headingOf(noun)}</span>`;
   const last = shown?.dates.at(-1);
-  if (!shown || last === undefined) return name(true, headingOf(noun));
+  if (!shown || last === undefined) return heading();
   const { seen, label } = figureOf(noun, shown.series[index]?.at(-1)?.value, reader);
   const isOver = isWhole(last, shown.question);
-  return html`<span class="beside" aria-hidden="true"><b class="value">${seen}</b> </span
-    >${name(false, label)}${name(true, headingOf(noun))}${
-      isOver
-        ? nothing
-        : html`<span class="beside unfinished" aria-hidden="true"
-            >${timelineWordsIn(reader.language).unfinished}</span
-          >`
-    }`;
+  return html`<span class="beside" aria-hidden="true"
+      ><b class="value">${seen}</b> <span part="label" class="label">${label}</span>${
+        isOver
+          ? nothing
+          : html`<span class="unfinished">${timelineWordsIn(reader.language).unfinished}</span>`
+      }</span
+    >${heading('unseen')}`;
 }
 
 /** Puts each name beside the end of its line. @param ends - of the lines, downwards, in pixels */

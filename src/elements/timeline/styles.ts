@@ -3,6 +3,28 @@ import { color, small } from '../styles.js';
 
 /** What all drawings share, and those in a line: a sparkline sits on the baseline and never makes its line higher. */
 export const timelineStyles = css`
+  /* Of the second metric, as those of the first. */
+  .root {
+    --f-accent-2: currentColor;
+    --f-accent-2-text: var(--f-accent-2);
+  }
+  @supports (color: light-dark(red, red)) {
+    .root {
+      --f-accent-2: light-dark(#a3521b, #f0a56b);
+    }
+  }
+  @supports (color: oklch(from currentColor l c h)) {
+    .root {
+      --f-accent-2: oklch(from currentColor calc(0.38 + 0.42 * l) calc(0.09 + 0.04 * l) 52);
+      --f-accent-2-text: oklch(from currentColor calc(0.24 + 0.6 * l) calc(0.06 + 0.07 * l) 52);
+    }
+  }
+  @media (forced-colors: active) {
+    .root {
+      --f-accent-2: CanvasText;
+      --f-accent-2-text: LinkText;
+    }
+  }
   .base {
     color: inherit;
     text-decoration: none;
@@ -16,7 +38,7 @@ export const timelineStyles = css`
     touch-action: pan-y;
   }
   /* A number stands by its key and by what it counts, and what is left of its room before them. */
-  .one:not(.long) {
+  .one {
     display: inline-block;
     white-space: nowrap;
     text-align: end;
@@ -24,7 +46,7 @@ export const timelineStyles = css`
   .one:first-child:has(.key) {
     text-align: start;
   }
-  .one:not(.long) .room {
+  .one .room {
     max-inline-size: 0%;
   }
   .one ~ .one {
@@ -58,35 +80,23 @@ export const timelineStyles = css`
   .cursor {
     stroke: ${color.muted};
   }
+  .metric1 {
+    --f-metric: ${color.accent2};
+  }
+  .metric2 {
+    --f-metric: ${color.text};
+  }
   path.line,
   .mark,
   .bar.rest {
-    stroke: ${color.accent};
+    stroke: var(--f-metric, ${color.accent});
   }
   .mark,
   .bar {
-    fill: ${color.accent};
+    fill: var(--f-metric, ${color.accent});
   }
   .mark {
     stroke-width: 1.5;
-  }
-  path.line.metric1,
-  .mark.metric1,
-  .bar.rest.metric1 {
-    stroke: ${color.accent2};
-  }
-  .mark.metric1,
-  .bar.metric1 {
-    fill: ${color.accent2};
-  }
-  path.line.metric2,
-  .mark.metric2,
-  .bar.rest.metric2 {
-    stroke: ${color.text};
-  }
-  .mark.metric2,
-  .bar.metric2 {
-    fill: ${color.text};
   }
   path.line.metric1 {
     stroke-dasharray: 5 3;
@@ -170,19 +180,17 @@ export const timelineStyles = css`
     text-align: end;
   }
   /* Where it is not known, the flat line goes on until the dash. */
-  :host(:state(error)) .sparkline .room {
+  :host(:state(error)) .sparkline .room:first-child {
     display: inline-flex;
     align-items: baseline;
     max-inline-size: none;
   }
-  :host(:state(error)) .sparkline .room::before {
+  :host(:state(error)) .sparkline .room:first-child::before {
     content: '';
     flex: 1;
     margin: 0 0.3em 1px;
-    border-block-end: 1px solid ${color.border};
-  }
-  :host(:state(error)) .sparkline .room:first-child::before {
     margin-inline-start: -0.6em;
+    border-block-end: 1px solid ${color.border};
   }
 
   .bars {
@@ -204,9 +212,6 @@ export const timelineStyles = css`
     opacity: 0.5;
   }
 
-  .popover .numbers {
-    margin-block-start: 0.6em;
-  }
   .popover table {
     font-size: inherit;
   }
@@ -214,10 +219,13 @@ export const timelineStyles = css`
     font-weight: 600;
   }
   @media (forced-colors: active) {
-    svg :is(path.line, .mark, .zero, .cursor, .bar.rest) {
+    svg [class] {
+      --f-metric: CanvasText;
+    }
+    svg :is(.zero, .cursor) {
       stroke: CanvasText;
     }
-    svg :is(.bar:not(.rest), .mark:not(.hollow), .tick) {
+    .tick {
       fill: CanvasText;
     }
     svg .mark.hollow,

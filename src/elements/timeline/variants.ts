@@ -10,18 +10,16 @@ import { numberAndName, unseen, word } from '../figure.js';
 export interface PointerHandlers {
   /** @param indexAt - the point nearest to a position: 0 at the left edge of the drawing, 1 at its right one */
   point(event: PointerEvent, indexAt: (position: number, count: number) => number): void;
-  leave(event: Event): void;
-  /** What is heard of a drawing that takes the focus by itself; else what is around it does. */
-  stop?: string;
+  readonly leave: (event: Event) => void;
 }
 
 /** Beside a card's numbers a line is higher than a word, and as wide as there is room. */
 export const trendBox: Box = { width: 240, height: 40 };
 
-/** A line as high as a word; in another box it stretches, and what marks its points does not. */
+/** A line as high as a word. It fills its place, whatever the shape of that; what marks its points keeps its own. */
 export function sparklineChart(
   drawing: TimelineDrawing,
-  hands?: PointerHandlers,
+  hands: PointerHandlers,
   box = sparklineBox,
 ): TemplateResult {
   const { values, isPartial, read } = drawing;
@@ -30,30 +28,32 @@ export function sparklineChart(
   const last = Math.max(0, ...values.map(({ length }) => length)) - 1;
   const end = read ?? last;
   const cursor = read === undefined ? undefined : lines.find(({ points }) => points[read])?.points[read];
-  const drawn = [
-    values.length === 0 ? zeroLine(3, width - 3, height - 3) : nothing,
-    cursor ? svg`<path class="cursor" d="M${cursor.x} 0V${height}" />` : nothing,
-    lines.map(
-      ({ line, rest, area }, metric) => svg`<path part="area" class="area" d=${area} />
-        <path part="line" class="line metric${metric}" d=${line} />
-        <path part="line" class="line metric${metric} rest" d=${rest} />`,
-    ),
-  ];
   const marks = lines.map(({ points }, metric) => {
     const at = points[end];
-    const look = `mark metric${metric} ${isPartial && end === last ? 'hollow' : ''}`;
     return at
-      ? svg`<svg x="${(at.x / width) * 100}%" y="${(at.y / height) * 100}%">
-          <path class=${look} d=${marker(metric, { x: 0, y: 0 })} />
+      ? svg`<svg x="${(at.x / width) * 100}%" y="${(at.y / height) * 100}%" width="1em" height="1em" viewBox="0 0 16 16">
+          <path
+            class="mark metric${metric} ${isPartial && end === last ? 'hollow' : ''}"
+            d=${marker(metric, { x: 0, y: 0 })}
+          />
         </svg>`
       : nothing;
   });
-  const stretches = box !== sparklineBox;
-  const all = stretches
-    ? svg`<svg viewBox=${viewBox(box)} preserveAspectRatio="none">${drawn}</svg>${marks}`
-    : [drawn, marks];
-  const indexAt = (position: number, count: number) => pointAt(position, count, box);
-  return plot(drawing, box, all, indexAt, hands, stretches);
+  return plot(
+    box,
+    [
+      values.length === 0 ? zeroLine(3, width - 3, height - 3) : nothing,
+      cursor ? svg`<path class="cursor" d="M${cursor.x} 0V${height}" />` : nothing,
+      lines.map(
+        ({ line, rest, area }, metric) => svg`<path part="area" class="area" d=${area} />
+          <path part="line" class="line metric${metric}" d=${line} />
+          <path part="line" class="line metric${metric} rest" d=${rest} />`,
+      ),
+    ],
+    (position, count) => pointAt(position, count, box),
+    hands,
+    marks,
+  );
 }
 
 /** Of the ticks' type, in units of the drawing. */
@@ -63,7 +63,7 @@ const widestDigit = 6.5;
 const above = 14;
 const below = 16;
 
-export function barChart(drawing: TimelineDrawing, hands?: PointerHandlers): TemplateResult {
+export function barChart(drawing: TimelineDrawing, hands: PointerHandlers): TemplateResult {
   const { values, isPartial, read, ends, peak } = drawing;
   const { height } = barsBox;
   const foot = above + height;
@@ -91,7 +91,6 @@ export function barChart(drawing: TimelineDrawing, hands?: PointerHandlers): Tem
     }),
   );
   return plot(
-    drawing,
     { width, height: foot + below },
     [
       zeroLine(0, width, foot + 0.5),
@@ -119,7 +118,7 @@ export function readingLine(
 ): TemplateResult {
   const all = figures.map(
     (figure, metric) =>
-      html`${metric > 0 ? html`${unseen(comma)} ` : nothing}<span class=${isLong(figure) ? 'one long' : 'one'}
+      html`${metric > 0 ? html`${unseen(comma)} ` : nothing}<span class=${isLong(figure) ? 'long' : 'one'}
           >${
             figures.length > 1 ? key(metric, areBars) : nothing
           }${numberAndName(figure, before?.[metric])}</span
@@ -152,45 +151,31 @@ export function key(metric: number, isBar = false): TemplateResult {
 }
 
 /**
- * A drawing that takes the focus is heard as one sentence; in a line the numbers beside it say what it shows. It lies
- * from left to right in every language, as its keys do.
+ * What is around a drawing is heard in its place. It lies from left to right in every language, as its keys do.
  *
- * @param stretches - as wide as its place: what it holds has its own units
+ * @param marks - over what fills the place
  */
 function plot(
-  { values, read }: TimelineDrawing,
-  box: Box,
+  { width, height }: Box,
   content: unknown,
   indexAt: (position: number, count: number) => number,
-  hands: PointerHandlers | undefined,
-  stretches = false,
+  hands: PointerHandlers,
+  marks?: unknown,
 ): TemplateResult {
-  const point = (event: PointerEvent) => hands?.point(event, indexAt);
-  const count = values[0]?.length ?? 0;
-  const stop = count > 0 ? hands?.stop : undefined;
+  const point = (event: PointerEvent) => hands.point(event, indexAt);
   return html`<svg
     part="chart"
     class="plot"
-    viewBox=${stretches ? nothing : viewBox(box)}
-    width="${box.width / 16}em"
-    preserveAspectRatio="xMinYMax"
-    role=${stop ? 'slider' : nothing}
-    tabindex=${stop ? '0' : nothing}
-    aria-labelledby=${stop ? 'summary' : nothing}
-    aria-valuemin=${stop ? '0' : nothing}
-    aria-valuemax=${stop ? count : nothing}
-    aria-valuenow=${stop ? (read ?? -1) + 1 : nothing}
-    aria-valuetext=${stop ?? nothing}
-    aria-hidden=${stop ? nothing : 'true'}
+    width="${width / 16}em"
+    aria-hidden="true"
     @pointerdown=${point}
     @pointermove=${point}
-    @pointerleave=${(event: Event) => hands?.leave(event)}
+    @pointerleave=${hands.leave}
   >
-    ${content}
+    <svg viewBox="0 0 ${width} ${height}" preserveAspectRatio=${marks ? 'none' : 'xMinYMax'}>${content}</svg
+    >${marks}
   </svg>`;
 }
-
-const viewBox = ({ width, height }: Box) => `0 0 ${width} ${height}`;
 
 function zeroLine(from: number, to: number, y: number): TemplateResult {
   return svg`<path class="zero" d="M${from} ${y}H${to}" />`;

@@ -315,7 +315,7 @@ describe('<figshare-timeline>', () => {
     it('names its switches alike while points are read', async () => {
       const element = await chart(await worldOf(spring, spring), 'metrics="views downloads"');
       await drawnOf(element);
-      const names = () => texts(element, '.switch > [aria-hidden=false]');
+      const names = () => texts(element, '.switch > :not([aria-hidden])');
       const ends = () => texts(element, '.switch .value');
       expect(names()).to.deep.equal(['views', 'downloads']);
       expect(ends()).to.deep.equal(['7', '7']);
@@ -461,10 +461,11 @@ describe('<figshare-timeline>', () => {
     expect(plot!.right - start).to.be.within(299.5, 300.5);
     expect(plot!.height).to.equal(40);
     // What marks its end is as large as in a line of text.
-    const mark = firstElementChild!.shadowRoot!.querySelector('.mark')!.getBoundingClientRect();
-    expect(mark.width).to.be.within(4, 6.5);
-    expect(mark.height).to.be.closeTo(mark.width, 0.1);
-    expect((mark.left + mark.right) / 2 - start).to.be.closeTo(300 - (3 / 240) * 303.9, 0.5);
+    const mark = firstElementChild!.shadowRoot!.querySelector<SVGPathElement>('.mark')!;
+    expect(mark.getBBox().width).to.be.closeTo(4.5, 0.1);
+    const { a, d, e } = mark.getScreenCTM()!;
+    expect([a, d]).to.deep.equal([1, 1]);
+    expect(e - start).to.be.closeTo(300 - (3 / 240) * 303.9, 0.5);
     expect(seen(firstElementChild!)).to.equal('');
   });
 
