@@ -185,3 +185,13 @@ test('its buttons are large enough to be hit', async ({ page, show }) => {
     expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
   }
 });
+
+test('keeps the names of its lines on paper, where nobody presses a button', async ({ page, show }) => {
+  await show(chart('metrics="views downloads" loading="eager"'));
+  await allAre(page, 'ready');
+  await isPainted(page);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.switch').filter({ hasText: 'views' })).toBeVisible();
+  await expect(page.locator('.switch').filter({ hasText: 'downloads' })).toBeVisible();
+  await expect(page.getByText('CSV')).toBeHidden();
+});

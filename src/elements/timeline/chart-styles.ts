@@ -178,6 +178,12 @@ export const chartStyles = css`
     padding-block: 0.2em;
     border-block-end: 1px solid ${color.border};
   }
+  /* On paper they are the lines' names all the same. */
+  @media print {
+    .root .switch {
+      display: block;
+    }
+  }
   @media (forced-colors: active) {
     .ghost {
       outline: 1px solid;
