@@ -6,21 +6,24 @@ import { color, small } from './styles.js';
  * above itself, and the badge cuts off those at its own edge: however its cells wrap, no line is double.
  */
 export const badgeStyles = css`
-  .badge {
-    display: inline-flex;
-    flex-wrap: wrap;
+  .badge,
+  .covered {
     box-sizing: border-box;
     max-inline-size: 100%;
     margin-block: -0.25em;
-    overflow: hidden;
-    overflow: clip;
     font-size: ${small};
     line-height: 1.3;
     vertical-align: baseline;
-    color: inherit;
     background: ${color.surface};
     border: 1px solid ${color.border};
     border-radius: var(--figshare-radius, 4px);
+  }
+  .badge {
+    display: inline-flex;
+    flex-wrap: wrap;
+    overflow: hidden;
+    overflow: clip;
+    color: inherit;
     text-decoration: none;
   }
   .cell {
@@ -48,29 +51,46 @@ export const badgeStyles = css`
   }
   /* What stands between the tags, in the pill of the numbers to come. */
   .covered {
-    display: inline-grid;
-    max-inline-size: 100%;
+    display: inline-block;
+    baseline-source: first;
   }
   .covered::before {
     display: none;
   }
-  .covered > * {
-    grid-area: 1 / 1;
-  }
   .covered slot {
     display: block;
-    margin-block: -0.25em;
-    padding: calc(0.06em + 1px) var(--figshare-gap, 0.6em);
-    font-size: ${small};
-    line-height: 1.3;
+    padding: 0.06em calc(var(--figshare-gap, 0.6em) - 1px);
     text-align: center;
     white-space: normal;
   }
-  .covered .cell {
+  /* The pill is as wide and high as its cells, which take no room from what stands over them. A grid would take as
+     much memory as all else. */
+  .cells {
+    display: flex;
+    flex-wrap: wrap;
+    float: left;
+    max-inline-size: 100%;
+    margin-right: -100%;
     visibility: hidden;
   }
-  .covered .label::before {
-    content: attr(data-words);
+  .cells > * {
+    font-weight: 600;
+    text-indent: 4.6ch;
+  }
+  .cells > ::before {
+    font-weight: 400;
+    content: '\\a0' attr(data-words);
+  }
+  /* In the flow: of what is positioned, a page lays out and paints all at each answer. */
+  .badge .unseen {
+    position: static;
+    inline-size: auto;
+    block-size: auto;
+    margin: 0;
+    overflow: visible;
+    clip-path: none;
+    font-size: 0;
+    line-height: 0;
   }
   a.badge:hover {
     border-color: ${color.accent};

@@ -177,10 +177,8 @@ export abstract class FigshareElement<Asked extends AnyQuestion, Answer> extends
   }
 
   #renderRoom(): TemplateResult {
-    const figures = this.nouns.map((noun) => awaitedFigure(noun, this.reader));
-    return html`<span class="badge" aria-hidden="true"
-      >${figures.map((figure) => html`<span class="cell">${roomFor(figure)}</span>`)}</span
-    >`;
+    const cells = this.nouns.map((noun) => roomFor(awaitedFigure(noun, this.reader)));
+    return html`<span class="cells">${cells}</span>`;
   }
 
   #renderPopover(): TemplateResult {

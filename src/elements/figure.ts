@@ -27,10 +27,9 @@ export function numberAndName({ seen, heard, label }: Figure, before?: string): 
     ><span class="unseen" .textContent=${heard}></span>`;
 }
 
-/** As wide as a number to come and its name, without a word that a search or a screen reader could find. */
+/** A cell as wide as a number to come and its name, without a word that a search or a screen reader could find. */
 export function roomFor({ label }: Figure): TemplateResult {
-  return html`<span class="value skeleton"></span>
-    <span class=${nameClass(label)} data-words=${label}></span>`;
+  return html`<span class="cell ${nameClass(label)}" data-words=${label}></span>`;
 }
 
 /** Digits and their comma that have room. */
