@@ -25,6 +25,9 @@ const pageSource = onceATurn(() => {
 });
 const today = onceATurn(() => dayOf(new Date()));
 
+/** More microtasks than an answer takes when nobody is asked. */
+const fromMemory = 20;
+
 /** An element that asks: the question in its attributes, when it is asked and of whom, and the states it goes through. */
 export abstract class AskingElement<Asked extends AnyQuestion, Answer> extends PageElement {
   // A table in place of decorators: decorators weigh 0.4 kB more.
@@ -165,7 +168,8 @@ export abstract class AskingElement<Asked extends AnyQuestion, Answer> extends P
 
   protected override willUpdate(changed: PropertyValues): void {
     if (isServer) return;
-    this.#askIfDue(changed);
+    if (changed.size > 0) this.#isRead = false;
+    this.#askIfDue();
     // What is drawn comes after what is asked: a browser's first words and numbers take it longer than asking does.
     super.willUpdate(changed);
     const period =
@@ -174,8 +178,17 @@ export abstract class AskingElement<Asked extends AnyQuestion, Answer> extends P
     this.#states.show(this.status, ...(this.isBelow ? ['below'] : []), ...(this.isBlock ? ['block'] : []));
   }
 
-  #askIfDue(changed: PropertyValues): void {
-    if (!this.#isRead || changed.size > 0) this.#inquiry = this.#read();
+  /** What the page's memory knows is drawn at once, with nothing before it that stands for it. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) {
+      this.#askIfDue();
+      for (let turn = 0; turn < fromMemory && this.status === 'loading'; turn++) await Promise.resolve();
+    }
+    await super.scheduleUpdate();
+  }
+
+  #askIfDue(): void {
+    if (!this.#isRead) this.#inquiry = this.#read();
     this.#isRead = true;
     const loading = this.choice('loading', this.loading, ['lazy', 'eager', 'click']) ?? 'lazy';
     this.asked = this.#question;

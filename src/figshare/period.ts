@@ -86,12 +86,18 @@ export function daysOf(date: string): Period {
   return { start, end: moved(start, years, months, days! - 1) };
 }
 
+/** Of the period that was asked for last: most series of a page cover the same. */
+let latest: { key: string; dates: readonly string[] } | undefined;
+
 /** The dates of the series that covers a period, oldest first. */
-export function datesOf({ start, end }: Period, granularity: Granularity): string[] {
+export function datesOf({ start, end }: Period, granularity: Granularity): readonly string[] {
+  const key = `${start} ${end} ${granularity}`;
+  if (latest?.key === key) return latest.dates;
   const dates: string[] = [];
   for (let day = daysOf(dateOf(start, granularity)).start; day <= end; day = next(day, granularity)) {
     dates.push(dateOf(day, granularity));
   }
+  latest = { key, dates };
   return dates;
 }
 

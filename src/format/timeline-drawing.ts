@@ -18,7 +18,7 @@ export interface ShownTimeline {
   /** Of the series, oldest first; none where nothing happened. */
   dates: string[];
   /** All of it in one sentence. */
-  summary: string;
+  readonly summary: string;
 }
 
 /** What is drawn, in words and numbers of the reader's. */
@@ -76,7 +76,10 @@ export function shownOf(
     isCumulative,
     series: events.map(([, points]) => (isCumulative ? cumulated(points) : points)),
     dates: longest.map(({ date }) => date),
-    summary: summaryOf(events, question, reader, isCumulative),
+    // In a line it is read in the popover alone.
+    get summary() {
+      return summaryOf(events, question, reader, isCumulative);
+    },
   };
 }
 
@@ -196,7 +199,7 @@ function totalsOf(
   });
 }
 
-function endsOf(dates: string[], question: TimelineQuestion, reader: Reader): string[] {
+function endsOf(dates: readonly string[], question: TimelineQuestion, reader: Reader): string[] {
   const [first] = dates;
   const last = dates.at(-1);
   const ends = first === last ? [first] : [first, last];

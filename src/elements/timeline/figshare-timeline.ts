@@ -167,7 +167,7 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
     const live = html`<span class="unseen" aria-live="polite">${spoken}</span>`;
     if (variant === 'chart') return this.#renderChart(answered);
     const total = shown ? drawingOf(shown, undefined, asOf) : this.#unknown();
-    const read = shown ? drawingOf(shown, index, asOf) : total;
+    const read = shown && index !== undefined ? drawingOf(shown, index, asOf) : total;
     const before = this.hasRoom
       ? unknownDrawing(this.#metrics, this.reader, true).figures.map(({ label }) => label)
       : undefined;
