@@ -83,14 +83,11 @@ export const badgeStyles = css`
   }
   /* In the flow: of what is positioned, a page lays out and paints all at each answer. */
   .badge .unseen {
-    position: static;
-    inline-size: auto;
-    block-size: auto;
-    margin: 0;
-    overflow: visible;
-    clip-path: none;
+    all: unset;
     font-size: 0;
     line-height: 0;
+    -webkit-user-select: none;
+    user-select: none;
   }
   a.badge:hover {
     border-color: ${color.accent};

@@ -236,7 +236,7 @@ test(
         const of = (selector: string) =>
           host.ownerDocument.defaultView!.getComputedStyle(host.shadowRoot!.querySelector(selector)!);
         const { borderTopWidth, borderRadius, display } = of('[part=base]');
-        return [host.ownerDocument === frame, borderTopWidth, borderRadius, display, of('.unseen').position];
+        return [host.ownerDocument === frame, borderTopWidth, borderRadius, display, of('.value').fontWeight];
       });
     const move = (to: 'frame' | 'page') =>
       page.evaluate((to) => {
@@ -244,7 +244,7 @@ test(
         const host = document.querySelector('figshare-stats') ?? frame.querySelector('figshare-stats')!;
         (to === 'frame' ? frame.querySelector('p')! : document.querySelector('main')!).append(host);
       }, to);
-    const here = ['1px', '4px', 'inline-flex', 'absolute'];
+    const here = ['1px', '4px', 'inline-flex', '600'];
     expect(await lookOf()).toEqual([false, ...here]);
     await move('frame');
     expect(await lookOf()).toEqual([true, ...here]);

@@ -26,6 +26,16 @@ describe('<figshare-stats>', () => {
       expect(heard(element)).to.equal('46,088 views, 5,210 downloads');
     });
 
+    it('draws at once what the page knows already, and nothing before it', async () => {
+      const { url } = world();
+      await stats(url);
+      const element = document.createElement('figshare-stats');
+      Object.assign(element, { item: 766364, source: url, loading: 'eager' });
+      (await fixture('<div></div>')).append(element);
+      await element.updateComplete;
+      expect(seen(element)).to.equal('46,088 views 5,210 downloads');
+    });
+
     it('shows the metrics asked for, in their order, however their list is separated', async () => {
       for (const list of [
         'citations shares views',

@@ -52,7 +52,8 @@ const spoken = (element: Element) => {
 };
 
 async function drawnOf(element: AnyElement): Promise<void> {
-  await until(() => element.shadowRoot!.querySelector('canvas')?.width, 'the chart is not drawn');
+  // A canvas has a width before anything is drawn; Chart.js gives it a style.
+  await until(() => element.shadowRoot!.querySelector('canvas')?.style.display, 'the chart is not drawn');
 }
 
 async function press(element: AnyElement, ...keys: string[]): Promise<void> {
