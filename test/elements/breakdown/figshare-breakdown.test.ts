@@ -229,7 +229,7 @@ describe('<figshare-breakdown>', () => {
     expect(await startsWithDate('40em')).to.be.false;
     expect(await startsWithDate('16em')).to.be.true;
     expect(getComputedStyle(meta).overflowX).to.match(/^(clip|hidden)$/);
-    expect(getComputedStyle(date, '::before').content).to.equal('"·"');
+    expect(getComputedStyle(date, '::before').content).to.equal('"· "');
   });
 
   it('fills its row with a bar, and puts that under the name where it is narrow', async () => {
