@@ -1,5 +1,5 @@
 /** Whole pages with badges, as a reader loads them: what they load, ask and shift, and when the numbers are there. */
-import { chromium, type Browser, type CDPSession, type Page, type Route } from '@playwright/test';
+import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -120,10 +120,7 @@ async function loadIn(
     page.on('pageerror', () => errors++);
     page.on('console', (message) => message.type() === 'error' && errors++);
     page.on('request', (request) => (bytes += packed.get(new URL(request.url()).pathname)?.length ?? 0));
-    await page.route(services, async (route) => {
-      requests++;
-      await answer(route, fault, answerAfter);
-    });
+    await answerServices(client, fault, answerAfter, () => requests++);
     const count = fault || loading.policy || loading.scripts === 'none' ? 1 : badgesOf(loading);
     await page.addInitScript(`${watch}\nwatchNumbers(${count})`);
     if (isSlow) await slow(client);
@@ -161,17 +158,39 @@ async function loadIn(
   }
 }
 
-async function answer(route: Route, fault: Loading['fault'], answerAfter: number): Promise<void> {
-  const headers = { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' };
-  await pause(answerAfter);
-  try {
-    if (fault === 'offline') await route.abort('internetdisconnected');
-    else if (fault === 429)
-      await route.fulfill({ status: 429, headers: { ...headers, 'retry-after': '60' }, json: {} });
-    else await route.fulfill({ status: 200, headers, json: answerTo(route.request().url()) });
-  } catch {
-    // The page is gone: nobody waits for it.
-  }
+/** In the browser's own words: `page.route` hears of a request only when the page has ended the task that made it. */
+async function answerServices(
+  client: CDPSession,
+  fault: Loading['fault'],
+  answerAfter: number,
+  onRequest: () => void,
+): Promise<void> {
+  const open = { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' };
+  const headers = {
+    ...open,
+    'content-type': 'application/json',
+    ...(fault === 429 && { 'retry-after': '60' }),
+  };
+  const responseHeaders = Object.entries(headers).map(([name, value]) => ({ name, value }));
+  client.on('Fetch.requestPaused', ({ requestId, request: { url } }) => {
+    onRequest();
+    const body = Buffer.from(JSON.stringify(fault ? {} : answerTo(url))).toString('base64');
+    void pause(answerAfter)
+      .then(() =>
+        fault === 'offline'
+          ? client.send('Fetch.failRequest', { requestId, errorReason: 'InternetDisconnected' })
+          : client.send('Fetch.fulfillRequest', {
+              requestId,
+              responseCode: fault ?? 200,
+              responseHeaders,
+              body,
+            }),
+      )
+      .catch(() => undefined); // the page is gone: nobody waits for it
+  });
+  await client.send('Fetch.enable', {
+    patterns: services.map((host) => ({ urlPattern: `https://${host}/*` })),
+  });
 }
 
 async function slow(client: CDPSession): Promise<void> {
