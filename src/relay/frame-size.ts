@@ -21,7 +21,7 @@ const sizes: Record<ElementName, Record<string, Size>> = {
     table: { width: 480, height: 148 },
     map: { width: 640, height: 466 },
   },
-  top: { '': { width: 480, height: 60 } },
+  top: { '': { width: 480, height: 66 } },
   count: { '': line },
 };
 

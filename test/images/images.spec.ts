@@ -1,6 +1,7 @@
 /** Images as a relay draws them, read by a real XML parser and measured by a real browser: Chromium's. */
 import { chromium, expect, test, type Browser, type Page } from '@playwright/test';
 import { baseStyles } from '../../src/elements/styles.js';
+import { timelineStyles } from '../../src/elements/timeline/styles.js';
 import { dayOf } from '../../src/figshare/period.js';
 import { timelineQuestion } from '../../src/figshare/timeline.js';
 import { summaryOf } from '../../src/format/timeline-text.js';
@@ -231,7 +232,7 @@ test('has the colours of the elements, in light and in dark', async () => {
   }
   // An image has a surface of its own, and so its own text: marks alone look as in the elements.
   for (const colors of [palette.accent, palette.accent2])
-    expect(baseStyles.cssText).toContain(`light-dark(${colors.join(', ')})`);
+    expect(baseStyles.cssText + timelineStyles.cssText).toContain(`light-dark(${colors.join(', ')})`);
 });
 
 const badly = [

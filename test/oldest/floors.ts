@@ -25,14 +25,18 @@ export const without: Record<string, string> = {
   ':has': 'bars that are not read stay as they are',
   '@container': 'narrow rows and charts keep the arrangement of wide ones',
   'container-type': 'the same',
+  'baseline-source': 'a link of several lines that waits in a badge has its last one on the line of the text',
   'color-mix()': 'lines and areas are grey',
   'color-scheme': '`theme` sets no dark surface',
   'light-dark()': 'marks have the colour of the text',
   'oklch()': 'marks have the colour of the text, or fixed ones',
+  'user-select': 'Safari knows it by its own name',
 };
 
-/** Names of our own, or of Chart.js, that mean something new elsewhere. */
+/** Names of our own, or of Chart.js, that mean something new elsewhere; and values that are no pages of a book. */
 const ownWords = [
+  ':first',
+  ':left',
   'changed',
   'draw',
   'locale',
