@@ -25,8 +25,8 @@ const pageSource = onceATurn(() => {
 });
 const today = onceATurn(() => dayOf(new Date()));
 
-/** More microtasks than an answer takes when nobody is asked. */
-const fromMemory = 20;
+/** More microtasks than a question takes to the network, or an answer out of the page's memory. */
+const mostTurns = 20;
 
 /** An element that asks: the question in its attributes, when it is asked and of whom, and the states it goes through. */
 export abstract class AskingElement<Asked extends AnyQuestion, Answer> extends PageElement {
@@ -170,7 +170,6 @@ export abstract class AskingElement<Asked extends AnyQuestion, Answer> extends P
     if (isServer) return;
     if (changed.size > 0) this.#isRead = false;
     this.#askIfDue();
-    // What is drawn comes after what is asked: a browser's first words and numbers take it longer than asking does.
     super.willUpdate(changed);
     const period =
       this.#controller.period && untilRetrieved(this.#controller.period, this.answered?.retrieved);
@@ -178,11 +177,14 @@ export abstract class AskingElement<Asked extends AnyQuestion, Answer> extends P
     this.#states.show(this.status, ...(this.isBelow ? ['below'] : []), ...(this.isBlock ? ['block'] : []));
   }
 
-  /** What the page's memory knows is drawn at once, with nothing before it that stands for it. */
+  /**
+   * Asks before it is drawn: drawing takes longer, a browser's first number format alone 11 ms. What the page's memory knows
+   * is drawn at once, with nothing before it that stands for it.
+   */
   protected override async scheduleUpdate(): Promise<void> {
     if (!this.hasUpdated) {
       this.#askIfDue();
-      for (let turn = 0; turn < fromMemory && this.status === 'loading'; turn++) await Promise.resolve();
+      for (let turn = 0; turn < mostTurns && this.status === 'loading'; turn++) await Promise.resolve();
     }
     await super.scheduleUpdate();
   }

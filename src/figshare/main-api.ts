@@ -18,20 +18,11 @@ export function addressOf(path: string, service: string, api: string): string {
   return isMainApi(path) ? api + path.slice(prefix.length - 1) : service + path;
 }
 
-/** The items that a question is about, where nothing has to be looked up. */
-export function knownItems({ items }: Question): Item[] | undefined {
-  return items.every((item): item is Item => !('doi' in item)) ? distinct(items) : undefined;
-}
-
-/** The items that a question is about; those of DOIs are looked up. */
+/** The items that a question is about; each counts once, however it is written. */
 export async function resolveItems({ items }: Question, askPath: AskPath): Promise<Item[]> {
-  return distinct(await Promise.all(items.map((item) => lookUp(item, askPath))));
-}
-
-/** Each counts once, however it is written. */
-function distinct(items: readonly Item[]): Item[] {
+  const all = await Promise.all(items.map((item) => lookUp(item, askPath)));
   const byName = new Map<string, Item>();
-  for (const item of items) {
+  for (const item of all) {
     // Of two ways to name an item, one may tell its portal.
     const known = byName.get(itemName(item));
     byName.set(itemName(item), known?.institution ? known : item);

@@ -1,5 +1,5 @@
 import type { AskPath, Asking } from '../figshare/ask-path.js';
-import { addressOf, isMainApi, knownItems, resolveItems } from '../figshare/main-api.js';
+import { addressOf, isMainApi, resolveItems } from '../figshare/main-api.js';
 import type { Question } from '../figshare/question.js';
 import { linkedController } from './network/abort.js';
 import { ask, type Reply } from './network/ask.js';
@@ -49,8 +49,7 @@ export class Service implements Source {
       }
     };
     try {
-      // Even an await of nothing would let the page draw before it asks.
-      const items = knownItems(question) ?? (await resolveItems(question, askPath));
+      const items = await resolveItems(question, askPath);
       const answer = await asking(items, question, askPath, address);
       const moments = replies.map(({ retrieved }) => retrieved.getTime());
       const isStale = replies.some((reply) => reply.isStale);

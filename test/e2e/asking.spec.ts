@@ -72,7 +72,7 @@ test(
         const fetch = window.fetch.bind(window);
         const isDrawn = ({ shadowRoot }: Element) => !!shadowRoot?.firstChild;
         window.fetch = (...asked) => {
-          events.push([...main.children].some(isDrawn) ? 'asked late' : 'asked');
+          events.push([...main.querySelectorAll('.above')].some(isDrawn) ? 'asked late' : 'asked');
           return fetch(...asked);
         };
         const read: string[] = [];

@@ -17,8 +17,12 @@ export async function limited<Result>(
   signal: AbortSignal,
 ): Promise<Result> {
   const turn = takeTurn(host);
-  // Nobody waits in vain: even an await of nothing would let the page draw before it asks.
-  if (turn) await whileWanted(turn, host, signal);
+  try {
+    await withSignal(turn, signal);
+  } catch (reason) {
+    void turn.then(() => pass(host));
+    throw reason;
+  }
   try {
     return await task();
   } finally {
@@ -26,28 +30,17 @@ export async function limited<Result>(
   }
 }
 
-/** Takes a place, or where there is none stands in line. */
-function takeTurn(host: string): Promise<void> | undefined {
+function takeTurn(host: string): Promise<void> {
   const running = open.get(host) ?? 0;
   if (running < most) {
     open.set(host, running + 1);
-    return undefined;
+    return Promise.resolve();
   }
   return new Promise((resolve) => {
     const others = waiting.get(host) ?? [];
     others.push(resolve);
     waiting.set(host, others);
   });
-}
-
-/** Whoever leaves the line lets its turn pass when it comes. @throws the signal's reason */
-async function whileWanted(turn: Promise<void>, host: string, signal: AbortSignal): Promise<void> {
-  try {
-    await withSignal(turn, signal);
-  } catch (reason) {
-    void turn.then(() => pass(host));
-    throw reason;
-  }
 }
 
 /** Hands the place on to whoever waits longest, or gives it back. */
