@@ -56,7 +56,7 @@ const replaced: Record<string, string> = {
 };
 
 for (const [what, text] of Object.entries(replaced)) {
-  test(`all is shown on a page with ${what}`, { tag: inEveryEngine }, async ({ page, show, world, log }) => {
+  test(`all is shown on a page with ${what}`, async ({ page, show, world, log }) => {
     await show(allOf('remember'), { head: script(text) });
     await askAll(page);
     await allShow(page);
@@ -184,40 +184,36 @@ test('what is copied is what is seen', async ({ page, show, world }) => {
   expect(world.record().requests.length).toBeGreaterThan(2);
 });
 
-test(
-  'what a server has drawn into the shadow tree is not shown twice',
-  { tag: inEveryEngine },
-  async ({ page, show }) => {
-    const drawn = (words: string) =>
-      `<template shadowrootmode="open"><span part="base">${words}</span><slot></slot></template>`;
-    await show(
-      each(({ item, html }) => html(item, 'loading="eager"', drawn('46,088 drawn before') + fallback)),
-    );
-    await allShow(page);
-    await expect(page.getByText('drawn before')).toHaveCount(0);
-    for (const { tag } of subjects) await expect(page.locator(tag).locator('[part~=base]')).toHaveCount(1);
-  },
-);
+test('what a server has drawn into the shadow tree is not shown twice', async ({ page, show }) => {
+  const drawn = (words: string) =>
+    `<template shadowrootmode="open"><span part="base">${words}</span><slot></slot></template>`;
+  await show(
+    each(({ item, html }) => html(item, 'loading="eager"', drawn('46,088 drawn before') + fallback)),
+  );
+  await allShow(page);
+  await expect(page.getByText('drawn before')).toHaveCount(0);
+  for (const { tag } of subjects) await expect(page.locator(tag).locator('[part~=base]')).toHaveCount(1);
+});
 
-test(
-  'properties that React writes as attributes before the script has run count',
-  { tag: inEveryEngine },
-  async ({ page, show, world }) => {
-    await show(
-      `${stats.html('766364', 'hidebelow="46089"')}
+test('properties that React writes as attributes before the script has run count', async ({
+  page,
+  show,
+  world,
+}) => {
+  await show(
+    `${stats.html('766364', 'hidebelow="46089"')}
     ${stats.html('766364', 'labelviews="readings" nolink="true"')}
     ${breakdown.html('766364', 'mincount="3000" itemtype="dataset"')}
     ${timeline.html('766364', 'itemtype="dataset"')}`,
-    );
-    await allSettle(page, 4);
-    const [below, labelled] = [page.locator('figshare-stats').first(), page.locator('figshare-stats').last()];
-    await expect(below).toBeHidden();
-    await expect(labelled).toContainText('46,088 readings');
-    await expect(labelled.getByRole('link')).toHaveCount(0);
-    const queries = world
-      .record()
-      .requests.flatMap(({ path, query }) => (path.includes('total/article') ? [] : query));
-    expect(queries).toHaveLength(2);
-    for (const query of queries) expect(query).toContain('sub_item=item_type&sub_item_id=dataset');
-  },
-);
+  );
+  await allSettle(page, 4);
+  const [below, labelled] = [page.locator('figshare-stats').first(), page.locator('figshare-stats').last()];
+  await expect(below).toBeHidden();
+  await expect(labelled).toContainText('46,088 readings');
+  await expect(labelled.getByRole('link')).toHaveCount(0);
+  const queries = world
+    .record()
+    .requests.flatMap(({ path, query }) => (path.includes('total/article') ? [] : query));
+  expect(queries).toHaveLength(2);
+  for (const query of queries) expect(query).toContain('sub_item=item_type&sub_item_id=dataset');
+});
