@@ -172,10 +172,11 @@ async function answerServices(
     ...(fault === 429 && { 'retry-after': '60' }),
   };
   const responseHeaders = Object.entries(headers).map(([name, value]) => ({ name, value }));
-  client.on('Fetch.requestPaused', ({ requestId, request: { url } }) => {
-    onRequest();
+  client.on('Fetch.requestPaused', ({ requestId, request: { url, method } }) => {
+    const isQuestion = method !== 'OPTIONS'; // a browser's own, which nobody has to work out an answer to
+    if (isQuestion) onRequest();
     const body = Buffer.from(JSON.stringify(fault ? {} : answerTo(url))).toString('base64');
-    void pause(answerAfter)
+    void pause(isQuestion ? answerAfter : 0)
       .then(() =>
         fault === 'offline'
           ? client.send('Fetch.failRequest', { requestId, errorReason: 'InternetDisconnected' })
