@@ -5,10 +5,11 @@ import { formatDay, formatPeriod } from '../format/date.js';
 import type { Noun } from '../format/words/en.js';
 import { fill } from '../format/words/words.js';
 import type { Answered } from '../source/source.js';
-import { AskingElement, type AnyQuestion } from './asking-element.js';
+import { AskingElement } from './asking-element.js';
 import { isGiven } from './given.js';
 import { hostsOf } from './hosts.js';
 import { safeHref } from './link.js';
+import type { AnyQuestion } from './question-element.js';
 
 /** What an element says of its numbers: what they count, of which period, as of when, and where they lead. */
 export abstract class DescribedElement<Asked extends AnyQuestion, Answer> extends AskingElement<

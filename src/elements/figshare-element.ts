@@ -14,7 +14,6 @@ import { capitalized, noneOf, unknownOf } from '../format/words/grammar.js';
 import { directionOf, fill } from '../format/words/words.js';
 import type { Answered } from '../source/source.js';
 import { version } from '../version.js';
-import type { AnyQuestion } from './asking-element.js';
 import { DescribedElement } from './described-element.js';
 import { hasFallback } from './fallback.js';
 import { roomFor } from './figure.js';
@@ -23,6 +22,7 @@ import { linkText } from './link.js';
 import { isPainted, nextFrame } from './painted.js';
 import { Popover } from './popover.js';
 import { popoverStyles } from './popover-styles.js';
+import type { AnyQuestion } from './question-element.js';
 import { baseStyles } from './styles.js';
 
 /** Where asking again may help. */

@@ -1,10 +1,10 @@
 import type { CSSResultGroup } from 'lit';
 import { formatCount } from '../format/count.js';
 import { detailWordsIn, fill } from '../format/words/words.js';
-import type { AnyQuestion } from './asking-element.js';
 import { FigshareElement } from './figshare-element.js';
 import { frameStyles } from './frame-styles.js';
 import { given } from './given.js';
+import type { AnyQuestion } from './question-element.js';
 import { rowsStyles } from './rows-styles.js';
 
 /** What stands alone in rows, with a title that says the period. */
