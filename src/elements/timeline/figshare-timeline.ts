@@ -13,7 +13,6 @@ import {
   type Timeline,
   askTimeline,
 } from '../../figshare/timeline.js';
-import { jsonOf } from '../../figshare/json.js';
 import type { Counter } from '../../figshare/metric.js';
 import { sumOf } from '../../figshare/series.js';
 import { withoutDigits } from '../../format/count.js';
@@ -23,7 +22,6 @@ import { timelineTitle } from '../../format/timeline-text.js';
 import {
   drawingOf,
   expectedOf,
-  shownOf,
   spokenAt,
   summaryReserveOf,
   unknownDrawing,
@@ -38,8 +36,8 @@ import { given } from '../given.js';
 import { PointReader } from '../point-reader.js';
 import { TimelineChart } from './chart.js';
 import { chartStyles } from './chart-styles.js';
+import { ShownAnswer } from './shown-answer.js';
 import { timelineStyles } from './styles.js';
-import { tableOf } from './table.js';
 import { barChart, readingLine, sparklineChart, trendBox } from './variants.js';
 
 /**
@@ -112,10 +110,8 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
   readonly #chart = new TimelineChart(this, this.#reading, (error) =>
     this.warn(`shows bars: figshare-chart.js could not be loaded (${String(error)})`),
   );
-  /** What the answer comes to for its reader, and the table of that, each made once. */
+  readonly #answer = new ShownAnswer();
   #shown: ShownTimeline | undefined;
-  #shownFor: unknown[] = [];
-  #table: HTMLTableElement | undefined;
 
   protected override readonly asking = askTimeline;
 
@@ -158,14 +154,14 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
   }
 
   protected override renderFigures(answered: Answered<Timeline> | undefined): TemplateResult {
-    this.#show(answered?.answer);
-    const shown = this.#shown;
+    const shown = this.#answer.of(answered?.answer, this.asked, this.reader, this.cumulative);
+    this.#shown = shown;
     const variant = this.#variant;
+    if (variant === 'chart') return this.#renderChart(answered);
     const { index, isByKey } = this.#reading;
     const asOf = answered && this.status === 'stale' ? this.asOf(answered.retrieved) : undefined;
     const spoken = shown && index !== undefined && isByKey ? spokenAt(shown, index) : nothing;
     const live = html`<span class="unseen" aria-live="polite">${spoken}</span>`;
-    if (variant === 'chart') return this.#renderChart(answered);
     const total = shown ? drawingOf(shown, undefined, asOf) : this.#unknown();
     const read = shown && index !== undefined ? drawingOf(shown, index, asOf) : total;
     const before = this.hasRoom
@@ -193,7 +189,7 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
     const { index } = this.#reading;
     const said = index === undefined ? nothing : html`<span class="read">${spokenAt(shown, index)}</span>`;
     return html`${said}<span id="summary" part="summary">${shown.summary}</span>
-      <div class="numbers">${this.#tableOf()}</div>`;
+      <div class="numbers">${this.#answer.table}</div>`;
   }
 
   #renderChart(answered: Answered<Timeline> | undefined): TemplateResult {
@@ -210,7 +206,7 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
         metrics: this.#metrics,
         reader,
         summary,
-        table: () => this.#tableOf(),
+        table: () => this.#answer.table,
         foot: (actions) => this.renderFoot(answered, actions),
       })}
     </figure>`;
@@ -220,20 +216,6 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
     const { asked, cumulative, reader } = this;
     const expected = asked && expectedOf(asked, reader, cumulative);
     return unknownDrawing(this.#metrics, reader, this.status !== 'error', expected);
-  }
-
-  #tableOf(): HTMLTableElement {
-    return (this.#table ??= tableOf(this.#shown!));
-  }
-
-  /** Made anew only for another answer, reader or kind of number: pointing at a drawing draws it again. */
-  #show(timeline: Timeline | undefined): void {
-    const { asked, locale, cumulative } = this;
-    const shownFor = [timeline, asked && jsonOf(asked), locale, cumulative];
-    if (shownFor.every((value, index) => value === this.#shownFor[index])) return;
-    this.#shownFor = shownFor;
-    this.#shown = timeline && asked && shownOf(timeline, asked, this.reader, cumulative);
-    this.#table = undefined;
   }
 
   protected override get isBlock(): boolean {
