@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { type Breakdown, type BreakdownQuestion, askBreakdown } from '../../src/figshare/breakdown.js';
 import type { Item, ItemByDoi } from '../../src/figshare/item.js';
-import { Service } from '../../src/source/service.js';
 import type { SourceOptions } from '../../src/source/source.js';
 import { failureOf } from '../support/failure.js';
+import { serviceOf } from '../support/service.js';
 import type { Settings } from '../support/stand-in.js';
 import { world, type PageWorld } from '../support/worlds.js';
 
@@ -25,11 +25,7 @@ describe('askBreakdown', () => {
     question: Partial<BreakdownQuestion> = {},
     options?: SourceOptions,
   ) =>
-    new Service(asked.url, { api: `${asked.url}/v2` }).answer(
-      { items, metric: 'views', period: winter, ...question },
-      askBreakdown,
-      options,
-    );
+    serviceOf(asked).answer({ items, metric: 'views', period: winter, ...question }, askBreakdown, options);
   const breakdown = async (...question: Parameters<typeof ask>) => shown((await ask(...question)).answer);
   /** Sets the views of articles. */
   const views = (byArticle: Record<number, Record<string, number> | null>) => {
@@ -122,7 +118,7 @@ describe('askBreakdown', () => {
     });
 
     it('fails when one cannot be had, and asks no more for the others', async () => {
-      await asked.faults({ path, fault: 202 }, { path: '/breakdown/*', fault: 'hang' });
+      await asked.faults({ path, fault: 202, after: 3 }, { path: '/breakdown/*', fault: 'hang' });
       expect((await failureOf(() => ask([6, 5, 7].map(article)))).kind).to.equal('busy');
       await asked.wait({ aborted: 2, open: 0 });
     });

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { topQuestion, type Top, type TopOptions, askTop } from '../../src/figshare/top.js';
-import { Service } from '../../src/source/service.js';
 import type { SourceOptions } from '../../src/source/source.js';
 import { failureOf } from '../support/failure.js';
+import { serviceOf } from '../support/service.js';
 import { world, type PageWorld } from '../support/worlds.js';
 
 const year = { start: '2014-01-01', end: '2014-12-31' };
@@ -13,11 +13,7 @@ describe('askTop', () => {
   beforeEach(() => (asked = world()));
 
   const ask = (question: TopOptions = {}, options?: SourceOptions) =>
-    new Service(asked.url, { api: `${asked.url}/v2` }).answer(
-      topQuestion(question, '2025-11-21'),
-      askTop,
-      options,
-    );
+    serviceOf(asked).answer(topQuestion(question, '2025-11-21'), askTop, options);
   const top = async (question?: TopOptions) => shown((await ask(question)).answer);
   const requests = async () => (await asked.record()).requests;
   /** What was asked, in the order of the alphabet: requests overtake each other. */
@@ -149,7 +145,7 @@ describe('askTop', () => {
     });
 
     it('fails when one cannot be had, and asks no more for the others', async () => {
-      await asked.faults({ path, query: 'item_id=5', fault: 202 }, { path, fault: 'hang' });
+      await asked.faults({ path, query: 'item_id=5', fault: 202, after: 3 }, { path, fault: 'hang' });
       expect((await failureOf(() => ask({ ...two, item: '6 5 7' }))).kind).to.equal('busy');
       await asked.wait({ aborted: 2, open: 0 });
     });

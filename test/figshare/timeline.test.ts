@@ -3,9 +3,9 @@ import type { Item, ItemByDoi } from '../../src/figshare/item.js';
 import type { Granularity, Period } from '../../src/figshare/period.js';
 import { type TimelineQuestion, askTimeline } from '../../src/figshare/timeline.js';
 import { sumOf, type Series } from '../../src/figshare/series.js';
-import { Service } from '../../src/source/service.js';
 import type { SourceOptions } from '../../src/source/source.js';
 import { failureOf } from '../support/failure.js';
+import { serviceOf } from '../support/service.js';
 import type { Settings } from '../support/stand-in.js';
 import { world, type PageWorld } from '../support/worlds.js';
 
@@ -23,7 +23,7 @@ describe('askTimeline', () => {
     question: Partial<TimelineQuestion> = {},
     options?: SourceOptions,
   ) =>
-    new Service(asked.url, { api: `${asked.url}/v2` }).answer(
+    serviceOf(asked).answer(
       { items, metrics: ['views'], granularity: 'month', period: winter, isOpen: false, ...question },
       askTimeline,
       options,
@@ -126,7 +126,7 @@ describe('askTimeline', () => {
     });
 
     it('fails when one cannot be had, and asks no more for the others', async () => {
-      await asked.faults({ path, fault: 202 }, { path: '/timeline/*', fault: 'hang' });
+      await asked.faults({ path, fault: 202, after: 3 }, { path: '/timeline/*', fault: 'hang' });
       expect((await failureOf(() => timeline([6, 5, 7].map(article)))).kind).to.equal('busy');
       await asked.wait({ aborted: 2, open: 0 });
     });

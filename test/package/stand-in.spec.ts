@@ -492,6 +492,16 @@ test.describe('faults', () => {
     expect((await ask('/total/timeline')).status).toBe(404);
   });
 
+  test('happen after so many requests, when told to', async () => {
+    world.faults([{ path, fault: 500, after: 2 }]);
+    let isAnswered = false;
+    const early = ask(path).finally(() => (isAnswered = true));
+    await world.wait({ requests: 1 });
+    expect(isAnswered).toBe(false);
+    expect((await ask('/total/views/article/6876647')).status).toBe(200);
+    expect((await early).status).toBe(500);
+  });
+
   test('html, body and redirect are wrong answers', async () => {
     world.faults([{ path, fault: 'html' }]);
     const html = await ask(path);

@@ -7,6 +7,7 @@ import { ask } from '../../src/source/network/ask.js';
 import { Service } from '../../src/source/service.js';
 import type { SourceOptions } from '../../src/source/source.js';
 import { failureOf } from '../support/failure.js';
+import { serviceOf } from '../support/service.js';
 import { shortWaits } from '../support/short-waits.js';
 import { world, type PageWorld } from '../support/worlds.js';
 
@@ -18,7 +19,7 @@ describe('Service', () => {
   let asked: PageWorld;
   beforeEach(() => (asked = world()));
 
-  const service = () => new Service(asked.url, { api: `${asked.url}/v2` });
+  const service = () => serviceOf(asked);
   const totals = async (
     items: (Item | ItemByDoi)[],
     metrics: Metric[] = ['views', 'downloads'],
@@ -205,7 +206,7 @@ describe('Service', () => {
 
     it('nothing when one item cannot be had, and asks no more for the others', async () => {
       await asked.faults(
-        { path: '/total/article/5', fault: 202 },
+        { path: '/total/article/5', fault: 202, after: 3 },
         { path: '/total/article/*', fault: 'hang' },
       );
       const { kind } = await failureOf(() => totals([known, article(5), article(6876647)]));

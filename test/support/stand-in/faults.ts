@@ -22,6 +22,8 @@ export interface Fault {
   /** Only where the body of the request holds this text. */
   posted?: string;
   fault: FaultName | 202 | 400 | 401 | 403 | 404 | 429 | 500 | 502 | 503;
+  /** Not before the world has had so many requests: others that a test relies on are there then. */
+  after?: number;
   /** How often it happens before all is well again; always when missing. */
   times?: number;
   /** `Retry-After` of 429, 500, 502 and 503: seconds or a date; left out when missing. */

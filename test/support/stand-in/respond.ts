@@ -49,6 +49,7 @@ export async function respond(
   const fault = world.faultsLeft.take({ ...asked, posted });
   const { released } = world;
   await exchange.pause(delay);
+  if (fault?.after) await world.requests.wait({ requests: fault.after });
   const answer = answerFor(asked, request, posted, world, shared);
   const all = { ...headers, ...answer.headers };
   if (!fault) return exchange.send({ ...answer, headers: all });
