@@ -14,6 +14,15 @@ export const builtFiles = {
   '/src/define/figshare-count.ts': '/dist/cdn/figshare-elements.js',
 };
 
+/** The runner copies what a red test compared, and does not end where that cannot be copied: an element, a function. */
+const copyAll = `<script>
+  Node.prototype.toJSON = function () { return this.nodeName; };
+  const copy = window.structuredClone;
+  window.structuredClone = (value) => {
+    try { return copy(value); } catch { return JSON.parse(JSON.stringify(value)); }
+  };
+</script>`;
+
 /**
  * @param standIn - address of the stand-in
  * @param imports - what is loaded in place of what
@@ -28,6 +37,7 @@ export const unitPage =
         <meta name="stand-in" content="${standIn}" />
         <title>figshare-elements</title>
         ${clockScript}
+        ${copyAll}
         <script type="importmap">${JSON.stringify({ imports })}</script>
       </head>
       <body><script type="module" src="${framework}"></script></body>
