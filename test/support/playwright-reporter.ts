@@ -3,7 +3,7 @@ import { relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { FullConfig, Reporter, Suite, TestCase, TestError, TestResult } from '@playwright/test/reporter';
 import { failed, sum, type Count } from './count.js';
-import { tellParent } from './process.js';
+import { allTold, tellParent } from './process.js';
 
 export default class implements Reporter {
   #of = 0;
@@ -23,9 +23,10 @@ export default class implements Reporter {
     this.#counts.push(failed(textOf(error)));
   }
 
-  onEnd() {
+  async onEnd() {
     if (this.#counts.length === 0) this.#counts.push(failed('Playwright found no test.'));
     tellParent({ count: sum(this.#counts) });
+    await allTold();
   }
 
   /** What tests write is not of interest as long as they pass. */

@@ -21,8 +21,16 @@ export async function command(name: string, program: string, args: string[]): Pr
 /** What a process that runs tests tells its parent. */
 export type Told = { progress: Progress } | { count: Count };
 
+let lastTold: Promise<unknown> = Promise.resolve();
+
 /** To be called in that process. */
-export const tellParent = (told: Told) => process.send?.(told);
+export function tellParent(told: Told): void {
+  const { send } = process;
+  if (send) lastTold = new Promise((done) => send.call(process, told, done));
+}
+
+/** A process that ends before it has told all takes the rest along. */
+export const allTold = () => lastTold;
 
 /** Runs tests in a process of their own. What it writes is shown. Undefined when it never told its count. */
 export async function tests(script: string, args: string[], tell: Tell): Promise<Count | undefined> {

@@ -53,11 +53,12 @@ function countSession({ testResults, passed, testFile, group, browser, errors, l
 function countSuite({ name, tests, suites }: TestSuiteResult, where: string): Count {
   const here = name ? `${where} › ${name}` : where;
   const skipped = tests.filter((test) => test.skipped);
-  const failed = tests.filter((test) => !test.passed && !test.skipped);
+  const red = tests.filter((test) => !test.passed && !test.skipped);
   return sum([
+    failed(...red.map(({ name, error }) => `${here} › ${name}\n${error?.message}`)),
     {
-      passed: tests.length - failed.length - skipped.length,
-      failed: failed.map(({ name, error }) => `${here} › ${name}\n${error?.message}`),
+      passed: tests.length - red.length - skipped.length,
+      failed: [],
       skipped: skipped.length,
       slowest: tests.map(({ name, duration = 0 }) => ({
         name: `${here} › ${name}`,

@@ -8,6 +8,7 @@ import type { BrowserName } from './browser-names.js';
 import { launcher } from './browsers.js';
 import { today } from './day.js';
 import { testsOnBuilt, writePages } from './pages.js';
+import { allTold } from './process.js';
 import { startStandIn } from './stand-in.js';
 import { builtFiles, mapsFirst, unitPage } from './unit-page.js';
 import { logger, reporter } from './unit-reporter.js';
@@ -61,7 +62,7 @@ const runner = await startTestRunner({
   readFileConfig: false,
   autoExitProcess: false,
 });
-runner?.on('stopped', () => process.exit());
+runner?.on('stopped', () => void allTold().then(() => process.exit()));
 
 // An orderly end also when someone is tired of waiting, or run.ts is gone. Exiting at once would leave Firefox
 // running: at exit, Puppeteer ends only every other browser.
