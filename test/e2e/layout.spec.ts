@@ -375,6 +375,7 @@ test(
   },
 );
 
+const fourDigits = [4_608, 6_581, 1_873, 9_999] as const;
 const fiveDigits = [46_088, 65_819, 18_734, 99_999] as const;
 const sixDigits = [460_881, 658_192, 187_343, 999_999] as const;
 
@@ -385,6 +386,7 @@ for (const size of [
   for (const [element, variant, numbers] of [
     [stats, 'badge', fiveDigits],
     [stats, 'badge', sixDigits],
+    [stats, 'text', fourDigits],
     [stats, 'text', fiveDigits],
     [timeline, 'sparkline', fiveDigits],
     [count, '', fiveDigits],
@@ -398,7 +400,7 @@ for (const size of [
     }) => {
       await page.setViewportSize(size);
       const { items, groups } = itemsFrom(1000, 20, numbers);
-      if (variant === 'badge') Object.values(items).forEach((item) => (item.downloads = item.views));
+      if (element === stats) Object.values(items).forEach((item) => (item.downloads = item.views));
       world.settings({ items, groups });
       world.faults([{ path: '*', fault: 'hang' }]);
       const sentences = Array.from({ length: 20 }, (_, index) =>

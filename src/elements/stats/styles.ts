@@ -18,6 +18,10 @@ export const statsStyles = css`
     font-weight: inherit;
     color: inherit;
   }
+  /* Between the widths of four digits and of five, since a phrase keeps no room. */
+  .text .skeleton {
+    min-inline-size: 5ch;
+  }
   .whole {
     white-space: nowrap;
   }
