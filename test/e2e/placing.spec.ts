@@ -11,10 +11,11 @@ const inLine: [name: string, element: Subject, attributes: string][] = [
   ['a count', count, ''],
   ['a line', timeline, ''],
 ];
+const barsOfTwo: (typeof inLine)[number] = ['bars', timeline, 'variant="bars" metrics="views downloads"'];
 const shown = ([, element, attributes]: (typeof inLine)[number], item = element.item) =>
   element.html(item, `loading="eager" ${attributes}`);
 
-/** Where the last thing that an element draws ends, and where the page's own character behind it begins. */
+/** How far the last thing that an element draws in a line is from the page's own character behind it. */
 const gapsIn = (page: Page) =>
   page.locator('[data-row] p').evaluateAll((all) =>
     all.map((paragraph) => {
@@ -22,15 +23,15 @@ const gapsIn = (page: Page) =>
       const comma = paragraph.lastChild as Text;
       range.setStart(comma, 0);
       range.setEnd(comma, 1);
+      const { left, top, bottom } = range.getBoundingClientRect();
+      const middle = (top + bottom) / 2;
       const parts = [...paragraph.firstElementChild!.shadowRoot!.querySelectorAll('[part]')];
-      const end = Math.max(
-        ...parts
-          .filter((part) => part.getBoundingClientRect().width > 1)
-          .map((part) => part.getBoundingClientRect().right),
-      );
+      const inItsLine = parts
+        .flatMap((part) => [...part.getClientRects()])
+        .filter((box) => box.width > 1 && box.bottom > middle && box.top < middle);
       return {
         row: paragraph.closest('[data-row]')!.getAttribute('data-row'),
-        gap: range.getBoundingClientRect().left - end,
+        gap: left - Math.max(...inItsLine.map(({ right }) => right)),
       };
     }),
   );
@@ -41,14 +42,16 @@ test(
   async ({ page, show, world }) => {
     const numbers = { 1: 1, 2: 0, 3: 231, 4: 4_608, 5: 46_088 };
     world.settings(itemsWith(numbers));
-    const rows = inLine.flatMap((one): Row[] =>
+    const rows = [...inLine, barsOfTwo].flatMap((one): Row[] =>
       Object.entries(numbers).map(([item, number]) => [
         `${one[0]} of ${number}`,
-        `<p>${shown(one, item)}, and more</p>`,
+        [1280, 304]
+          .map((width) => `<p style="inline-size: ${width}px">${shown(one, item)}, and more</p>`)
+          .join(''),
       ]),
     );
     await show(sections(...rows));
-    await allSettle(page, rows.length); // a line without views is empty
+    await allSettle(page, 2 * rows.length); // a line without views is empty
     for (const { row, gap } of await gapsIn(page)) {
       expect.soft(gap, row!).toBeLessThan(1);
       expect.soft(gap, row!).toBeGreaterThan(-1);

@@ -43,7 +43,7 @@ export const timelineStyles = css`
     white-space: nowrap;
     text-align: end;
   }
-  .one:first-child:has(.key) {
+  .one:first-of-type:has(.key) {
     text-align: start;
   }
   .one .room {
@@ -193,17 +193,16 @@ export const timelineStyles = css`
     border-block-end: 1px solid ${color.border};
   }
 
+  /* What stands behind the last word stands by it: a box would end where its longest line does. */
   .bars {
-    display: inline-block;
-    max-inline-size: 100%;
     white-space: normal;
   }
-  .bars .base,
-  .bars .plot,
-  .bars .reading {
-    display: block;
+  .over {
+    display: inline-block;
+    max-inline-size: 100%;
   }
   .bars .plot {
+    display: block;
     block-size: 4.625em;
     max-inline-size: 100%;
     margin-block-end: 0.25em;
