@@ -48,9 +48,9 @@ export async function listen(
   );
   const inFlight = new Set<IncomingMessage>();
   const server = createServer(serverOptions, (request, response) => {
+    if (repeats.send(request, response)) return;
     inFlight.add(request);
     response.once('close', () => inFlight.delete(request));
-    if (repeats.send(request, response)) return;
     request.url = pathIn(request.url);
     void ask(request, response);
   });
@@ -103,13 +103,15 @@ async function stopped(
   inFlight: ReadonlySet<IncomingMessage>,
 ): Promise<void> {
   const closed = once(server, 'close');
-  server.close();
   // Browsers open some on which they ask nothing yet, and others never end their headers: Node takes them for busy.
   const closeIdle = () => {
     const busy = new Set([...inFlight].map(({ socket }) => socket));
-    for (const socket of connections) if (!busy.has(socket)) socket.destroy();
+    // What was answered from memory is not in flight, but its reader may not have taken all of it.
+    for (const socket of connections) if (!busy.has(socket) && socket.writableLength === 0) socket.destroy();
   };
-  closeIdle();
+  // Node's own takes an answer for sent as soon as it is written.
+  server.closeIdleConnections = closeIdle;
+  server.close();
   const sweeping = setInterval(closeIdle, sweep);
   const giveUp = setTimeout(() => server.closeAllConnections(), longestStop);
   await closed;

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { get, IncomingMessage, ServerResponse, type OutgoingHttpHeaders } from 'node:http';
 import { Socket } from 'node:net';
 import type { SnapshotFile } from '../../src/source/snapshot-file.js';
+import { listen } from '../../src/relay/node.js';
 import { NodeRepeats } from '../../src/relay/node-repeats.js';
 import type { Repeat } from '../../src/relay/options.js';
 import { expect, minutes, postGroups, test, total, type TestRelay } from './fixture.js';
@@ -119,6 +120,21 @@ test('forgets an answer with the one that it copies, and with the snapshot that 
   expect(relay.asked).toHaveLength(12);
   await other(1);
   expect(relay.asked).toHaveLength(13);
+});
+
+test('sends an answer whole to a reader who takes some time, and then stops', async () => {
+  const text = '€'.repeat(8_000_000); // more bytes than the system takes at once, in less memory than is kept
+  const repeat: Repeat = { path: '/long', text, age: 0, headers: {}, log() {} };
+  const repeats = { of: () => repeat, reader: () => '' };
+  const relay = { fetch: () => new Response(text), repeats };
+  const { url, stop } = await listen(relay, { port: 0, hostname: '127.0.0.1' });
+  await (await fetch(`${url}/long`)).arrayBuffer();
+  const request = get(`${url}/long`);
+  const [response] = (await once(request, 'response')) as [IncomingMessage];
+  const stopped = stop();
+  const body = (await response.toArray()) as Buffer[];
+  expect(Buffer.concat(body).toString()).toBe(text);
+  await stopped;
 });
 
 test('keeps no more than it has memory for', () => {
