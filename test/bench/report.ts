@@ -170,29 +170,34 @@ function ahead({ pages }: Results): string {
 
 function relayPart(relay: RelayRounds | undefined): string {
   if (!relay) return '`wrk` is not installed.';
-  const { bare, memory, requests } = relay;
-  const row = (title: string, loads: typeof bare) => [
-    title,
-    median(loads.map(({ rate }) => rate)).toFixed(0),
-    median(loads.map(({ p50 }) => p50)).toFixed(2),
-    median(loads.map(({ p99 }) => p99)).toFixed(2),
-    ratio(
-      loads.map(({ rate }) => rate),
-      bare.map(({ rate }) => rate),
-    ),
-  ];
-  return `A cached answer, its log line written to a file, 50 connections (wrk, on the same machine).
+  const { bare, nginx, memory } = relay;
+  const row = (title: string, loads: typeof bare, held?: [before: number, after: number]) => {
+    const middle = (value: (load: (typeof bare)[number]) => number) => median(loads.map(value));
+    return [
+      title,
+      middle(({ rate }) => rate).toFixed(0),
+      ratio(
+        loads.map(({ rate }) => rate),
+        bare.map(({ rate }) => rate),
+      ),
+      middle(({ p50 }) => p50).toFixed(2),
+      middle(({ p99 }) => p99).toFixed(2),
+      middle(({ p50, p99 }) => p99 / p50).toFixed(1),
+      held?.join(' → ') ?? '',
+    ];
+  };
+  const requests = relay.relay.reduce((sum, load) => sum + load.requests, 0);
+  return `A cached answer, its log line written to a file, 50 connections (wrk, on another core of the same machine),
+${requests.toLocaleString('en')} requests to the relay. Node's own young generation grows while it is asked, the bare server's, too.
 
 ${table(
-  ['server', 'requests/s', 'p50, ms', 'p99, ms', 'rate to bare'],
+  ['server', 'requests/s', 'to bare', 'p50, ms', 'p99, ms', 'p99 to p50', 'memory, MB'],
   [
-    row('bare node:http, same bytes and headers', bare),
-    row('relay', relay.relay),
-    ...(relay.nginx.length > 0 ? [row('nginx before it, cached', relay.nginx)] : []),
+    row('bare node:http, same bytes and headers', bare, memory.bare),
+    row('relay', relay.relay, memory.relay),
+    ...(nginx.length > 0 ? [row('nginx before it, cached', nginx)] : []),
   ],
-)}
-
-The relay held ${memory[0]} MB before and ${memory[1]} MB after ${requests.toLocaleString('en')} requests.`;
+)}`;
 }
 
 function table(head: string[], rows: (string | number)[][]): string {

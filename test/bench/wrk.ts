@@ -3,7 +3,7 @@ import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
 import { get, type IncomingMessage } from 'node:http';
-import { tmpdir } from 'node:os';
+import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { startCommand } from '../relay/command.js';
@@ -13,9 +13,10 @@ import { startStandIn } from '../support/stand-in.js';
 const run = promisify(execFile);
 const path = '/total/article/766364';
 
-/** Of one run: requests a second, and milliseconds. */
+/** Of one run: requests a second and in all, and milliseconds. */
 export interface Load {
   rate: number;
+  requests: number;
   p50: number;
   p99: number;
 }
@@ -24,12 +25,15 @@ export interface RelayRounds {
   relay: Load[];
   bare: Load[];
   nginx: Load[];
-  /** Megabytes that the relay holds before and after all its requests. */
-  memory: [before: number, after: number];
-  requests: number;
+  /** Megabytes that a process holds before and after all its requests. */
+  memory: Record<'relay' | 'bare', [before: number, after: number]>;
 }
 
 export async function measureRelay(rounds: number): Promise<RelayRounds> {
+  const cores = cpus().length;
+  // What is started from here on stays on the last core, and wrk has the first: where they shared one, a server answered
+  // half as much, and chance told which did.
+  await stayOn(String(cores - 1));
   const standIn = await startStandIn();
   const directory = await mkdtemp(join(tmpdir(), 'figshare-bench-'));
   // A file, as on a server: a reader in this process would take time from the two that are measured.
@@ -38,25 +42,35 @@ export async function measureRelay(rounds: number): Promise<RelayRounds> {
   const url = await relay.url();
   const bare = await startBare(url);
   const nginx = hasNginx ? await startNginx(url, directory) : undefined;
-  const result: RelayRounds = { relay: [], bare: [], nginx: [], memory: [0, 0], requests: 0 };
+  const loads = { relay: [] as Load[], bare: [] as Load[], nginx: [] as Load[] };
+  const servers = [
+    { address: url, told: loads.relay },
+    { address: bare.url, told: loads.bare },
+    ...(nginx ? [{ address: nginx.url, told: loads.nginx }] : []),
+  ];
+  const memory = () => Promise.all([memoryOf(relay.pid), memoryOf(bare.child.pid!)]);
+  const requests = () => loads.relay.reduce((sum, load) => sum + load.requests, 0);
   try {
-    for (const address of [url, bare.url, nginx?.url]) if (address) await load(address);
-    result.memory[0] = await memoryOf(relay.pid);
-    while (result.relay.length < rounds || result.requests < 200_000) {
-      const { requests, ...own } = await load(url);
-      result.requests += requests;
-      result.relay.push(own);
-      result.bare.push(await load(bare.url));
-      if (nginx) result.nginx.push(await load(nginx.url));
+    for (const { address } of servers) await load(address);
+    const before = await memory();
+    while (loads.relay.length < rounds || requests() < 200_000) {
+      const ordered = loads.relay.length % 2 === 0 ? servers : servers.toReversed();
+      for (const { address, told } of ordered) told.push(await load(address));
     }
-    result.memory[1] = await memoryOf(relay.pid);
-    return result;
+    const after = await memory();
+    return { ...loads, memory: { relay: [before[0], after[0]], bare: [before[1], after[1]] } };
   } finally {
     relay.kill('SIGTERM');
     bare.child.kill();
     await Promise.all([relay.ended, nginx?.stop(), standIn.close(), log.close()]);
     await rm(directory, { recursive: true });
+    await stayOn(`0-${cores - 1}`);
   }
+}
+
+/** Lets this process, and those that it starts, run on some cores alone (Linux). */
+async function stayOn(cores: string): Promise<void> {
+  await run('taskset', ['--all-tasks', '--cpu-list', '--pid', cores, String(process.pid)]);
 }
 
 /** A server that knows nothing but this answer, with the headers that the relay sends. */
@@ -76,8 +90,9 @@ async function startBare(url: string): Promise<{ url: string; child: ChildProces
   return { url: `http://127.0.0.1:${String(port).trim()}`, child };
 }
 
-async function load(url: string): Promise<Load & { requests: number }> {
-  const { stdout } = await run('wrk', ['-t1', '-c50', '-d2s', '--latency', url + path]);
+async function load(url: string): Promise<Load> {
+  const wrk = ['wrk', '-t1', '-c50', '-d2s', '--latency', url + path];
+  const { stdout } = await run('taskset', ['--cpu-list', '0', ...wrk]);
   if (/Non-2xx|Socket errors/.test(stdout)) throw new Error(`not all was answered: ${stdout}`);
   const at = (percent: number) => {
     const [, time, unit] = new RegExp(`${percent}%\\s+([\\d.]+)(us|ms|s)`).exec(stdout)!;
