@@ -416,6 +416,7 @@ export function keepsItsPromises(example: Example): void {
       await new Promise<void>((resolve) => {
         new IntersectionObserver(() => resolve()).observe(element);
       });
+      await element.updateComplete;
       expect(element.status).to.equal('idle');
       expect((await here.record()).requests).to.be.empty;
       element.scrollIntoView();
