@@ -63,23 +63,22 @@ export const badgeStyles = css`
     text-align: center;
     white-space: normal;
   }
-  /* The pill is as wide and high as its cells, which take no room from what stands over them. A grid would do it, too,
-     and take half as much memory again. */
+  /* The pill is as wide and high as its cells to come, which take no room from what stands over them. Their names are the
+     words of one text, before each the room of a number: a box for each would take half as much memory again. */
   .cells {
-    display: flex;
-    flex-wrap: wrap;
     float: left;
     max-inline-size: 100%;
     margin-right: -100%;
+    font-weight: 600;
+    line-height: 1.42;
+    white-space: normal;
+    word-break: keep-all;
+    word-spacing: calc(2 * var(--figshare-gap, 0.6em) + 4.6ch);
     visibility: hidden;
   }
-  .cells > * {
-    font-weight: 600;
-    text-indent: 4.6ch;
-  }
-  .cells > ::before {
+  .cells::before {
     font-weight: 400;
-    content: '\\a0' attr(data-words);
+    content: attr(data-words);
   }
   /* In the flow: of what is positioned, a page lays out and paints all at each answer. */
   .badge .unseen {

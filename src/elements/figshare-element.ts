@@ -16,7 +16,7 @@ import type { Answered } from '../source/source.js';
 import { version } from '../version.js';
 import { DescribedElement } from './described-element.js';
 import { hasFallback } from './fallback.js';
-import { roomFor } from './figure.js';
+import { asWords } from './figure.js';
 import { buttonFor, footOf, framed, titleOf, type Action, type Message, type Title } from './frame.js';
 import { linkText } from './link.js';
 import { isPainted, nextFrame } from './painted.js';
@@ -102,14 +102,21 @@ export abstract class FigshareElement<Asked extends AnyQuestion, Answer> extends
 
   // One template for all states: whoever has the focus on the link keeps it when the number arrives.
   #renderInLine(theme: string): TemplateResult {
+    if (this.#isCovered) return this.#renderCovered(theme);
     const { answered, language, status } = this;
-    const isCovered = this.#isCovered;
     const isDrawn = answered ?? (!hasFallback(this) && !this.isOffered && (this.asked ?? status === 'error'));
-    return html`<span class="root line ${theme} ${isCovered ? 'covered' : ''}" ?hidden=${this.isBelow}
-      >${isCovered ? this.#renderRoom() : isDrawn ? this.renderFigures(answered) : this.isOffered ? buttonFor(this.#offer) : nothing}${
+    return html`<span class="root line ${theme}" ?hidden=${this.isBelow}
+      >${isDrawn ? this.renderFigures(answered) : this.isOffered ? buttonFor(this.#offer) : nothing}${
         answered ? nothing : html`<slot @slotchange=${() => this.requestUpdate()}></slot>`
       }${this.#popover.render(language, directionOf(language), () => this.#renderPopover())}</span
     >`;
+  }
+
+  #renderCovered(theme: string): TemplateResult {
+    const words = asWords(this.nouns.map((noun) => awaitedFigure(noun, this.reader)));
+    return html`<span class="root line covered ${theme}"
+      ><span class="cells" data-words=${words}></span><slot @slotchange=${() => this.requestUpdate()}></slot
+    ></span>`;
   }
 
   #renderBlock(theme: string): TemplateResult {
@@ -174,11 +181,6 @@ export abstract class FigshareElement<Asked extends AnyQuestion, Answer> extends
   /** Until there are numbers, what stands between the tags stands in their pill, which keeps their room. */
   get #isCovered(): boolean {
     return this.isPill() && !this.answered && !!this.asked && !this.isOffered && hasFallback(this);
-  }
-
-  #renderRoom(): TemplateResult {
-    const cells = this.nouns.map((noun) => roomFor(awaitedFigure(noun, this.reader)));
-    return html`<span class="cells">${cells}</span>`;
   }
 
   #renderPopover(): TemplateResult {

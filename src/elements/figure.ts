@@ -27,9 +27,16 @@ export function numberAndName({ seen, heard, label }: Figure, before?: string): 
     ><span class="unseen" .textContent=${heard}></span>`;
 }
 
-/** A cell as wide as a number to come and its name, without a word that a search or a screen reader could find. */
-export function roomFor({ label }: Figure): TemplateResult {
-  return html`<span class="cell ${nameClass(label)}" data-words=${label}></span>`;
+/**
+ * Names as the words of one text, each behind a space and on a line that it may begin; the spaces of their own do not part
+ * them, unless they are long. As an attribute, it holds no word that a search or a screen reader could find.
+ */
+export function asWords(figures: readonly Figure[]): string {
+  const words = figures.map(({ label }) => {
+    const space = label.length > longest ? '\u2005' : '\u2060\u2005\u2060';
+    return `\u00a0${label.replace(/\s+/g, space)}`;
+  });
+  return words.join('\u200b');
 }
 
 /** Digits and their comma that have room. */

@@ -187,6 +187,29 @@ describe('<figshare-stats>', () => {
       }
     });
 
+    it('is as large with what stands between its tags as with the places of its numbers', async () => {
+      const here = world();
+      await here.faults({ path: '/*', fault: 'hang' });
+      for (const lang of ['en', 'ar', 'ja', 'pl']) {
+        for (const metrics of ['views', 'views downloads', 'downloads views citations shares']) {
+          for (const width of [600, 250, 170, 80]) {
+            const sizeOf = async (fallback: string) => {
+              const element = await mount(
+                `<figshare-stats ${recorded} metrics="${metrics}" lang="${lang}" source="${here.url}">${fallback}</figshare-stats>`,
+              );
+              element.parentElement!.style.inlineSize = `${width}px`;
+              return (
+                element.renderRoot.querySelector('.covered') ?? partOf(element, 'base')!
+              ).getBoundingClientRect();
+            };
+            const [covered, bare] = [await sizeOf('<a href="/">Data</a>'), await sizeOf('')];
+            expect(covered.width).to.be.closeTo(bare.width, 0.5);
+            expect(covered.height).to.be.closeTo(bare.height, 2); // WebKit's lines are whole pixels high
+          }
+        }
+      }
+    });
+
     it('takes the width that it needs when the answer is there before the first paint', async () => {
       const here = world();
       await here.settings({ items: { 'article/5': { views: 2, downloads: 0 } } });
