@@ -26,6 +26,7 @@ const page: { open?: Popover | undefined } = {};
 export class Popover implements ReactiveController, EventListenerObject {
   #timer = 0;
   #isTouched = false;
+  #isListening = false;
   #end: AbortController | undefined;
 
   /** @param hasContent - whether there is something to say now */
@@ -38,11 +39,6 @@ export class Popover implements ReactiveController, EventListenerObject {
 
   get isOpen(): boolean {
     return page.open === this;
-  }
-
-  hostConnected(): void {
-    // Listeners of the host's own go with it; the same one counts once, however often it comes back.
-    for (const type of heard) this.host.addEventListener(type, this);
   }
 
   hostDisconnected(): void {
@@ -65,12 +61,15 @@ export class Popover implements ReactiveController, EventListenerObject {
     }
   }
 
-  /** The popover, while it is open. */
+  /** The popover, while it is open. Only now there may be something to point at: what waits has no listener. */
   render(
     language: string,
     direction: 'ltr' | 'rtl',
     content: () => TemplateResult,
   ): TemplateResult | typeof nothing {
+    // Listeners of the host's own go with it.
+    if (!this.#isListening) for (const type of heard) this.host.addEventListener(type, this);
+    this.#isListening = true;
     if (!this.isOpen) return nothing;
     return html`<div id="popover" class="popover" popover="manual" lang=${language} dir=${direction}>
       ${content()}
