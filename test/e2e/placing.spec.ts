@@ -11,14 +11,24 @@ const inLine: [name: string, element: Subject, attributes: string][] = [
   ['a count', count, ''],
   ['a line', timeline, ''],
 ];
-const barsOfTwo: (typeof inLine)[number] = ['bars', timeline, 'variant="bars" metrics="views downloads"'];
+const withBars: typeof inLine = [
+  ['bars', timeline, 'variant="bars"'],
+  ['bars of two', timeline, 'variant="bars" metrics="views downloads"'],
+];
 const shown = ([, element, attributes]: (typeof inLine)[number], item = element.item) =>
   element.html(item, `loading="eager" ${attributes}`);
 
-/** How far the last thing that an element draws in a line is from the page's own character behind it. */
+/** How far the last thing that an element draws in a line is from the page's own character behind it, and from what is before. */
 const gapsIn = (page: Page) =>
-  page.locator('[data-row] p').evaluateAll((all) =>
-    all.map((paragraph) => {
+  page.locator('[data-row] p').evaluateAll((all) => {
+    /** What a line's or bars' number counts stands before the words that name the period, which begin with a space. */
+    const gapBefore = (period: Element | undefined) => {
+      const label = period?.parentElement!.querySelector('.one:last-of-type .label');
+      if (!label) return 0;
+      const [end, start] = [label.getBoundingClientRect(), period!.getBoundingClientRect()];
+      return start.top > end.bottom ? 0 : start.left - end.right;
+    };
+    return all.map((paragraph) => {
       const range = document.createRange();
       const comma = paragraph.lastChild as Text;
       range.setStart(comma, 0);
@@ -32,9 +42,10 @@ const gapsIn = (page: Page) =>
       return {
         row: paragraph.closest('[data-row]')!.getAttribute('data-row'),
         gap: left - Math.max(...inItsLine.map(({ right }) => right)),
+        inside: gapBefore(parts.find((part) => part.matches('.meta'))),
       };
-    }),
-  );
+    });
+  });
 
 test(
   'behind a number in a sentence stands the page’s own comma, and nothing else',
@@ -42,7 +53,7 @@ test(
   async ({ page, show, world }) => {
     const numbers = { 1: 1, 2: 0, 3: 231, 4: 4_608, 5: 46_088 };
     world.settings(itemsWith(numbers));
-    const rows = [...inLine, barsOfTwo].flatMap((one): Row[] =>
+    const rows = [...inLine, ...withBars].flatMap((one): Row[] =>
       Object.entries(numbers).map(([item, number]) => [
         `${one[0]} of ${number}`,
         [1280, 304]
@@ -52,9 +63,10 @@ test(
     );
     await show(sections(...rows));
     await allSettle(page, 2 * rows.length); // a line without views is empty
-    for (const { row, gap } of await gapsIn(page)) {
+    for (const { row, gap, inside } of await gapsIn(page)) {
       expect.soft(gap, row!).toBeLessThan(1);
       expect.soft(gap, row!).toBeGreaterThan(-1);
+      expect.soft(inside, `in ${row}`).toBeLessThan(1);
     }
   },
 );

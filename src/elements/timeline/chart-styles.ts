@@ -45,9 +45,6 @@ export const chartStyles = css`
     inset: 0;
     touch-action: pan-y;
   }
-  .drawing .bars {
-    display: block;
-  }
   .drawing .bars .plot {
     inline-size: 24em;
     block-size: 7.4em;

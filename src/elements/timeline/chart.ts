@@ -124,7 +124,7 @@ export class TimelineChart implements ReactiveController {
       aria-valuenow=${(reading.index ?? -1) + 1}
       aria-valuetext=${spokenAt(shown, reading.index)}
       @keydown=${reading.onKey}
-      >${readingLine(drawing, comma, undefined, barChart(drawing, reading))}</span
+      >${barChart(drawing, reading)}${readingLine(drawing, comma, undefined, true)}</span
     >`;
   }
 

@@ -170,11 +170,10 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
     const { comma } = this.words;
     // The words stay as they are while points are read, or the sentence around them would move under the pointer.
     const isTrend = variant === 'sparkline' && this.slot === 'trend';
-    const over = variant === 'bars' ? barChart(read, this.#reading) : undefined;
-    const words = readingLine(total, comma, before, over);
+    const words = readingLine(total, comma, before, variant === 'bars');
     const content = isTrend
       ? html`${sparklineChart(read, this.#reading, trendBox)}<span class="unseen">${words}</span>`
-      : [over ? nothing : sparklineChart(read, this.#reading), words];
+      : [variant === 'bars' ? barChart(read, this.#reading) : sparklineChart(read, this.#reading), words];
     return html`<span
       class=${isTrend ? 'trend' : variant}
       @keydown=${this.#reading.onKey}

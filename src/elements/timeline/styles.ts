@@ -43,9 +43,6 @@ export const timelineStyles = css`
     white-space: nowrap;
     text-align: end;
   }
-  .one:first-of-type:has(.key) {
-    text-align: start;
-  }
   .one .room {
     max-inline-size: 0%;
   }
@@ -193,16 +190,19 @@ export const timelineStyles = css`
     border-block-end: 1px solid ${color.border};
   }
 
-  /* What stands behind the last word stands by it: a box would end where its longest line does. */
+  /* The last word stands at its edge, with room for a comma behind it, however its words wrap. */
   .bars {
-    white-space: normal;
-  }
-  .over {
     display: inline-block;
-    max-inline-size: 100%;
+    max-inline-size: calc(100% - 0.5em);
+    white-space: normal;
+    text-align: end;
+  }
+  .bars .base,
+  .bars .plot,
+  .bars .reading {
+    display: block;
   }
   .bars .plot {
-    display: block;
     block-size: 4.625em;
     max-inline-size: 100%;
     margin-block-end: 0.25em;

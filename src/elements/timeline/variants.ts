@@ -108,26 +108,25 @@ export function barChart(drawing: TimelineDrawing, hands: PointerHandlers): Temp
  *
  * @param comma - between the numbers of several metrics, for those who hear them
  * @param before - the names before the answer, where their places keep the width that they had
- * @param over - the bars that stand over the numbers, whose keys are bars, too: the words behind these go on in the line
+ * @param areBars - that the numbers are of: their keys are, too
  */
 export function readingLine(
   { figures, when, none, asOf }: TimelineDrawing,
   comma: string,
   before?: string[],
-  over?: TemplateResult,
+  areBars = false,
 ): TemplateResult {
   const all = figures.map(
     (figure, metric) =>
       html`${metric > 0 ? html`${unseen(comma)} ` : nothing}<span class=${isLong(figure) ? 'long' : 'one'}
           >${
-            figures.length > 1 ? key(metric, !!over) : nothing
+            figures.length > 1 ? key(metric, areBars) : nothing
           }${numberAndName(figure, before?.[metric])}</span
         >`,
   );
-  const numbers = none ? word('label', none) : all;
   // The space belongs to what follows it: between two nodes of a template, Chromium's accessibility tree drops it.
   return html`<span class="reading"
-    >${over ? html`<span class="over">${over}${numbers}</span>` : numbers}${when ? html`<wbr />${word('meta', ` ${when}`)}` : nothing}${
+    >${none ? word('label', none) : all}${when ? html`<wbr />${word('meta', ` ${when}`)}` : nothing}${
       asOf ? html`<wbr />${word('meta', ` (${asOf})`)}` : nothing
     }</span
   >`;
