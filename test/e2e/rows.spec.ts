@@ -119,7 +119,10 @@ test('a top list is an ordered list of ranks, names and numbers, with a caption'
           - text: 46,088
       - text: /figshare raw counts, all versions · /
   `);
+  for (const label of await labels(page).all())
+    expect(await label.evaluate((one) => one.closest('[lang]')!.getAttribute('lang'))).toBe('');
   const named = await namesInTree(page);
+  expect(named('figure')).toEqual([expect.stringContaining('Most viewed articles')]);
   expect(named('list')).toHaveLength(1);
   expect(named('listitem')).toHaveLength(3);
   expect(named('link')).toEqual(ranked);

@@ -127,8 +127,9 @@ export class FigshareTop extends RowsElement<TopQuestion, Top> {
   }
 
   protected override renderFigures(answered: Answered<Top> | undefined): TemplateResult {
-    return html`<figure>
-      <figcaption>${this.renderTitle()}</figcaption>
+    // By itself, Chromium names no figure.
+    return html`<figure aria-labelledby="caption">
+      <figcaption id="caption">${this.renderTitle()}</figcaption>
       ${this.#renderList(answered?.answer ?? [], !answered)} ${this.renderFoot(answered)}
     </figure>`;
   }
@@ -192,9 +193,12 @@ export class FigshareTop extends RowsElement<TopQuestion, Top> {
   }
 }
 
-/** It stands on the last of its lines: a title of more lines has to be another node, or its letters would move up. */
+/**
+ * Nobody knows in which language it is, and the page's would have it read by the wrong voice. It stands on the last of
+ * its lines: a title of more lines has to be another node, or its letters would move up.
+ */
 function nameOf(text: string, href: string | undefined): TemplateResult {
-  return html`<span class="name" title=${text}
+  return html`<span class="name" lang="" title=${text}
     >${
       href
         ? html`<a part="label" href=${href} rel="noopener">${text}</a>`
