@@ -15,7 +15,8 @@ export const it: Words = {
   // "non note" would not go with "download", which is masculine.
   unknown: 'non disponibili',
   counted: 'conteggi grezzi di figshare, tutte le versioni',
-  asOf: 'al {}',
+  // Before a day, "al" would be "all’" with 8 and 11.
+  asOf: 'in data {}',
   allTime: 'dall’inizio',
   use: 'Utilizzo su figshare',
   view: 'Vedi su figshare',
@@ -43,7 +44,7 @@ export const itTimeline: TimelineWords = {
   soFar: '{} finora',
   unfinished: 'finora',
   notOver: '{} non è ancora finito.',
-  fromZero: 'conteggio da 0 a partire dal {}',
+  fromZero: 'conteggio partito da 0 in data {}',
   cumulated: '{}, totale cumulativo',
   per: { day: '{} al giorno', month: '{} al mese', year: '{} all’anno' },
   within: 'in {}',

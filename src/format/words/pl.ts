@@ -19,7 +19,7 @@ export const pl: Words = {
   use: 'Wykorzystanie w figshare',
   view: 'Zobacz w figshare',
 
-  agree: 'Bez Twojej zgody nic nie zostanie wczytane. Liczby pochodzą z {}.',
+  agree: 'Bez Twojej zgody nic nie zostanie wczytane. Źródło liczb: {}.',
   show: 'Pokaż liczby',
   noAnswer: '{} nie odpowiada.',
   again: 'Spróbuj ponownie',

@@ -54,6 +54,19 @@ describe('what our words come to', () => {
     }
   });
 
+  it('puts no article before a day in Italian, where it would be another one with 8 and 11', () => {
+    for (const kind of Object.keys(kinds)) {
+      for (const text of textsOf(kind, 'it')) expect(text).not.to.match(/\b(al|dal|il) \d/);
+    }
+  });
+
+  it('says in English in which month or year there were most', () => {
+    const [months, days, years] = textsOf('What a timeline shows', 'en');
+    expect(months).to.contain('24 views, most in February 2026 (3).');
+    expect(days).to.contain('60 views, most: Oct 31, 2026 (3).');
+    expect(years).to.contain('30 views, most in 2014 (3).');
+  });
+
   it("has Arabic's own comma", () => {
     for (const kind of Object.keys(kinds)) {
       for (const text of textsOf(kind, 'ar')) expect(text).not.to.match(/[,;](?!\d)/);

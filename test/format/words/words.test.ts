@@ -37,7 +37,8 @@ function textsOf(words: object, path = ''): Map<string, string> {
   return new Map(texts);
 }
 
-const isForm = (path: string) => /\.(zero|one|two|few|many|other|heading|none)$/.test(path);
+/** What not every language has. */
+const isForm = (path: string) => /\.(zero|one|two|few|many|other|heading|none)$|^mostIn$/.test(path);
 
 /** The same word in English, and no mistake. */
 const alike: Partial<Record<Language, readonly string[]>> = {
