@@ -177,7 +177,8 @@ export const rowsStyles = css`
       gap: 0.2em 0;
     }
     .barred tbody > tr {
-      min-block-size: 2.1em;
+      min-block-size: 1.8em;
+      padding-block-end: 0.3em; /* of a name of two lines, too, or its bar would lie on the next */
     }
     .barred .place {
       display: block;

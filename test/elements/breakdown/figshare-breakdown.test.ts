@@ -252,6 +252,22 @@ describe('<figshare-breakdown>', () => {
     expect(narrow.value.right).to.be.closeTo(narrow.track.right, 1);
   });
 
+  it('keeps a bar nearer to its own name than to the next one, also under a name of two lines', async () => {
+    const here = world();
+    const countries = { 'Bosnia and Herzegovina': 6, Spain: 4 };
+    await here.settings({ items: { 'article/5': { timeline: { views: { '2024-05-01': 10 } }, countries } } });
+    const element = await breakdown(here.url, five);
+    Object.assign(element.parentElement!.style, { inlineSize: '224px', fontSize: '22px' });
+    const parts = (selector: string) =>
+      [...element.shadowRoot!.querySelectorAll(`tbody tr:not([aria-hidden]) ${selector}`)].map((part) =>
+        part.getBoundingClientRect(),
+      );
+    const [names, tracks] = [parts('[part=label]'), parts('.track')];
+    expect(names[0]!.height).to.be.greaterThan(2 * 22);
+    const above = tracks[0]!.top - names[0]!.bottom;
+    expect(names[1]!.top - tracks[0]!.bottom).to.be.greaterThan(above);
+  });
+
   it('has the status of what it shows, whichever part of the answer that is', async () => {
     const element = await breakdown((await europe()).url, `${five} by="city" country="Chad"`);
     expect(element.status).to.equal('empty');
