@@ -11,3 +11,12 @@ export function given<Of extends object, Name extends keyof Of>(
   const entries = names.filter((name) => isGiven(element[name])).map((name) => [name, element[name]]);
   return Object.fromEntries(entries) as { [Key in Name]?: NonNullable<Of[Key]> };
 }
+
+/** What an attribute says, though another one is wrong, so that there is no question; the default where it is wrong itself. */
+export function readable<Value>(read: () => Value, otherwise: Value): Value {
+  try {
+    return read();
+  } catch {
+    return otherwise; // the question has told the error
+  }
+}

@@ -39,6 +39,17 @@ export interface TimelineOptions extends Dates, Scoped, Parted {
 }
 
 /**
+ * Reads a list of metrics that the service counts by time.
+ *
+ * @throws FigshareError `invalid`
+ */
+export function parseCounters(list: string | readonly string[]): Counter[] {
+  const metrics = parseMetrics(list);
+  refuseCitations(metrics, 'figshare does not report when citations happened');
+  return metrics.filter(isCounter);
+}
+
+/**
  * Reads a question for a timeline: of views, by month, over the last 12 months (30 days, all years) unless told.
  *
  * @param today - `YYYY-MM-DD`, where a period without an end ends
@@ -46,13 +57,12 @@ export interface TimelineOptions extends Dates, Scoped, Parted {
  */
 export function timelineQuestion(options: TimelineOptions, today: string): TimelineQuestion {
   const items = parseItems(options.item);
-  const metrics = parseMetrics(options.metrics ?? ['views']);
-  refuseCitations(metrics, 'figshare does not report when citations happened');
+  const metrics = parseCounters(options.metrics ?? 'views');
   const granularity = oneOf('granularity', granularities, options.granularity ?? 'month');
   const period = parsePeriod(datesIn(options), today, (end) => usualStart(granularity, end));
   return {
     items,
-    metrics: metrics.filter(isCounter),
+    metrics,
     granularity,
     period,
     isOpen: period.end === today,

@@ -87,3 +87,28 @@ test('an attribute or property that is empty, null, undefined or taken away is a
   expect(world.record().requests).toHaveLength(asked);
   expect(log.warnings).toEqual([]);
 });
+
+/** With something wrong in each, beside what it is to show. */
+const halfWrong: [html: string, seen: string][] = [
+  ['<figshare-stats metrics="citations" item="what"></figshare-stats>', 'citations: not known'],
+  ['<figshare-stats metrics="shares" start="soon" item="1"></figshare-stats>', 'shares: not known'],
+  ['<figshare-timeline metrics="downloads" end="soon" item="1"></figshare-timeline>', 'downloads: not known'],
+  ['<figshare-timeline variant="chart" metrics="shares" item="what"></figshare-timeline>', 'Shares a month'],
+  [
+    '<figshare-breakdown metric="downloads" start="soon" item="1"></figshare-breakdown>',
+    'Downloads by country',
+  ],
+  ['<figshare-breakdown metric="shares" by="city" item="what"></figshare-breakdown>', 'Shares by city'],
+];
+
+test('an attribute that is wrong leaves what the others say', async ({ page, show }) => {
+  await show(halfWrong.map(([html]) => html).join('\n'));
+  await allAre(page, 'error', halfWrong.length);
+  const texts = await page
+    .locator(anyElement)
+    .evaluateAll((all) => all.map((one) => one.shadowRoot!.textContent.replace(/\s+/g, ' ')));
+  for (const [index, [html, seen]] of halfWrong.entries()) {
+    expect.soft(texts[index], html).toContain(seen);
+    expect.soft(texts[index], html).not.toMatch(/views: not known/);
+  }
+});

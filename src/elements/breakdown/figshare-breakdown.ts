@@ -13,7 +13,7 @@ import {
   type BreakdownQuestion,
   askBreakdown,
 } from '../../figshare/breakdown.js';
-import type { Counter } from '../../figshare/metric.js';
+import { parseCounter, type Counter } from '../../figshare/metric.js';
 import {
   breakdownSummary,
   breakdownTitle,
@@ -26,7 +26,7 @@ import type { Noun } from '../../format/words/en.js';
 import type { Answered } from '../../source/source.js';
 import { BreakdownMap } from './map.js';
 import type { Title } from '../frame.js';
-import { given } from '../given.js';
+import { given, readable } from '../given.js';
 import { mapStyles } from './map-styles.js';
 import { RowsElement } from '../rows-element.js';
 import { tableOf } from './table.js';
@@ -133,9 +133,8 @@ export class FigshareBreakdown extends RowsElement<BreakdownQuestion, Breakdown>
   }
 
   protected override titleText(): Title {
-    const { asked, reader } = this;
     return {
-      text: breakdownTitle(asked?.metric ?? 'views', this.#rows.by, reader),
+      text: breakdownTitle(this.#metric, this.#rows.by, this.reader),
       more: this.periodTitle,
     };
   }
@@ -169,10 +168,10 @@ export class FigshareBreakdown extends RowsElement<BreakdownQuestion, Breakdown>
   /** Its table holds every country, as the map does. */
   #renderMap(answered: Answered<Breakdown> | undefined): TemplateResult {
     const map = this.#map;
-    const { asked, reader } = this;
+    const { reader } = this;
     const all = { ...this.#rows, limit: Infinity };
     return html`<figcaption>${this.renderTitle()}</figcaption>
-      ${answered ? map.render(answered.answer, asked?.metric ?? 'views', all.minCount, reader) : map.renderPlaceholder()}
+      ${answered ? map.render(answered.answer, this.#metric, all.minCount, reader) : map.renderPlaceholder()}
       ${this.renderFoot(answered, map.renderToggle(reader))}
       ${answered && map.isTableOpen ? this.#renderTable(answered.answer, all, nothing, false, 0) : nothing}`;
   }
@@ -190,9 +189,8 @@ export class FigshareBreakdown extends RowsElement<BreakdownQuestion, Breakdown>
 
   #summary(breakdown: Breakdown): string {
     const { reader } = this;
-    const metric = this.asked?.metric ?? 'views';
-    if (this.#rows.by === 'country') return breakdownSummary(breakdown, metric, reader);
-    return formatEvents(metric, rowsOf(breakdown, this.#rows).whole, reader);
+    if (this.#rows.by === 'country') return breakdownSummary(breakdown, this.#metric, reader);
+    return formatEvents(this.#metric, rowsOf(breakdown, this.#rows).whole, reader);
   }
 
   /** There are numbers, and no map yet to show them on. */
@@ -208,6 +206,11 @@ export class FigshareBreakdown extends RowsElement<BreakdownQuestion, Breakdown>
   }
 
   protected override get nouns(): [Noun] {
-    return [nounOf(this.asked?.metric ?? 'views', this.reader)];
+    return [nounOf(this.#metric, this.reader)];
+  }
+
+  /** What is drawn before there is a question, too. */
+  get #metric(): Counter {
+    return this.asked?.metric ?? readable(() => parseCounter(this.metric), 'views');
   }
 }

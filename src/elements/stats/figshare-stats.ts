@@ -8,14 +8,14 @@ import {
   type TotalsQuestion,
   askTotals,
 } from '../../figshare/totals.js';
-import { defaultMetrics, type Metric } from '../../figshare/metric.js';
+import { defaultMetrics, parseMetrics, type Metric } from '../../figshare/metric.js';
 import { isEmpty, nounsOf, totalsDrawing, type Labels, type TotalsDrawing } from '../../format/totals.js';
 import { awaitedFigure } from '../../format/figure.js';
 import type { Noun } from '../../format/words/en.js';
 import type { Answered } from '../../source/source.js';
 import { badgeStyles } from '../badge-styles.js';
 import { frameStyles } from '../frame-styles.js';
-import { given, isGiven } from '../given.js';
+import { given, isGiven, readable } from '../given.js';
 import { statsStyles } from './styles.js';
 import { badge, columns, text, type Drawing } from './variants.js';
 
@@ -155,7 +155,7 @@ export class FigshareStats extends FigshareElement<TotalsQuestion, Totals> {
 
   /** What is drawn before there is a question, too. */
   get #metrics(): readonly Metric[] {
-    return this.asked?.metrics ?? defaultMetrics;
+    return this.asked?.metrics ?? readable(() => parseMetrics(this.metrics ?? ''), defaultMetrics);
   }
 
   protected override get nouns(): Noun[] {

@@ -7,6 +7,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import {
+  parseCounters,
   readKeptTimeline,
   timelineQuestion,
   type TimelineQuestion,
@@ -32,7 +33,7 @@ import type { Answered } from '../../source/source.js';
 import { FigshareElement } from '../figshare-element.js';
 import type { Title } from '../frame.js';
 import { frameStyles } from '../frame-styles.js';
-import { given } from '../given.js';
+import { given, readable } from '../given.js';
 import { PointReader } from '../point-reader.js';
 import { TimelineChart } from './chart.js';
 import { chartStyles } from './chart-styles.js';
@@ -232,6 +233,6 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
 
   /** What is drawn before there is a question, too. */
   get #metrics(): readonly Counter[] {
-    return this.asked?.metrics ?? ['views'];
+    return this.asked?.metrics ?? readable(() => parseCounters(this.metrics ?? ''), ['views']);
   }
 }
