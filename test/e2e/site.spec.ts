@@ -12,6 +12,7 @@ import {
   lastCopied,
   liveService,
   overflow,
+  painted,
   poll,
   snippetOf,
   test,
@@ -369,24 +370,24 @@ test('a repository gets its list, command, workflow and test page', async ({
   await expect(page.locator('figshare-stats').first().getByText('46,012')).toBeVisible();
 });
 
-for (const scheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on any page, ${scheme}`, async ({ page, visit, site }) => {
-    test.setTimeout(180_000);
-    await page.emulateMedia({ colorScheme: scheme });
-    for (const folder of site.folders) {
-      await visit(folder);
-      await settledPage(page);
-      await page.addScriptTag(axe);
-      const { violations } = await page.evaluate(() =>
-        window.axe.run(document, { resultTypes: ['violations'] }),
-      );
-      const told = violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-      );
-      expect.soft(told, folder).toEqual([]);
-    }
-  });
-}
+test('axe finds nothing on any page, and no contrast that is too low on a dark system either', async ({
+  page,
+  visit,
+  site,
+}) => {
+  test.setTimeout(180_000);
+  for (const folder of site.folders) {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await visit(folder);
+    await settledPage(page);
+    await page.addScriptTag(axe);
+    expect.soft(await violationsOn(page, {}), folder).toEqual([]);
+    // Nothing but colours depends on it.
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await painted(page);
+    expect.soft(await violationsOn(page, { runOnly: ['color-contrast'] }), `${folder}, dark`).toEqual([]);
+  }
+});
 
 test('no page scrolls sideways at 320 px, and all that it shows is answered by the sample', async ({
   page,
@@ -414,14 +415,21 @@ test('no page scrolls sideways at 320 px, and all that it shows is answered by t
   expect(log.errors).toEqual([]);
 });
 
-test('links and files lead nowhere out of the folder, and to what is there', async ({
+test('links and files lead nowhere out of the folder, and to what is there; own scripts weigh less than 60 kB', async ({
   page,
   visit,
   site,
 }) => {
   const others: string[] = [];
+  const own: string[] = [];
+  page.on('response', (response) => {
+    if (/\/assets\/.*\.js$/.test(response.url())) own.push(new URL(response.url()).pathname);
+  });
   for (const folder of site.folders) {
+    own.length = 0;
     await visit(folder);
+    const bytes = own.reduce((sum, path) => sum + site.text(path).length, 0);
+    expect.soft(bytes, `bytes of scripts: ${folder}`).toBeLessThan(60_000);
     const links = await page
       .locator('[href], [src]')
       .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? one.getAttribute('src') ?? ''));
@@ -439,19 +447,6 @@ test('links and files lead nowhere out of the folder, and to what is there', asy
   ).toEqual([]);
 });
 
-test('its own script weighs less than 60 kB on every page', async ({ page, visit, site }) => {
-  const own: string[] = [];
-  page.on('response', (response) => {
-    if (/\/assets\/.*\.js$/.test(response.url())) own.push(new URL(response.url()).pathname);
-  });
-  for (const folder of site.folders) {
-    own.length = 0;
-    await visit(folder);
-    const bytes = own.reduce((sum, path) => sum + site.text(path).length, 0);
-    expect(bytes, folder).toBeLessThan(60_000);
-  }
-});
-
 /** Presses Tab until it is there. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
   for (let presses = 0; presses < 80; presses += 1) {
@@ -460,6 +455,15 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   }
   await expect(target).toBeFocused();
 }
+
+/** What axe, which is on the page, finds wrong. */
+const violationsOn = (page: Page, options: object) =>
+  page.evaluate(async (options) => {
+    const { violations } = await window.axe.run(document, { ...options, resultTypes: ['violations'] });
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+    );
+  }, options);
 
 /** All elements have an answer, or none to hope for. */
 async function settledPage(page: Page): Promise<void> {
