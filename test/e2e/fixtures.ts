@@ -239,9 +239,9 @@ export const paintedWhole = '<link rel="expect" href="#end" blocking="render">';
 /** The accessible name of these figures side by side. Whether a space stands before the comma is a matter of taste. */
 export const named = (...figures: string[]) => new RegExp(`^${figures.join(' ?, ')}$`);
 
-/** Waits for what a page comes to in milliseconds: it looks more often than Playwright does by itself. */
+/** Waits for what a page comes to in milliseconds, and on a busy machine much later: it looks more often, and for longer, than Playwright does by itself. */
 export const poll = <Value>(look: () => Value | Promise<Value>) =>
-  expect.poll(look, { intervals: [20, 50, 100, 200] });
+  expect.poll(look, { intervals: [20, 50, 100, 200], timeout: 30_000 });
 
 /** Lets all elements ask that wait to be near the viewport, wherever they stand: a page is printed whole. */
 export const askAll = (page: Page) =>

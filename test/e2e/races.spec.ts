@@ -1,6 +1,6 @@
 /** Attributes change and elements come, go and move at any moment; nothing is left of those that are gone. */
 import { itemsWith, subjects } from './elements.js';
-import { anyElement, expect, seen, test, type AnyElement, type Page } from './fixtures.js';
+import { anyElement, expect, poll, seen, test, type AnyElement, type Page } from './fixtures.js';
 
 /** So many microtasks later than what they follow. */
 const moments = 10;
@@ -123,7 +123,7 @@ test('at every moment of a question its item may change, or its element leave, r
     },
     { tags: subjects.map(({ tag, question }) => [tag, question] as const), ways, moments },
   );
-  await expect.poll(() => wrongOf(page), { timeout: 30_000 }).toEqual([]);
+  await poll(() => wrongOf(page)).toEqual([]);
   await expect(page.locator(anyElement)).toHaveCount(count);
   await answersAreTheirOwn(page);
   expect(await page.evaluate(() => window.strange)).toEqual([]);
@@ -176,7 +176,7 @@ for (const seed of [1, 20_260_520])
       },
       { tags: subjects.map(({ tag, question }) => [tag, question] as const), seed },
     );
-    await expect.poll(() => wrongOf(page), { timeout: 30_000 }).toEqual([]);
+    await poll(() => wrongOf(page)).toEqual([]);
     await expect(page.locator(anyElement)).toHaveCount(2 * subjects.length);
     await answersAreTheirOwn(page);
     await world.wait({ open: 0 });
@@ -320,8 +320,7 @@ test.describe('a thousand elements', () => {
               ).length,
             item,
           );
-      for (const item of ['1000', '1002', '1003', '1004'])
-        await expect.poll(() => started(item), { timeout: 30_000 }).toBe(0);
+      for (const item of ['1000', '1002', '1003', '1004']) await poll(() => started(item)).toBe(0);
       await page.evaluate(() => {
         const all = [...document.querySelectorAll<AnyElement>('main > *')];
         const refs = ((window as unknown as { refs: WeakRef<object>[] }).refs = []) as WeakRef<object>[];
@@ -329,7 +328,7 @@ test.describe('a thousand elements', () => {
         document.querySelector('main')!.replaceChildren();
       });
       await world.wait({ open: 0 });
-      await expect.poll(() => page.evaluate(() => window.left()['timers'])).toBe(0);
+      await poll(() => page.evaluate(() => window.left()['timers'])).toBe(0);
       await page.requestGC();
       return page.evaluate(() => window.left());
     };
