@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, nextFrame, oneEvent } from '@open-wc/testing';
 import type { FigshareError } from '../../src/figshare/error.js';
 import type { FaultName } from '../support/stand-in.js';
 import {
@@ -11,6 +11,7 @@ import {
   partOf,
   seen,
   settled,
+  until,
   type AnyElement,
 } from '../support/elements.js';
 import { shortWaits } from '../support/short-waits.js';
@@ -704,7 +705,7 @@ export function keepsItsPromises(example: Example): void {
         base.blur();
 
         element.dispatchEvent(new PointerEvent('pointerenter', { pointerType: 'mouse' }));
-        await waitUntil(isOpen, 'the popover did not open', { timeout: 2000 }); // not one that is cut short
+        await until(isOpen, 'the popover did not open');
         escape();
 
         element.dispatchEvent(new PointerEvent('pointerenter', { pointerType: 'touch' }));
