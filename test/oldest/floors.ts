@@ -30,6 +30,7 @@ export const without: Record<string, string> = {
   'color-scheme': '`theme` sets no dark surface',
   'light-dark()': 'marks have the colour of the text',
   'oklch()': 'marks have the colour of the text, or fixed ones',
+  'text-align-last': 'words under bars stand at the beginning of their box',
   'user-select': 'Safari knows it by its own name',
 };
 

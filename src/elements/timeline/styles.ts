@@ -195,7 +195,7 @@ export const timelineStyles = css`
     display: inline-block;
     max-inline-size: calc(100% - 0.5em);
     white-space: normal;
-    text-align: end;
+    text-align-last: end;
   }
   .bars .base,
   .bars .plot,
