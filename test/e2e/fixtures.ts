@@ -247,6 +247,7 @@ export const poll = <Value>(look: () => Value | Promise<Value>) =>
 export const askAll = (page: Page) =>
   page.evaluate(() => {
     dispatchEvent(new Event('beforeprint'));
+    dispatchEvent(new Event('afterprint'));
   });
 
 /** Waits until all elements on the page are in this state, and have said so if it is one that they announce. */
