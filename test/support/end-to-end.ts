@@ -14,14 +14,13 @@ export const node = (files: string[]) => step('node', (tell) => specs(['package'
 export function endToEnd(wanted: BrowserName[], files: string[]): Promise<Count> {
   const driven = wanted.filter((name) => name !== 'webkit');
   return step('end-to-end', async (tell) =>
-    // Three at a time on two cores: a page waits for its server and its frames now and then.
-    sum([failed(...toInstall(driven)), await specs(installed(driven), [...files, '--workers=3'], tell)]),
+    sum([failed(...toInstall(driven)), await specs(installed(driven), files, tell)]),
   );
 }
 
-async function specs(projects: string[], more: string[], tell: Tell): Promise<Count> {
+async function specs(projects: string[], files: string[], tell: Tell): Promise<Count> {
   const named = projects.map((name) => `--project=${name}`);
-  const args = ['test', '--config=test/playwright.config.ts', ...named, ...more];
+  const args = ['test', '--config=test/playwright.config.ts', ...named, ...files];
   const count = await tests(playwright, args, tell);
   return count ?? failed(`Playwright ended before it had run the tests of ${projects.join(' and ')}.`);
 }
