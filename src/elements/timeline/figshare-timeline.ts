@@ -26,7 +26,6 @@ import {
   spokenAt,
   summaryReserveOf,
   unknownDrawing,
-  type ShownTimeline,
   type TimelineDrawing,
 } from '../../format/timeline-drawing.js';
 import type { Answered } from '../../source/source.js';
@@ -107,12 +106,11 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
   /** An item type, such as `dataset`: only what belongs to it. */
   itemType: string | undefined;
 
-  readonly #reading: PointReader = new PointReader(this, () => this.#shown?.dates.length ?? 0);
+  readonly #answer = new ShownAnswer();
+  readonly #reading = new PointReader(this, () => this.#answer.shown?.dates.length ?? 0);
   readonly #chart = new TimelineChart(this, this.#reading, (error) =>
     this.warn(`shows bars: figshare-chart.js could not be loaded (${String(error)})`),
   );
-  readonly #answer = new ShownAnswer();
-  #shown: ShownTimeline | undefined;
 
   protected override readonly asking = askTimeline;
 
@@ -156,7 +154,6 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
 
   protected override renderFigures(answered: Answered<Timeline> | undefined): TemplateResult {
     const shown = this.#answer.of(answered?.answer, this.asked, this.reader, this.cumulative);
-    this.#shown = shown;
     const variant = this.#variant;
     if (variant === 'chart') return this.#renderChart(answered);
     const { index, isByKey } = this.#reading;
@@ -185,7 +182,7 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
 
   /** The point that is read, all in one sentence, and each number. */
   protected override renderDetails(): TemplateResult | typeof nothing {
-    const shown = this.#shown;
+    const { shown } = this.#answer;
     if (!shown || shown.dates.length === 0) return nothing;
     const { index } = this.#reading;
     const said = index === undefined ? nothing : html`<span class="read">${spokenAt(shown, index)}</span>`;
@@ -195,7 +192,7 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
 
   #renderChart(answered: Answered<Timeline> | undefined): TemplateResult {
     const { asked, cumulative, reader } = this;
-    const shown = this.#shown;
+    const { shown } = this.#answer;
     const reserve = () => asked && withoutDigits(summaryReserveOf(asked, reader, cumulative));
     const summary = html`<p id="summary" part="summary" class="summary ${shown ? '' : 'waiting'}">
       ${shown ? shown.summary : reserve()}

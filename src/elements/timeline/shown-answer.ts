@@ -26,6 +26,11 @@ export class ShownAnswer {
     return this.#shown;
   }
 
+  /** As it was asked for last. */
+  get shown(): ShownTimeline | undefined {
+    return this.#shown;
+  }
+
   /** Only of what is shown. */
   get table(): HTMLTableElement {
     return (this.#table ??= tableOf(this.#shown!));
