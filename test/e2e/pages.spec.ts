@@ -161,14 +161,11 @@ test(
   },
 );
 
-/** One of each: dark without a word, a tint, one between light and dark, a framework's. The rule above is held on all. */
-const forAxe = ['dark, and does not say so', 'yellow', 'teal', 'Bootstrap 5, dark'] as const;
-
-test('axe finds no contrast that is too low on a page of each sort', async ({ page, show, world }) => {
+test('axe finds no contrast that is too low on any of them', async ({ page, show, world }) => {
   await showEveryState(page, world, show, subjects);
   await page.addScriptTag(axe);
-  for (const name of forAxe) {
-    await wear(page, pages[name]);
+  for (const [name, css] of Object.entries(pages)) {
+    await wear(page, css);
     const violations = await page.evaluate(async () => {
       const found = await window.axe.run(document, {
         resultTypes: ['violations'],
