@@ -10,7 +10,7 @@ const figure = (variant: string, attributes = '') =>
 
 /** The numbers beside or under a drawing in a line: they are of the period, whatever is read. */
 const numbers = (within: Page | Locator) => within.locator('figshare-timeline .reading');
-const total = /(^|\n)\s*39,165\s+views\s+in 4 years\s*$/;
+const total = /^\s*39,165\s+views\s+in 4 years\s*$/;
 
 /** Where a drawing says which point is read: in its popover; a chart as the value of a slider. */
 const said = (within: Page | Locator) => within.locator('figshare-timeline .popover .read');
