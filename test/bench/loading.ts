@@ -13,7 +13,7 @@ import type { Files } from './peers.js';
 export interface Loading {
   contender: ContenderName;
   count: number;
-  /** 1.6 Mbit/s, 150 ms, a CPU four times as slow. */
+  /** On the slow `line`, with a CPU four times as slow. */
   isSlow?: boolean;
   /** Milliseconds that the service takes. */
   answerAfter?: number;
@@ -42,6 +42,9 @@ export interface Loaded {
   text: string;
   errors: number;
 }
+
+/** Bits a second, and milliseconds to and fro. */
+const line = { bits: 1_600_000, latency: 150 };
 
 /** Waits until the numbers are there, or for what happens without. */
 const patience = 4_000;
@@ -120,7 +123,12 @@ async function loadIn(
     page.on('pageerror', () => errors++);
     page.on('console', (message) => message.type() === 'error' && errors++);
     page.on('request', (request) => (bytes += packed.get(new URL(request.url()).pathname)?.length ?? 0));
-    await answerServices(client, fault, answerAfter, () => requests++);
+    await answerServices(
+      client,
+      fault,
+      { answerAfter, latency: isSlow ? line.latency : 0 },
+      () => requests++,
+    );
     const count = fault || loading.policy || loading.scripts === 'none' ? 1 : badgesOf(loading);
     await page.addInitScript(`${watch}\nwatchNumbers(${count})`);
     if (isSlow) await slow(client);
@@ -158,11 +166,15 @@ async function loadIn(
   }
 }
 
-/** In the browser's own words: `page.route` hears of a request only when the page has ended the task that made it. */
+/**
+ * In the browser's own words: `page.route` hears of a request only when the page has ended the task that made it.
+ *
+ * @param latency - of the line: what is answered here does not cross the one that the browser slows down
+ */
 async function answerServices(
   client: CDPSession,
   fault: Loading['fault'],
-  answerAfter: number,
+  { answerAfter, latency }: { answerAfter: number; latency: number },
   onRequest: () => void,
 ): Promise<void> {
   const open = { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' };
@@ -176,7 +188,7 @@ async function answerServices(
     const isQuestion = method !== 'OPTIONS'; // a browser's own, which nobody has to work out an answer to
     if (isQuestion) onRequest();
     const body = Buffer.from(JSON.stringify(fault ? {} : answerTo(url))).toString('base64');
-    void pause(isQuestion ? answerAfter : 0)
+    void pause(isQuestion ? latency + answerAfter : latency)
       .then(() =>
         fault === 'offline'
           ? client.send('Fetch.failRequest', { requestId, errorReason: 'InternetDisconnected' })
@@ -195,13 +207,12 @@ async function answerServices(
 }
 
 async function slow(client: CDPSession): Promise<void> {
-  const bits = 1_600_000;
   await client.send('Network.enable');
   await client.send('Network.emulateNetworkConditions', {
     offline: false,
-    latency: 150,
-    downloadThroughput: bits / 8,
-    uploadThroughput: bits / 8,
+    latency: line.latency,
+    downloadThroughput: line.bits / 8,
+    uploadThroughput: line.bits / 8,
   });
   await client.send('Emulation.setCPUThrottlingRate', { rate: 4 });
 }

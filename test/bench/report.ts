@@ -48,7 +48,7 @@ ${ahead(results)}
 
 ## A page with one badge on a slow line
 
-1.6 Mbit/s, 150 ms, a CPU four times as slow, a service that takes 400 ms, nothing cached.
+1.6 Mbit/s, 150 ms (to the service, too), a CPU four times as slow, a service that takes 400 ms, nothing cached.
 
 ${pagesTable(results, 'slow', [
   ['first number, ms', ({ first }) => first],
