@@ -1,4 +1,4 @@
-import type { PropertyDeclarations, PropertyValues } from 'lit';
+import type { PropertyDeclarations } from 'lit';
 import type { Asking } from '../figshare/ask-path.js';
 import { dayOf, type Period } from '../figshare/period.js';
 import type { Question } from '../figshare/question.js';
@@ -101,9 +101,10 @@ export abstract class QuestionElement<Asked extends AnyQuestion, Answer> extends
     this.#isRead = false; // the page's own source may be another one
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    if (changed.size > 0) this.#isRead = false;
+  /** Of a property that was set, or of none. */
+  override requestUpdate(...change: Parameters<PageElement['requestUpdate']>): void {
+    super.requestUpdate(...change);
+    if (change.length > 0) this.#isRead = false;
   }
 
   /** What the attributes ask of whom, read when one has changed. */
