@@ -21,7 +21,7 @@ export class PointReader implements ReactiveController {
   isByKey = false;
 
   #index: number | undefined;
-  #end = new AbortController();
+  #end: AbortController | undefined;
 
   /** @param count - how many points there are */
   constructor(
@@ -69,11 +69,11 @@ export class PointReader implements ReactiveController {
 
   #read(index: number | undefined, isByKey: boolean): void {
     if (index === this.#index && isByKey === this.isByKey) return;
-    this.#end.abort();
-    this.#end = new AbortController();
+    this.#end?.abort();
     this.#index = index;
     this.isByKey = isByKey;
     if (index !== undefined) {
+      this.#end = new AbortController();
       const { signal } = this.#end;
       const dismiss = ({ key }: KeyboardEvent) => key === 'Escape' && this.leave();
       const outside = (event: Event) =>

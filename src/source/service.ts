@@ -53,14 +53,16 @@ export class Service implements Source {
       const answer = await asking(items, question, askPath, address);
       const moments = replies.map(({ retrieved }) => retrieved.getTime());
       const isStale = replies.some((reply) => reply.isStale);
+      controller.letGo();
       return {
         answer,
         retrieved: new Date(Math.min(Date.now(), ...moments)),
         source: address,
         ...(isStale && { isStale }),
       };
-    } finally {
+    } catch (error) {
       controller.abort(); // once one item fails, the others are not wanted any more
+      throw error;
     }
   }
 }
