@@ -23,10 +23,8 @@ export function largestOf(series: readonly (readonly Value[])[]): number {
 /** Splits a list into so many parts of nearly equal length. */
 export function columnsOf<Item>(list: readonly Item[], columns: number): Item[][] {
   const parts = Math.min(columns, list.length);
-  return [...Array(parts).keys()].map((column) => {
-    const from = (at: number) => Math.floor((at * list.length) / parts);
-    return list.slice(from(column), from(column + 1));
-  });
+  const from = (column: number) => Math.floor((column * list.length) / parts);
+  return list.slice(0, parts).map((_, column) => list.slice(from(column), from(column + 1)));
 }
 
 /** The part in which an index of a list lies, when it is split so. */

@@ -20,8 +20,8 @@ export interface Line {
   rest: string;
   /** What lies between the line and zero. */
   area: string;
-  /** The points' positions; `undefined` in a gap. */
-  points: (Position | undefined)[];
+  /** The position of a point; `undefined` in a gap. */
+  placeOf: (index: number) => Position | undefined;
 }
 
 export interface Position {
@@ -51,16 +51,16 @@ export function sparkline(
     const finished = isPartial ? places.slice(0, -1) : places;
     const [before, end] = [finished.at(-1), places.at(-1)];
     const runs = runsOf(finished);
+    const paths = runs.map(pathOf);
     const count = series[metric]!.length;
-    const placeOf = (index: number) =>
-      isPartial && index === count - 1
-        ? end
-        : places[columnOf(index, isPartial ? count - 1 : count, finished.length)];
     return {
-      line: runs.map(pathOf).join(''),
+      line: paths.join(''),
       rest: isPartial && before && end ? pathOf([before, shortened(before, end)]) : '',
-      area: runs.map((run) => `${pathOf(run)}V${height - margin}H${run[0]!.x}z`).join(''),
-      points: [...Array(count).keys()].map(placeOf),
+      area: runs.map(([first], run) => `${paths[run]}V${height - margin}H${first!.x}z`).join(''),
+      placeOf: (index) =>
+        isPartial && index === count - 1
+          ? end
+          : places[columnOf(index, isPartial ? count - 1 : count, finished.length)],
     };
   });
 }

@@ -66,8 +66,8 @@ function plot({ values, isPartial }: TimelineDrawing, { theme }: ImageStyle): Dr
     values.length === 0
       ? `<path d="M3 ${height - 3}H${width - 3}" stroke="${border}" stroke-width="1"/>`
       : '';
-  const lines = sparkline(values, isPartial).map(({ line, rest, points }, metric) => {
-    const end = points.at(-1);
+  const lines = sparkline(values, isPartial).map(({ line, rest, placeOf }, metric) => {
+    const end = placeOf(values[metric]!.length - 1);
     const { color, dashes } = lineStyleOf(metric, theme);
     return [
       line && `<path d="${line}" fill="none" stroke="${color}"${dashed(dashes)}/>`,

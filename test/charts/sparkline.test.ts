@@ -6,7 +6,7 @@ import fc from '../support/fast-check.js';
 const flat = { width: 96, height: 18 };
 
 describe('sparkline', () => {
-  const paths: [what: string, Value[], isPartial: boolean, Omit<Line, 'points'>][] = [
+  const paths: [what: string, Value[], isPartial: boolean, Omit<Line, 'placeOf'>][] = [
     ['of nothing', [], false, { line: '', rest: '', area: '' }],
     ['of nothing that goes on', [], true, { line: '', rest: '', area: '' }],
     ['of one point', [7], false, { line: 'M93 3h0', rest: '', area: 'M93 3h0V15H93z' }],
@@ -68,12 +68,17 @@ describe('sparkline', () => {
   it('draws none of no metric', () => expect(sparkline([], true)).to.deep.equal([]));
 
   it('puts every point where the line is, and none in a gap', () => {
-    expect(sparkline([[1, null, 0, 2]], true, flat)[0]!.points).to.deep.equal([
+    expect(placesOf([1, null, 0, 2], true, flat)).to.deep.equal([
       { x: 3, y: 9 },
       undefined,
       { x: 63, y: 15 },
       { x: 93, y: 3 },
     ]);
+  });
+
+  it('has no place for a point of a metric that has none to tell', () => {
+    for (const isPartial of [false, true])
+      expect(sparkline([[1, 2], []], isPartial)[1]!.placeOf(1)).to.equal(undefined);
   });
 
   it('draws several metrics on one scale, also beside one that has none to tell', () => {
@@ -88,17 +93,16 @@ describe('sparkline', () => {
     it(`draws thousands of points as 48 means${isPartial ? ', and apart what goes on' : ''}`, () => {
       const values = Array.from({ length: 4_000 }, (_, index) => (index % 2 ? 900 : 1_100) as number);
       values[3_999] = isPartial ? 250 : 900;
-      const { line, rest, area, points } = sparkline([values], isPartial, flat)[0]!;
-      expect(points).to.have.length(4_000);
+      const { line, rest, area, placeOf } = sparkline([values], isPartial, flat)[0]!;
       expect(line.match(/[ML]/g)).to.have.length(isPartial ? 47 : 48);
       for (const index of [0, 1234, 2345]) {
-        const { x, y } = points[index]!;
+        const { x, y } = placeOf(index)!;
         for (const path of [line, area]) expect(path).to.match(new RegExp(`[ML]${x} ${y}(?![\\d.])`));
         expect(y).to.be.closeTo(3, 0.3);
       }
       expect(rest === '').to.equal(!isPartial);
-      expect(points.at(-1)!.x).to.equal(93);
-      expect(points.at(-1)!.y).to.be.closeTo(isPartial ? 12 : 3, 0.3);
+      expect(placeOf(3_999)!.x).to.equal(93);
+      expect(placeOf(3_999)!.y).to.be.closeTo(isPartial ? 12 : 3, 0.3);
     });
   }
 
@@ -120,9 +124,10 @@ describe('sparkline', () => {
       fc.assert(
         fc.property(series, fc.boolean(), side, side, (series, isPartial, width, height) => {
           const box = { width, height };
-          for (const { line, rest, area, points } of sparkline(series, isPartial, box)) {
+          for (const [metric, { line, rest, area, placeOf }] of sparkline(series, isPartial, box).entries()) {
             for (const data of [line, rest, area]) expectInside(path, data, box);
-            for (const point of points) {
+            for (const index of series[metric]!.keys()) {
+              const point = placeOf(index);
               if (point) expectInside(path, marker(2, point), box);
             }
           }
@@ -150,8 +155,7 @@ describe('sparkline', () => {
 describe('pointAt', () => {
   for (const count of [366, 4_000]) {
     it(`finds each of ${count} points among those that one mean stands for`, () => {
-      const { points } = sparkline([Array<number>(count).fill(1)], false)[0]!;
-      for (const [index, point] of points.entries()) {
+      for (const [index, point] of placesOf(Array<number>(count).fill(1), false).entries()) {
         const found = pointAt(point!.x / sparklineBox.width, count);
         expect(Math.abs(found - index)).to.be.at.most(count / 47);
       }
@@ -160,16 +164,16 @@ describe('pointAt', () => {
 
   for (const count of [1, 2, 3, 12, 48]) {
     it(`finds each of ${count} points where it is drawn`, () => {
-      const { points } = sparkline([Array<number>(count).fill(1)], false)[0]!;
-      const found = points.map((point) => pointAt(point!.x / sparklineBox.width, count));
-      expect(found).to.deep.equal([...points.keys()]);
+      const places = placesOf(Array<number>(count).fill(1), false);
+      const found = places.map((place) => pointAt(place!.x / sparklineBox.width, count));
+      expect(found).to.deep.equal([...places.keys()]);
     });
   }
 
   it('finds them in a box of another size', () => {
     const box = { width: 30, height: 10 };
-    const { points } = sparkline([[1, 2, 3, 4]], true, box)[0]!;
-    expect(points.map((point) => pointAt(point!.x / 30, 4, box))).to.deep.equal([0, 1, 2, 3]);
+    const places = placesOf([1, 2, 3, 4], true, box);
+    expect(places.map((place) => pointAt(place!.x / 30, 4, box))).to.deep.equal([0, 1, 2, 3]);
   });
 
   const rows: [position: number, count: number, index: number][] = [
@@ -187,6 +191,12 @@ describe('pointAt', () => {
     it(`is ${index} of ${count} at ${position}`, () => expect(pointAt(position, count)).to.equal(index));
   }
 });
+
+/** Where the points of a single line lie. */
+function placesOf(values: Value[], isPartial: boolean, box?: Box) {
+  const { placeOf } = sparkline([values], isPartial, box)[0]!;
+  return values.map((_, index) => placeOf(index));
+}
 
 /** A path of the page's own, whose bounds the browser tells. */
 function drawing() {

@@ -25,11 +25,11 @@ export function sparklineChart(
   const { values, isPartial, read } = drawing;
   const { width, height } = box;
   const lines = sparkline(values, isPartial, box);
-  const last = Math.max(0, ...values.map(({ length }) => length)) - 1;
+  const last = drawing.length - 1;
   const end = read ?? last;
-  const cursor = read === undefined ? undefined : lines.find(({ points }) => points[read])?.points[read];
-  const marks = lines.map(({ points }, metric) => {
-    const at = points[end];
+  const cursor = read === undefined ? undefined : lines.map(({ placeOf }) => placeOf(read)).find(Boolean);
+  const marks = lines.map(({ placeOf }, metric) => {
+    const at = placeOf(end);
     return at
       ? svg`<svg x="${(at.x / width) * 100}%" y="${(at.y / height) * 100}%" width="1em" height="1em" viewBox="0 0 16 16">
           <path

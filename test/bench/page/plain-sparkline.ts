@@ -24,7 +24,7 @@ export function plainSparkline(series: Series): HTMLElement {
 }
 
 function plot(series: Series): SVGElement {
-  const { line, rest, area, points } = sparkline([series.map(({ value }) => value)], false)[0]!;
+  const { line, rest, area, placeOf } = sparkline([series.map(({ value }) => value)], false)[0]!;
   const viewBox = `0 0 ${sparklineBox.width} ${sparklineBox.height}`;
   return svg(
     'svg',
@@ -32,7 +32,7 @@ function plot(series: Series): SVGElement {
     svg('path', { part: 'area', class: 'area', d: area }),
     svg('path', { part: 'line', class: 'line', d: line }),
     svg('path', { part: 'line', class: 'line rest', d: rest }),
-    svg('path', { class: 'mark', d: marker(0, points.at(-1)!) }),
+    svg('path', { class: 'mark', d: marker(0, placeOf(series.length - 1)!) }),
   );
 }
 
