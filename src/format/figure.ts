@@ -104,7 +104,8 @@ function counted(
 ): [number: string, noun: string] {
   // What is said of "12 Mio." goes with millions, and of "2 tys." with thousands, whatever the exact number is.
   const said = isCompact && isAbbreviated(count, locale) ? (count < 1_000_000 ? 1_000 : 1_000_000) : count;
-  const form = pluralOf(noun, said, locale);
-  const isWhole = wordsIn(language).selfCounting.includes(categoryOf(said, locale));
+  const category = categoryOf(said, locale);
+  const form = noun[category] ?? noun.other;
+  const isWhole = wordsIn(language).selfCounting.includes(category);
   return isWhole ? [form, ''] : [formatCount(count, locale, isCompact), form];
 }

@@ -99,7 +99,6 @@ export function drawingOf(
   if (last === undefined) {
     return { ...nothingDrawn, figures: [], none: formatNone(question.metrics, reader), asOf };
   }
-  const peak = peakOf(series.flat());
   return {
     figures: read === undefined ? totalsOf(shown, options) : figuresAt(shown, read),
     when:
@@ -107,9 +106,14 @@ export function drawingOf(
         ? spanOf(question, reader, isCumulative, dates.length)
         : formatPart(dates[read]!, question, reader),
     values: series.map((points) => points.map(({ value }) => value)),
-    ends: endsOf(dates, question, reader),
+    // Only bars show these.
+    get ends() {
+      return endsOf(dates, question, reader);
+    },
+    get peak() {
+      return formatCount(peakOf(series.flat())!.value, reader.locale);
+    },
     length: dates.length,
-    peak: peak && formatCount(peak.value, reader.locale),
     isPartial: !isWhole(last, question),
     read,
     none: undefined,
