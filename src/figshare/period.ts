@@ -37,10 +37,12 @@ export function parsePeriod(
   const last = asked > today ? today : asked;
   const start =
     options.start === undefined ? notBefore(firstDay, startBefore(last)) : parseDay('start', options.start);
-  // Where the reader is, tomorrow in UTC may have begun: it counts nothing yet.
-  const isTomorrow = start === dayAfter(today) && (options.end === undefined || asked >= start);
-  if (start > today && !isTomorrow) throw invalid('start', `a day until today, ${today}`, start);
-  if (isTomorrow) return { start, end: start };
+  if (start > today) {
+    // Where the reader is, tomorrow in UTC may have begun: it counts nothing yet.
+    const isTomorrow = start === dayAfter(today) && (options.end === undefined || asked >= start);
+    if (!isTomorrow) throw invalid('start', `a day until today, ${today}`, start);
+    return { start, end: start };
+  }
   const period = { start: notBefore(firstDay, start), end: last };
   if (asked < start || last < period.start) {
     throw invalid(
@@ -67,9 +69,10 @@ export function usualStart(granularity: Granularity, end: string): string {
 export function windowsOf({ start, end }: Period, granularity: Granularity | 'total'): Period[] {
   const years = yearsPerQuestion[granularity];
   const windows: Period[] = [];
-  for (let first = start; first <= end; first = moved(first, years)) {
-    const last = moved(first, years, 0, -1);
-    windows.push({ start: first, end: last < end ? last : end });
+  for (let first = start; first <= end;) {
+    const next = moved(first, years);
+    windows.push({ start: first, end: next > end ? end : moved(next, 0, 0, -1) });
+    first = next;
   }
   return windows;
 }

@@ -33,7 +33,7 @@ export function seriesOf(answers: readonly Events[], period: Period, granularity
  * may as well end there: asking for the rest tells.
  */
 export function restOf(window: Period, events: Events, granularity: Granularity): Period | undefined {
-  const last = [...(events?.keys() ?? [])].sort().at(-1);
+  const last = [...(events?.keys() ?? [])].reduce((one, other) => (one > other ? one : other), '');
   if (!last || last >= dateOf(window.end, granularity)) return undefined;
   // A cut may be in the middle of a month or year: that one is asked for anew.
   const from = granularity === 'day' ? dayAfter(last) : daysOf(last).start;

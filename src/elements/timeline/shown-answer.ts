@@ -1,4 +1,3 @@
-import { jsonOf } from '../../figshare/json.js';
 import type { Timeline, TimelineQuestion } from '../../figshare/timeline.js';
 import type { Reader } from '../../format/figure.js';
 import { shownOf, type ShownTimeline } from '../../format/timeline-drawing.js';
@@ -10,14 +9,14 @@ export class ShownAnswer {
   #shownFor: unknown[] = [];
   #table: HTMLTableElement | undefined;
 
-  /** Made anew only for another answer, reader or kind of number. */
+  /** Made anew only for another answer, reader or kind of number, or where today is no longer the period's last day. */
   of(
     timeline: Timeline | undefined,
     asked: TimelineQuestion | undefined,
     reader: Reader,
     isCumulative: boolean,
   ): ShownTimeline | undefined {
-    const shownFor = [timeline, asked && jsonOf(asked), reader.locale, isCumulative];
+    const shownFor = [timeline, asked?.isOpen, reader.locale, isCumulative];
     if (shownFor.some((value, index) => value !== this.#shownFor[index])) {
       this.#shownFor = shownFor;
       this.#shown = timeline && asked && shownOf(timeline, asked, reader, isCumulative);
