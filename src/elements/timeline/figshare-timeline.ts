@@ -158,8 +158,7 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
     if (variant === 'chart') return this.#renderChart(answered);
     const { index, isByKey } = this.#reading;
     const asOf = answered && this.status === 'stale' ? this.asOf(answered.retrieved) : undefined;
-    const spoken = shown && index !== undefined && isByKey ? spokenAt(shown, index) : nothing;
-    const live = html`<span class="unseen" aria-live="polite">${spoken}</span>`;
+    const spoken = shown && index !== undefined && isByKey ? spokenAt(shown, index) : '';
     const total = shown ? drawingOf(shown, undefined, asOf) : this.#unknown();
     const read = shown && index !== undefined ? drawingOf(shown, index, asOf) : total;
     const before = this.hasRoom
@@ -176,8 +175,12 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
       class=${isTrend ? 'trend' : variant}
       @keydown=${this.#reading.onKey}
       @focusout=${this.#reading.leave}
-      >${this.renderBase('base', content)}${live}</span
-    >`;
+      >${this.renderBase('base', content)}<span
+        class=${spoken && 'unseen'}
+        aria-live="polite"
+        .textContent=${spoken}
+      ></span
+    ></span>`;
   }
 
   /** The point that is read, all in one sentence, and each number. */

@@ -28,6 +28,15 @@ export function sparklineChart(
   const last = drawing.length - 1;
   const end = read ?? last;
   const cursor = read === undefined ? undefined : lines.map(({ placeOf }) => placeOf(read)).find(Boolean);
+  const ground =
+    values.length === 0
+      ? zeroLine(3, width - 3, height - 3)
+      : cursor && svg`<path class="cursor" d="M${cursor.x} 0V${height}" />`;
+  const drawn = lines.map(
+    ({ line, rest, area }, metric) => svg`<path part="area" class="area" d=${area} />
+      <path part="line" class="line metric${metric}" d=${line} />
+      <path part="line" class="line metric${metric} rest" d=${rest} />`,
+  );
   const marks = lines.map(({ placeOf }, metric) => {
     const at = placeOf(end);
     return at
@@ -39,21 +48,7 @@ export function sparklineChart(
         </svg>`
       : nothing;
   });
-  return plot(
-    box,
-    [
-      values.length === 0 ? zeroLine(3, width - 3, height - 3) : nothing,
-      cursor ? svg`<path class="cursor" d="M${cursor.x} 0V${height}" />` : nothing,
-      lines.map(
-        ({ line, rest, area }, metric) => svg`<path part="area" class="area" d=${area} />
-          <path part="line" class="line metric${metric}" d=${line} />
-          <path part="line" class="line metric${metric} rest" d=${rest} />`,
-      ),
-    ],
-    (position, count) => pointAt(position, count, box),
-    hands,
-    marks,
-  );
+  return plot(box, [ground, drawn], (position, count) => pointAt(position, count, box), hands, marks);
 }
 
 /** Of the ticks' type, in units of the drawing. */
@@ -67,7 +62,7 @@ export function barChart(drawing: TimelineDrawing, hands: PointerHandlers): Temp
   const { values, isPartial, read, ends, peak } = drawing;
   const { height } = barsBox;
   const foot = above + height;
-  const words = ends.length > 1 ? `${ends.join('')}  ` : ends.join('');
+  const words = ends.join('  ');
   const points = drawing.length;
   const width = barsWidth(points, words.length * widestDigit);
   const all = bars(values, { width, height });
@@ -116,20 +111,20 @@ export function readingLine(
   before?: string[],
   areBars = false,
 ): TemplateResult {
-  const all = figures.map(
-    (figure, metric) =>
-      html`${metric > 0 ? html`${unseen(comma)} ` : nothing}<span class=${isLong(figure) ? 'long' : 'one'}
-          >${
-            figures.length > 1 ? key(metric, areBars) : nothing
-          }${numberAndName(figure, before?.[metric])}</span
-        >`,
-  );
-  // The space belongs to what follows it: between two nodes of a template, Chromium's accessibility tree drops it.
+  const all = figures.map((figure, metric) => {
+    const name = numberAndName(figure, before?.[metric]);
+    const keyed = figures.length > 1 ? [key(metric, areBars), name] : name;
+    const whole = html`<span class=${isLong(figure) ? 'long' : 'one'}>${keyed}</span>`;
+    return metric > 0 ? html`${unseen(comma)} ${whole}` : whole;
+  });
   return html`<span class="reading"
-    >${none ? word('label', none) : all}${when ? html`<wbr />${word('meta', ` ${when}`)}` : nothing}${
-      asOf ? html`<wbr />${word('meta', ` (${asOf})`)}` : nothing
-    }</span
+    >${none ? word('label', none) : all}${when ? meta(when) : nothing}${asOf ? meta(`(${asOf})`) : nothing}</span
   >`;
+}
+
+/** The space belongs to what follows it: between two nodes of a template, Chromium's accessibility tree drops it. */
+function meta(text: string): TemplateResult {
+  return html`<wbr /><span part="meta" class="meta" .textContent=${` ${text}`}></span>`;
 }
 
 /** Whether it is too long for a line of its own on a phone. */
