@@ -52,22 +52,20 @@ export function sparkline(
     const [before, end] = [finished.at(-1), places.at(-1)];
     const runs = runsOf(finished);
     const paths = runs.map(pathOf);
-    const count = series[metric]!.length;
+    const finishedCount = series[metric]!.length - (isPartial ? 1 : 0);
     return {
       line: paths.join(''),
       rest: isPartial && before && end ? pathOf([before, shortened(before, end)]) : '',
       area: runs.map(([first], run) => `${paths[run]}V${height - margin}H${first!.x}z`).join(''),
       placeOf: (index) =>
-        isPartial && index === count - 1
-          ? end
-          : places[columnOf(index, isPartial ? count - 1 : count, finished.length)],
+        index < finishedCount ? places[columnOf(index, finishedCount, finished.length)] : end,
     };
   });
 }
 
 /** As many values as can be told apart, each the mean of as many; what is not finished stands alone. */
-function averaged(values: readonly Value[], isPartial: boolean): Value[] {
-  if (values.length <= most) return [...values];
+function averaged(values: readonly Value[], isPartial: boolean): readonly Value[] {
+  if (values.length <= most) return values;
   const [finished, rest] = isPartial ? [values.slice(0, -1), values.slice(-1)] : [values, []];
   const means = columnsOf(finished, most - rest.length).map((column) => {
     const known = column.filter((value) => value !== null);

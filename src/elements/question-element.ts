@@ -92,7 +92,7 @@ export abstract class QuestionElement<Asked extends AnyQuestion, Answer> extends
 
   /** Whom the question asks, for a reader to agree to. */
   protected get hosts(): string {
-    const looksUp = this.asked?.items.some((item) => 'doi' in item) ?? false;
+    const looksUp = !!this.asked?.items.some((item) => 'doi' in item);
     return hostsOf(this.#addresses, looksUp || this.asksNames());
   }
 
@@ -123,19 +123,18 @@ export abstract class QuestionElement<Asked extends AnyQuestion, Answer> extends
       this.warn('item is missing: a number, kind/number, DOI or figshare URL');
       return undefined;
     }
-    const { remember } = this;
     try {
-      const addresses = parseAddresses(this.#sourceList, this.baseURI);
+      const list = isGiven(this.source) ? String(this.source) : pageSource();
+      const addresses = parseAddresses(list, this.baseURI);
       const question = this.question(item, today());
       this.#question = question;
       this.#addresses = addresses;
-      const { period } = question;
       return {
         key: keyOf(addresses, question, given(this, 'start', 'end')),
-        period,
+        period: question.period,
         ask: (signal) => this.sources.answer(question, this.asking, { signal }),
         read: (kept) => this.readKept(kept, question),
-        remember,
+        remember: this.remember,
       };
     } catch (error) {
       return {
@@ -145,9 +144,5 @@ export abstract class QuestionElement<Asked extends AnyQuestion, Answer> extends
         },
       };
     }
-  }
-
-  get #sourceList(): string {
-    return isGiven(this.source) ? String(this.source) : pageSource();
   }
 }

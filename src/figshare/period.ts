@@ -69,7 +69,8 @@ export function usualStart(granularity: Granularity, end: string): string {
 export function windowsOf({ start, end }: Period, granularity: Granularity | 'total'): Period[] {
   const years = yearsPerQuestion[granularity];
   const windows: Period[] = [];
-  for (let first = start; first <= end;) {
+  let first = start;
+  while (first <= end) {
     const next = moved(first, years);
     windows.push({ start: first, end: next > end ? end : moved(next, 0, 0, -1) });
     first = next;
@@ -135,7 +136,7 @@ function parseDay(name: string, text: string): string {
 
 /** The day some years, months and days later; a year after 29 February is 1 March. */
 function moved(day: string, years = 0, months = 0, days = 0): string {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   const moment = new Date(0);
   moment.setUTCFullYear(year + years, month - 1 + months, date + days); // Date.UTC takes the year 1 for 1901
   return dayOf(moment);

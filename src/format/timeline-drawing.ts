@@ -26,7 +26,7 @@ export interface TimelineDrawing {
   /** Of each metric the value at the point that is read, else the total of the period. */
   figures: Figure[];
   /** The date of these, else how long the period is: "in 12 months"; undefined before the answer. */
-  when: string | undefined;
+  when?: string;
   /** Of each metric, oldest first; none before the answer and without one. */
   values: number[][];
   /** First and last date, or the only one; before the answer those to be expected. */
@@ -34,15 +34,15 @@ export interface TimelineDrawing {
   /** How many dates there are, or are to be expected. */
   length: number;
   /** The largest value of all. */
-  peak: string | undefined;
+  peak?: string;
   /** Whether the last date stands for a part of its day, month or year. */
   isPartial: boolean;
   /** Index of the point that is read. */
-  read: number | undefined;
+  read?: number | undefined;
   /** In place of the figures, when nothing happened. */
-  none: string | undefined;
+  none?: string;
   /** When the numbers are from, when they could not be renewed. */
-  asOf: string | undefined;
+  asOf?: string | undefined;
 }
 
 /** Events at one date that take as much room as most will: of one article, and of what holds several. */
@@ -50,15 +50,10 @@ const articleReserve = 8_888;
 const sumReserve = 88_888;
 
 const nothingDrawn: Omit<TimelineDrawing, 'figures'> = {
-  when: undefined,
   values: [],
   ends: [],
   length: 0,
-  peak: undefined,
   isPartial: false,
-  read: undefined,
-  none: undefined,
-  asOf: undefined,
 };
 
 /** @param isCumulative - whether running totals are shown */
@@ -116,7 +111,6 @@ export function drawingOf(
     length: dates.length,
     isPartial: !isWhole(last, question),
     read,
-    none: undefined,
     asOf,
   };
 }
