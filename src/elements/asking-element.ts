@@ -65,7 +65,7 @@ export abstract class AskingElement<Asked extends AnyQuestion, Answer> extends Q
   protected get isBelow(): boolean {
     const limit = Number(this.hideBelow ?? 0);
     if (Number.isNaN(limit)) this.warn(`hide-below must be a number, got "${this.hideBelow}"`);
-    return !!this.answered && (this.firstNumber(this.answered.answer) ?? Infinity) < limit;
+    return limit > 0 && !!this.answered && (this.firstNumber(this.answered.answer) ?? Infinity) < limit;
   }
 
   /** Whoever sets an item or a source again wants to hear of it again; a new one is asked for anyway. */

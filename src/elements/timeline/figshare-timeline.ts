@@ -108,9 +108,7 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
 
   readonly #answer = new ShownAnswer();
   readonly #reading = new PointReader(this, () => this.#answer.shown?.dates.length ?? 0);
-  readonly #chart = new TimelineChart(this, this.#reading, (error) =>
-    this.warn(`shows bars: figshare-chart.js could not be loaded (${String(error)})`),
-  );
+  #chart: TimelineChart | undefined;
 
   protected override readonly asking = askTimeline;
 
@@ -143,7 +141,11 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.#variant === 'chart' && this.status !== 'idle') this.#chart.load();
+    if (!this.isBlock) return;
+    this.#chart ??= new TimelineChart(this, this.#reading, (error) =>
+      this.warn(`shows bars: figshare-chart.js could not be loaded (${String(error)})`),
+    );
+    if (this.status !== 'idle') this.#chart.load();
   }
 
   protected override titleText(): Title {
@@ -202,7 +204,7 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
     </p>`;
     return html`<figure aria-labelledby=${shown ? 'summary' : nothing} @focusout=${this.#reading.leave}>
       <figcaption>${this.renderTitle()}</figcaption>
-      ${this.#chart.render({
+      ${this.#chart!.render({
         shown,
         metrics: this.#metrics,
         reader,
