@@ -76,9 +76,11 @@ module.exports = {
       name: 'no second Lit and no second words in the files of chart and map',
       comment: 'they are handed what the elements hold already: imported, it would come twice',
       severity: 'error',
-      from: { path: '^src/elements/(timeline/canvas|breakdown/map-(view|legend|countries))[.]ts$' },
+      from: {
+        path: '^src/elements/(timeline/(canvas|canvas-styles|name-places)|breakdown/map-(view|legend|countries|styles))[.]ts$',
+      },
       to: {
-        path: '(^|/)node_modules/(lit|@lit|lit-[^/]*)/|^src/(source|figshare)/|^src/format/(figure|words/(words|grammar))[.]ts$',
+        path: '(^|/)node_modules/(lit|@lit|lit-[^/]*)/|^src/(source|figshare)/|^src/elements/(lazy-tools|styles)[.]ts$|^src/format/(count|country|figure|words/(words|grammar))[.]ts$',
         dependencyTypesNot: ['type-only'],
       },
     },

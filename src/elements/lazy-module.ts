@@ -1,7 +1,14 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { CSSResult } from 'lit';
+import { lazyTools, type LazyTools } from './lazy-tools.js';
+import type { PageElement } from './page-element.js';
 
-/** Code that is a file of its own, loaded for the first element that has use for it. */
-export class LazyModule<Module> {
+interface WithStyles {
+  /** The same ones at each call. */
+  stylesOf: (tools: LazyTools) => CSSResult;
+}
+
+/** Code that is a file of its own, with its styles, loaded for the first element that has use for it. */
+export class LazyModule<Module extends WithStyles> {
   module: Module | undefined;
   /** It could not be loaded: it is done without, then. */
   hasFailed = false;
@@ -9,7 +16,7 @@ export class LazyModule<Module> {
 
   /** @param onFailure - called when it cannot be loaded */
   constructor(
-    private readonly host: Pick<ReactiveControllerHost, 'requestUpdate'>,
+    private readonly host: PageElement,
     private readonly fetch: () => Promise<Module>,
     private readonly onFailure: (error: unknown) => void,
   ) {}
@@ -18,13 +25,21 @@ export class LazyModule<Module> {
     if (this.#isLoading) return;
     this.#isLoading = true;
     void this.fetch()
-      .then(
-        (module) => (this.module = module),
-        (error: unknown) => {
-          this.hasFailed = true;
-          this.onFailure(error);
-        },
-      )
+      .then((module) => {
+        addStyles(this.host, module.stylesOf(lazyTools));
+        this.module = module;
+      })
+      .catch((error: unknown) => {
+        this.hasFailed = true;
+        this.onFailure(error);
+      })
       .then(() => this.host.requestUpdate());
   }
+}
+
+/** To those of its class, so that an element keeps them when it is moved into another document. */
+function addStyles(host: PageElement, styles: CSSResult): void {
+  const type = host.constructor as typeof PageElement;
+  if (!type.elementStyles.includes(styles)) type.elementStyles = [...type.elementStyles, styles];
+  host.adoptedCallback();
 }

@@ -198,10 +198,12 @@ async function reached(page: Page): Promise<void> {
       (all as AnyElement[]).flatMap((one) => {
         const wanted = one.dataset['state'] ?? 'ready';
         if (one.status !== wanted) return `${one.outerHTML} is ${one.status}`;
-        // A canvas has this width before anything is drawn on it.
+        const root = one.shadowRoot!;
+        // A chart's place is empty before its file is there, and a canvas has this width before anything is drawn on it.
         const isDrawn =
-          one.shadowRoot!.querySelector('canvas')?.width !== 300 &&
-          !(wanted === 'ready' && one.shadowRoot!.querySelector('.ghost'));
+          !root.querySelector('.drawing:not(.ghost, :has(*))') &&
+          root.querySelector('canvas')?.width !== 300 &&
+          !(wanted === 'ready' && root.querySelector('.ghost'));
         return isDrawn ? [] : `${one.outerHTML} is not drawn`;
       }),
     ),

@@ -27,8 +27,9 @@ import type { Answered } from '../../source/source.js';
 import { BreakdownMap } from './map.js';
 import type { Title } from '../frame.js';
 import { given, readable } from '../given.js';
-import { mapStyles } from './map-styles.js';
+import { mapRoomStyles } from './map-room-styles.js';
 import { RowsElement } from '../rows-element.js';
+import { TableButton } from '../table-button.js';
 import { tableOf } from './table.js';
 
 /**
@@ -57,7 +58,7 @@ import { tableOf } from './table.js';
  */
 export class FigshareBreakdown extends RowsElement<BreakdownQuestion, Breakdown> {
   static override get styles(): CSSResultGroup {
-    return [super.styles, mapStyles];
+    return [super.styles, mapRoomStyles];
   }
 
   static override get properties(): PropertyDeclarations {
@@ -107,6 +108,7 @@ export class FigshareBreakdown extends RowsElement<BreakdownQuestion, Breakdown>
   readonly #map = new BreakdownMap(this, (error) =>
     this.warn(`shows bars: figshare-map.js could not be loaded (${String(error)})`),
   );
+  readonly #table = new TableButton(this);
   #rows: RowOptions = { by: 'country', country: undefined, limit: 10, minCount: 0 };
 
   protected override question(item: string, today: string): BreakdownQuestion {
@@ -129,7 +131,7 @@ export class FigshareBreakdown extends RowsElement<BreakdownQuestion, Breakdown>
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.#variant === 'map' && this.status !== 'idle') this.#map.load();
+    if (this.#variant === 'map' && this.status !== 'idle') this.#map.chunk.load();
   }
 
   protected override titleText(): Title {
@@ -167,13 +169,12 @@ export class FigshareBreakdown extends RowsElement<BreakdownQuestion, Breakdown>
 
   /** Its table holds every country, as the map does. */
   #renderMap(answered: Answered<Breakdown> | undefined): TemplateResult {
-    const map = this.#map;
     const { reader } = this;
     const all = { ...this.#rows, limit: Infinity };
     return html`<figcaption>${this.renderTitle()}</figcaption>
-      ${answered ? map.render(answered.answer, this.#metric, all.minCount, reader) : map.renderPlaceholder()}
-      ${this.renderFoot(answered, map.renderToggle(reader))}
-      ${answered && map.isTableOpen ? this.#renderTable(answered.answer, all, nothing, false, 0) : nothing}`;
+      ${this.#map.render(answered?.answer, this.#metric, all.minCount, reader)}
+      ${this.renderFoot(answered, this.#table.render(reader.language))}
+      ${answered && this.#table.isPressed ? this.#renderTable(answered.answer, all, nothing, false, 0) : nothing}`;
   }
 
   #renderTable(
@@ -195,14 +196,14 @@ export class FigshareBreakdown extends RowsElement<BreakdownQuestion, Breakdown>
 
   /** There are numbers, and no map yet to show them on. */
   get #isAwaitingMap(): boolean {
-    return /ready|stale/.test(this.status) && this.#variant === 'map' && !this.#map.isLoaded;
+    return /ready|stale/.test(this.status) && this.#variant === 'map' && !this.#map.chunk.module;
   }
 
   get #variant() {
     const variant = this.choice('variant', this.variant, ['bars', 'table', 'map']) ?? 'bars';
     if (variant !== 'map') return variant;
     if (this.by === 'city') this.warn('shows bars: a map shows countries, not cities');
-    return this.by === 'city' || this.#map.hasFailed ? 'bars' : variant;
+    return this.by === 'city' || this.#map.chunk.hasFailed ? 'bars' : variant;
   }
 
   protected override get nouns(): [Noun] {

@@ -9,7 +9,9 @@ import { countriesOf, type MapCountry, type ShownMap } from './map-countries.js'
 import { legend, levelClass } from './map-legend.js';
 import type { MapTools } from './map-tools.js';
 
-// The map of a breakdown, with its countries and words: a file of its own, loaded when there is a map to draw.
+export { stylesOf } from './map-styles.js';
+
+// The map of a breakdown, with its countries, words and styles: a file of its own, loaded when there is a map to draw.
 
 /** Who reads the map, and of what. */
 interface Reading {
@@ -17,28 +19,50 @@ interface Reading {
   reader: Reader;
 }
 
-export function shownMap(breakdown: Breakdown, minCount: number, locale: string, tools: MapTools): ShownMap {
-  const shown = countriesOf(breakdown, [...lands, ...dots], minCount, locale, tools);
-  return { ...shown, levels: levelsUntil(Math.max(1, shown.countries[0]?.value ?? 0)) };
+/** What is read, the map, what its colours mean, and what has no place on it. */
+export class MapView {
+  #shown: ShownMap | undefined;
+  #shownFor: unknown[] = [];
+
+  constructor(
+    private readonly point: PointReader,
+    private readonly tools: MapTools,
+  ) {}
+
+  /** How many countries can be read. */
+  get count(): number {
+    return this.#shown?.countries.length ?? 0;
+  }
+
+  render(breakdown: Breakdown, metric: Counter, minCount: number, reader: Reader): TemplateResult {
+    const { point, tools } = this;
+    const { html, formatEvents } = tools;
+    const shown = this.#shownOf(breakdown, minCount, reader.locale);
+    const reading = { metric, reader };
+    const read = shown.countries[point.index ?? -1];
+    const text = read ? textOf(read, reading, tools) : formatEvents(metric, shown.whole, reader);
+    return html`<div part="label" class="read" aria-hidden="true">${text}</div>
+      ${drawn(shown, point, read, text, tools)} ${legend(shown, reader, tools)}
+      <div class="elsewhere">
+        <span>${elsewhereText(shown, reader, tools)}</span>
+        <span>${mapWordsIn(reader.language).borders}</span>
+      </div>`;
+  }
+
+  /** Made anew only for another answer or reader: pointing at a map draws it again. */
+  #shownOf(breakdown: Breakdown, minCount: number, locale: string): ShownMap {
+    const shownFor = [breakdown, minCount, locale];
+    if (!this.#shown || shownFor.some((value, index) => value !== this.#shownFor[index])) {
+      this.#shownFor = shownFor;
+      this.#shown = shownMap(breakdown, minCount, locale, this.tools);
+    }
+    return this.#shown;
+  }
 }
 
-/** What is read, the map, what its colours mean, and what has no place on it. */
-export function mapOf(
-  shown: ShownMap,
-  point: PointReader,
-  reading: Reading,
-  tools: MapTools,
-): TemplateResult {
-  const { html, capitalized, formatEvents } = tools;
-  const { metric, reader } = reading;
-  const read = shown.countries[point.index ?? -1];
-  const text = read ? textOf(read, reading, tools) : formatEvents(metric, shown.whole, reader);
-  return html`<div part="label" class="read" aria-hidden="true">${text}</div>
-    ${drawn(shown, point, read, text, tools)} ${legend(shown, reader, tools)}
-    <div class="elsewhere">
-      <span>${elsewhereText(shown, reader, tools)}</span>
-      <span>${capitalized(mapWordsIn(reader.language).borders, reader.locale)}</span>
-    </div>`;
+function shownMap(breakdown: Breakdown, minCount: number, locale: string, tools: MapTools): ShownMap {
+  const shown = countriesOf(breakdown, [...lands, ...dots], minCount, locale, tools);
+  return { ...shown, levels: levelsUntil(Math.max(1, shown.countries[0]?.value ?? 0)) };
 }
 
 /** A slider, so that whoever hears it goes from country to country also where keys belong to the screen reader. */
@@ -47,7 +71,7 @@ function drawn(
   point: PointReader,
   read: MapCountry | undefined,
   text: string,
-  { html, svg, nothing, box }: MapTools,
+  { html, svg, nothing }: MapTools,
 ): TemplateResult {
   const hover = ({ target }: Event) => {
     const index = (target as Element).getAttribute('data-index');
@@ -58,7 +82,7 @@ function drawn(
   return html`<svg
     part="chart"
     class="map"
-    viewBox="0 0 ${box.width} ${box.height}"
+    viewBox="0 0 480 222"
     role="slider"
     tabindex="0"
     aria-labelledby="summary"

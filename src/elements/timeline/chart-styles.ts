@@ -40,35 +40,9 @@ export const chartStyles = css`
     margin-block-start: 0.4em;
     background: ${color.faint};
   }
-  .drawing canvas {
-    position: absolute;
-    inset: 0;
-    touch-action: pan-y;
-  }
   .drawing .bars .plot {
     inline-size: 24em;
     block-size: 7.4em;
-  }
-  .probe {
-    position: absolute;
-    visibility: hidden;
-    font-size: 0.75em;
-    color: ${color.text};
-    background-color: ${color.surface};
-    border: 0 solid;
-    border-color: ${color.accent} ${color.accent2} ${color.border} ${color.muted};
-    outline: 0 solid CanvasText;
-    column-rule-color: Canvas;
-    text-decoration-color: ${color.faint};
-    transition: all 1ms step-start;
-  }
-  @supports (color: color-mix(in oklab, red, red)) {
-    .probe {
-      text-decoration-color: color-mix(in srgb, ${color.accent} 12%, transparent);
-    }
-  }
-  .probe.light {
-    color: var(--figshare-color-text, CanvasText);
   }
   .ends {
     display: grid;
@@ -76,7 +50,6 @@ export const chartStyles = css`
     justify-items: start;
   }
   .end {
-    grid-area: 1 / 1;
     position: relative;
     padding: 0 0 0 0.4em;
     font: inherit;

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { besideEnds } from '../../charts/line-ends.js';
 import type { Counter } from '../../figshare/metric.js';
 import { isWhole } from '../../figshare/series.js';
 import { figureOf, nounOf, type Reader } from '../../format/figure.js';
@@ -61,19 +60,4 @@ function lastOf(
           : html`<span class="unfinished">${timelineWordsIn(reader.language).unfinished}</span>`
       }</span
     >${heading('unseen')}`;
-}
-
-/** Puts each name beside the end of its line. @param ends - of the lines, downwards, in pixels */
-export function placeNames(within: ParentNode, ends: readonly number[]): void {
-  const names = [...within.querySelectorAll<HTMLElement>('.end')];
-  const room = within.querySelector<HTMLElement>('.ends')?.offsetHeight ?? 0;
-  const heights = names.map((name) => name.offsetHeight);
-  const firstLine = 12; // half of it: it stands at the height of the end
-  const places = besideEnds(
-    names.map((_, index) => (ends[index] ?? 0) - firstLine),
-    heights,
-    room,
-  );
-  // Set by script, a style is no inline style to a security policy.
-  names.forEach((name, index) => (name.style.top = `${Math.round(places[index]!)}px`));
 }

@@ -98,7 +98,7 @@ export const enMap = {
   noData: 'no data',
   orMore: 'or more',
   offMap: 'Not on the map',
-  borders: 'borders: Natural Earth',
+  borders: 'Borders: Natural Earth',
 };
 
 /** Of ranked lists. */

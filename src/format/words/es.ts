@@ -73,7 +73,7 @@ export const esMap: MapWords = {
   noData: 'sin datos',
   orMore: 'o más',
   offMap: 'Fuera del mapa',
-  borders: 'fronteras: Natural Earth',
+  borders: 'Fronteras: Natural Earth',
 };
 
 export const esLists: ListWords = {

@@ -67,7 +67,7 @@ export const frMap: MapWords = {
   noData: 'aucune donnée',
   orMore: 'ou plus',
   offMap: 'Hors carte',
-  borders: 'frontières\u00a0: Natural Earth',
+  borders: 'Frontières\u00a0: Natural Earth',
 };
 
 export const frLists: ListWords = {

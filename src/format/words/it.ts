@@ -68,7 +68,7 @@ export const itMap: MapWords = {
   noData: 'nessun dato',
   orMore: 'o più',
   offMap: 'Non sulla mappa',
-  borders: 'confini: Natural Earth',
+  borders: 'Confini: Natural Earth',
 };
 
 export const itLists: ListWords = {

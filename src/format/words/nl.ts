@@ -67,7 +67,7 @@ export const nlMap: MapWords = {
   noData: 'geen gegevens',
   orMore: 'of meer',
   offMap: 'Niet op de kaart',
-  borders: 'grenzen: Natural Earth',
+  borders: 'Grenzen: Natural Earth',
 };
 
 export const nlLists: ListWords = {

@@ -68,7 +68,7 @@ export const plMap: MapWords = {
   noData: 'brak danych',
   orMore: 'lub więcej',
   offMap: 'Poza mapą',
-  borders: 'granice: Natural Earth',
+  borders: 'Granice: Natural Earth',
 };
 
 export const plLists: ListWords = {

@@ -67,7 +67,7 @@ export const ptMap: MapWords = {
   noData: 'sem dados',
   orMore: 'ou mais',
   offMap: 'Fora do mapa',
-  borders: 'fronteiras: Natural Earth',
+  borders: 'Fronteiras: Natural Earth',
 };
 
 export const ptLists: ListWords = {

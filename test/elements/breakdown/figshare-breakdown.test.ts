@@ -385,6 +385,24 @@ describe('<figshare-breakdown>', () => {
       expect(border()).to.equal('rgb(1, 2, 3)');
     });
 
+    it('has the styles that come with its file, also in another document, and once for all maps', async () => {
+      const [element, other] = [await mapped(), await mapped()];
+      const look = () => {
+        const view = element.ownerDocument.defaultView!;
+        return view.getComputedStyle(element.shadowRoot!.querySelector('.halo')!).pointerEvents;
+      };
+      expect(look()).to.equal('none');
+      const frame = document.createElement('iframe');
+      element.parentElement!.append(frame);
+      frame.contentDocument!.body.append(element);
+      expect(look()).to.equal('none');
+      other.parentElement!.append(element);
+      expect(look()).to.equal('none');
+      const [mine, its] = [element, other].map(({ shadowRoot }) => shadowRoot!.adoptedStyleSheets);
+      expect(mine).to.deep.equal(its);
+      expect(new Set(mine).size).to.equal(mine!.length);
+    });
+
     it('keeps what a finger has tapped until it taps elsewhere', async () => {
       const element = await mapped();
       const spain = element.shadowRoot!.querySelector('[data-index="0"]')!;
