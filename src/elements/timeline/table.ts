@@ -1,7 +1,6 @@
 import { itemName } from '../../figshare/item.js';
 import { formatCount } from '../../format/count.js';
 import { perLocale } from '../../format/per-locale.js';
-import { formatCsv } from '../../format/csv.js';
 import { dash, nounOf } from '../../format/figure.js';
 import { formatPart } from '../../format/timeline-text.js';
 import type { ShownTimeline } from '../../format/timeline-drawing.js';
@@ -48,11 +47,14 @@ function addRow(section: HTMLTableSectionElement, texts: string[], scope: 'col' 
   });
 }
 
-/** The same for a spreadsheet: dates and numbers as they are, whoever reads them. */
+/**
+ * The same for a spreadsheet, as comma-separated values (RFC 4180): dates and numbers as they are, whoever reads them. None
+ * of these has to be quoted, and none can be taken for a formula.
+ */
 export function csvOf({ question, series, dates, isCumulative }: ShownTimeline): string {
-  const rows = dates.map((date, index) => [date, ...series.map((points) => points[index]?.value ?? '')]);
   const heads = question.metrics.map((metric) => (isCumulative ? `${metric} (running total)` : metric));
-  return formatCsv([['date', ...heads], ...rows]);
+  const rows = dates.map((date, index) => [date, ...series.map((points) => points[index]?.value ?? '')]);
+  return [['date', ...heads], ...rows].map((row) => `${row.join(',')}\r\n`).join('');
 }
 
 /** What is in it, for when it lies among others: item, metrics, period. */
