@@ -6,11 +6,13 @@ import { perLocale } from './per-locale.js';
  */
 const otherSpellings = `
   BN Brunei Darussalam
-  BQ Bonaire, Sint Eustatius and Saba; Bonaire, Saint Eustatius and Saba
+  BQ Bonaire, Sint Eustatius and Saba
+  BQ Bonaire, Saint Eustatius and Saba
   CD Democratic Republic of the Congo
   CG Congo
   CI Ivory Coast
-  CV Cabo Verde; Cape Verde
+  CV Cabo Verde
+  CV Cape Verde
   CZ Czech Republic
   HK Hong Kong
   KP Democratic People's Republic of Korea
@@ -19,17 +21,22 @@ const otherSpellings = `
   LY Libyan Arab Jamahiriya
   MK Macedonia
   MM Burma
-  MO Macao; Macau
+  MO Macao
+  MO Macau
   PN Pitcairn
-  PS Palestine; Palestinian Territory; Occupied Palestinian Territory
+  PS Palestine
+  PS Palestinian Territory
+  PS Occupied Palestinian Territory
   RU Russian Federation
   SY Syrian Arab Republic
   SZ Swaziland
   TL East Timor
-  TR Turkey; Türkiye
+  TR Turkey
+  TR Türkiye
   TW Taiwan, Province of China
   US America
-  VA Holy See; Vatican
+  VA Holy See
+  VA Vatican
   VN Viet Nam`;
 
 let codes: Map<string, string> | undefined;
@@ -49,32 +56,22 @@ export function codeOf(name: string): string | undefined {
   return codes.get(plain(name));
 }
 
-/** Codes that Intl knows, too, of what was a country, or is none. */
-const noCountry =
-  /^(AC|BU|CP|CQ|CS|CT|DD|DG|DY|EA|EU|EZ|F[QX]|HV|IC|JT|MI|N[HQT]|P[CUZ]|QO|RH|SU|T[AP]|U[KN]|VD|WK|X[^K]|YD|YU|Z[RZ])$/;
+/** Codes of former times that come after the ones in their places, whose names Intl gives them. */
+const former = /^(DY|F[QX]|HV|NQ|PC|PZ|QU|SU|TP|UK|WK|YU|ZR)$/;
 
 /** Every two letters that Intl has a name for: a list that nobody has to keep, and no page has to load. */
-function englishNames(): [name: string, code: string][] {
+function englishNames(): (readonly [name: string, code: string])[] {
   const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
-  return letters
-    .flatMap((first) => letters.map((second) => first + second))
-    .flatMap((code) => {
-      const name = noCountry.test(code) ? undefined : names.of(code);
-      return name ? [[name, code]] : [];
-    });
+  const A = 65;
+  return [...Array(26 * 26).keys()].flatMap((pair) => {
+    const code = String.fromCharCode(A + pair / 26, A + (pair % 26));
+    const name = former.test(code) ? undefined : names.of(code);
+    return name ? [[name, code] as const] : [];
+  });
 }
 
-function spelledOtherwise(): [name: string, code: string][] {
-  return otherSpellings
-    .trim()
-    .split(/\n\s*/)
-    .flatMap((line) =>
-      line
-        .slice(3)
-        .split('; ')
-        .map((name): [string, string] => [name, line.slice(0, 2)]),
-    );
+function spelledOtherwise(): (readonly [name: string, code: string])[] {
+  return [...otherSpellings.matchAll(/(\w\w) (.+)/g)].map(([, code, name]) => [name!, code!]);
 }
 
 /**
@@ -91,7 +88,5 @@ function plain(name: string): string {
     .toLowerCase()
     .replace(/^(?!.*democratic).*(republic|states?|kingdom) of /, '')
     .replace(/\bsaint\b/g, 'st')
-    .replace(/\b(and|of|the)\b|[^\p{L}]+/gu, ' ')
-    .replace(/ +/g, ' ')
-    .trim();
+    .replace(/\b(and|of|the)\b|[^\p{L}]+/gu, '');
 }
