@@ -101,7 +101,7 @@ function ranked<Place extends City>(places: Place[]): Place[] {
   );
 }
 
-const places = 'a breakdown should hold countries, and these cities with their numbers';
+const places = 'a breakdown should hold countries with cities';
 
 /**
  * Reads `{"breakdown": {"total": {"Spain": {"Seville": 5, "total": 8}}}}`; `null` or an empty one holds no event.

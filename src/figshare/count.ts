@@ -17,7 +17,7 @@ export interface CountOptions extends Scoped {
 export function countQuestion(options: CountOptions): CountQuestion {
   const items = parseItems(options.item, 'group');
   if (items.some((item) => 'doi' in item || item.kind !== 'group')) {
-    throw invalid('item', 'groups: only these are counted', options.item);
+    throw invalid('item', 'groups', options.item);
   }
   return { items, ...institutionIn(options) };
 }

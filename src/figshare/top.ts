@@ -52,7 +52,7 @@ export function topQuestion(options: TopOptions, today: string): TopQuestion {
   const usual = first && 'kind' in first ? first.kind : 'article';
   const of = oneOf('of', kinds, options.of ?? usual);
   if (items.length > 0 && by === 'item') {
-    throw invalid('item', 'absent, unless by says what of the item: category, item-type or referral', whose);
+    throw invalid('item', 'absent, unless by is category, item-type or referral', whose);
   }
   if (items.some((item) => 'kind' in item && item.kind !== of))
     throw invalid('item', `of the kind ${of}`, whose);
