@@ -15,12 +15,8 @@ export const rowsStyles = css`
     border-spacing: 0;
     line-height: 1.3;
   }
-  caption,
-  figcaption {
-    padding: 0;
-    font-size: 1em;
+  caption {
     text-align: start;
-    color: inherit;
   }
   th,
   td {
@@ -30,7 +26,6 @@ export const rowsStyles = css`
     font-size: 0.9375em;
     font-weight: 400;
     text-align: start;
-    vertical-align: middle;
     white-space: nowrap;
   }
   tbody th {
@@ -112,6 +107,7 @@ export const rowsStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
     align-content: end;
+    align-items: end;
     gap: 0.25em 1em;
     block-size: 2.25em;
     font-size: 0.9375em;
@@ -120,7 +116,6 @@ export const rowsStyles = css`
     block-size: 3.65em;
   }
   li .name {
-    align-self: end;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -139,9 +134,6 @@ export const rowsStyles = css`
   li a:hover {
     text-decoration: underline;
   }
-  li [part='value'] {
-    align-self: end;
-  }
   li .track {
     grid-column: 1 / -1;
     block-size: 4px;
@@ -158,7 +150,6 @@ export const rowsStyles = css`
     inline-size: 9em;
   }
   li .skeleton {
-    align-self: end;
     margin-block-end: 0.35em;
   }
   :is(tr, li)[aria-hidden] .bar {
