@@ -53,7 +53,7 @@ export class PointReader implements ReactiveController {
    */
   point(event: PointerEvent, indexAt: (position: number, count: number) => number): void {
     const { left, width } = (event.currentTarget as Element).getBoundingClientRect();
-    if (width > 0 && this.count() > 0) this.hover(indexAt((event.clientX - left) / width, this.count()));
+    if (this.count() > 0) this.hover(indexAt((event.clientX - left) / width, this.count()));
   }
 
   /** @param index - of the point that the pointer is on */
@@ -62,9 +62,8 @@ export class PointReader implements ReactiveController {
   }
 
   /** Away from it, with whatever pointed there; a finger that is lifted has not left. */
-  readonly leave = (event?: Event): void => {
-    const isLifted = event instanceof PointerEvent && event.pointerType === 'touch';
-    if (!isLifted) this.#read(undefined, false);
+  readonly leave = (event?: Partial<PointerEvent>): void => {
+    if (event?.pointerType !== 'touch') this.#read(undefined, false);
   };
 
   #read(index: number | undefined, isByKey: boolean): void {

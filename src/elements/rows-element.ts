@@ -3,7 +3,7 @@ import { formatCount } from '../format/count.js';
 import { detailWordsIn, fill } from '../format/words/words.js';
 import { FigshareElement } from './figshare-element.js';
 import { frameStyles } from './frame-styles.js';
-import { given } from './given.js';
+import { isGiven } from './given.js';
 import type { AnyQuestion } from './question-element.js';
 import { rowsStyles } from './rows-styles.js';
 
@@ -23,8 +23,7 @@ export abstract class RowsElement<Asked extends AnyQuestion, Answer> extends Fig
    */
   protected get periodTitle(): string | undefined {
     if (!this.asked) return undefined;
-    const isUsual =
-      this.asked.period && !this.endsEarlier && Object.keys(given(this, 'start', 'end')).length === 0;
+    const isUsual = this.asked.period && !this.endsEarlier && !isGiven(this.start) && !isGiven(this.end);
     const { lastMonths } = detailWordsIn(this.language);
     return isUsual ? fill(lastMonths, formatCount(12, this.locale)) : this.periodText;
   }

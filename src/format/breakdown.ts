@@ -1,4 +1,4 @@
-import { unknownPlace, type Breakdown, type City } from '../figshare/breakdown.js';
+import { unknownPlace, type Breakdown } from '../figshare/breakdown.js';
 import { invalid } from '../figshare/error.js';
 import type { Counter } from '../figshare/metric.js';
 import { oneOf, parseLimit } from '../figshare/question.js';
@@ -117,17 +117,14 @@ export function breakdownSummary(breakdown: Breakdown, metric: Counter, reader: 
   const known = breakdown.filter(({ name, value }) => name !== unknownPlace && value > 0);
   const whole = sumOf(breakdown);
   const events = formatEvents(metric, whole, reader);
-  const first = known.reduce<City | undefined>(
-    (most, country) => (most && most.value >= country.value ? most : country),
-    undefined,
-  );
-  if (!first) return events;
+  const [most] = known;
+  if (!most) return events;
   const from = pluralOf(words.fromCountries, known.length, locale);
   return fill(
     detailWordsIn(language).most,
     fill(from, events, formatCount(known.length, locale)),
-    formatCountry(first.name, locale),
-    formatShare(first.value / whole, locale),
+    formatCountry(most.name, locale),
+    formatShare(most.value / whole, locale),
   );
 }
 

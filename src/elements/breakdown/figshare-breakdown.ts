@@ -122,7 +122,7 @@ export class FigshareBreakdown extends RowsElement<BreakdownQuestion, Breakdown>
   }
 
   protected override isEmpty(breakdown: Breakdown): boolean {
-    return rowsOf(breakdown, this.#rows).whole === 0;
+    return this.firstNumber(breakdown) === 0;
   }
 
   protected override firstNumber(breakdown: Breakdown): number {
@@ -191,7 +191,7 @@ export class FigshareBreakdown extends RowsElement<BreakdownQuestion, Breakdown>
   #summary(breakdown: Breakdown): string {
     const { reader } = this;
     if (this.#rows.by === 'country') return breakdownSummary(breakdown, this.#metric, reader);
-    return formatEvents(this.#metric, rowsOf(breakdown, this.#rows).whole, reader);
+    return formatEvents(this.#metric, this.firstNumber(breakdown), reader);
   }
 
   /** There are numbers, and no map yet to show them on. */

@@ -149,7 +149,7 @@ export class FigshareTop extends RowsElement<TopQuestion, Top> {
           </li>`;
         const { rank, text, href, isNamed, value } = entry;
         // To Lit a list of one is another node than that one alone.
-        const name = nameOf(text, href);
+        const name = nameOf(text, this.noLink ? undefined : href);
         return html`<li part="row" value=${rank}>
           ${isNamed ? [name] : name}
           <span part="value">${formatCount(value, this.locale)}</span>
@@ -168,8 +168,8 @@ export class FigshareTop extends RowsElement<TopQuestion, Top> {
   }
 
   #nameOf(key: string): Pick<Entry, 'text' | 'href' | 'isNamed'> {
-    const { by = 'item', of = 'article' } = this.asked ?? {};
-    if (by === 'referral') return this.#linked(readHost(key));
+    const { by, of } = this.asked!;
+    if (by === 'referral') return readHost(key);
     if (by === 'item-type') return { text: key, href: undefined };
     if (by === 'category') return { text: `#${key}`, href: undefined };
     const isId = /^[1-9]\d{0,14}$/.test(key);
@@ -177,11 +177,7 @@ export class FigshareTop extends RowsElement<TopQuestion, Top> {
     const page = isId ? numberPage({ kind: of, id: Number(key) }) : undefined;
     const href = (named?.page && safeHref(named.page, this.baseURI)) || page;
     const text = (named && plainText(named.title)) || `#${key}`;
-    return { ...this.#linked({ text, href }), isNamed: !!named };
-  }
-
-  #linked({ text, href }: { text: string; href: string | undefined }) {
-    return { text, href: this.noLink ? undefined : href };
+    return { text, href, isNamed: !!named };
   }
 
   protected override get nouns(): [Noun] {
