@@ -39,7 +39,7 @@ const texts = [
   ['item=766364&label-views=readings&metrics=views', '46,088 readings'],
   [
     'element=timeline&item=30000001&start=2025-01-01&end=2025-03-31',
-    '2,911 views, most in March 2025 (1,130)',
+    '2,911 views, most: March 2025 (1,130)',
   ],
   ['element=breakdown&item=766364&start=2015-04-19&end=2016-04-21', ' countries, most: '],
   ['element=top&limit=1', 'article/2064072: 65,819 views'],

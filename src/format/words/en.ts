@@ -59,8 +59,6 @@ export const enDetails = {
 /** Of what happens over time. */
 export const enTimeline = {
   stop: '. ',
-  /** Like `most`, of a month or a year, where these are said in another way than a day or a place. */
-  mostIn: '{}, most in {} ({})',
   /** A day, month or year that is not over: its date. */
   soFar: '{} so far',
   /** The same beside a number. */
@@ -120,7 +118,7 @@ export const enLists = {
 
 export type Words = typeof en;
 export type DetailWords = typeof enDetails;
-export type TimelineWords = Omit<typeof enTimeline, 'mostIn'> & Partial<Pick<typeof enTimeline, 'mostIn'>>;
+export type TimelineWords = typeof enTimeline;
 export type PlaceWords = typeof enPlaces;
 export type MapWords = typeof enMap;
 export type ListWords = typeof enLists;
