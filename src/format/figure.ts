@@ -2,7 +2,7 @@ import type { Metric } from '../figshare/metric.js';
 import { formatCount, isAbbreviated } from './count.js';
 import { perLocale } from './per-locale.js';
 import type { Noun } from './words/en.js';
-import { categoryOf, labelUnder, pluralOf, unknownOf } from './words/grammar.js';
+import { categoryOf, headingOf, labelUnder, pluralOf, unknownOf } from './words/grammar.js';
 import { languageOf, wordsIn, type Language } from './words/words.js';
 
 /** Who reads: the locale of numbers and dates, and the language of our own words. */
@@ -31,9 +31,6 @@ export interface FigureOptions {
 /** What is shown in place of a number that is not known. */
 export const dash = '–';
 
-/** A count that has the form of a noun that goes with most numbers, for a label before its number. */
-export const many = 100;
-
 /**
  * Who reads a locale. Where we have no words in its language, numbers and dates are English, as the words are. Of what else it
  * asks for, digits count, unless they are of another script than its words: calendars are Gregorian, as figshare counts, and
@@ -56,7 +53,7 @@ export function figureOf(
 ): Figure {
   const { locale, language } = reader;
   if (typeof count !== 'number') {
-    const label = isUnder ? labelUnder(noun, many, locale) : pluralOf(noun, many, locale);
+    const label = isUnder ? headingOf(noun) : noun.other;
     return { seen: dash, label, heard: unknownOf([noun], wordsIn(language), locale) };
   }
   const [seen, label] = isUnder
@@ -68,10 +65,9 @@ export function figureOf(
 /** Before the answer: the name in its longest form takes the room that any other will need. */
 export function awaitedFigure(noun: Noun, reader: Reader, options: FigureOptions = {}): Figure {
   const figure = figureOf(noun, undefined, reader, options);
-  const { selfCounting } = wordsIn(reader.language);
-  // "One view" in one word would be a number before there is one.
-  const categories = (['other', 'many', 'few', 'one'] as const).filter((one) => !selfCounting.includes(one));
-  const forms = options.isUnder ? [figure.label] : categories.map((category) => noun[category] ?? '');
+  // Forms for one and two are no longer, and may hold a number: before there is one, nothing says "one view".
+  const { other, few = '', many = '' } = noun;
+  const forms = options.isUnder ? [figure.label] : [other, few, many];
   const label = forms.reduce((longest, form) => (lettersOf(form) > lettersOf(longest) ? form : longest), '');
   return { ...figure, seen: undefined, label };
 }
@@ -106,6 +102,6 @@ function counted(
   const said = isCompact && isAbbreviated(count, locale) ? (count < 1_000_000 ? 1_000 : 1_000_000) : count;
   const category = categoryOf(said, locale);
   const form = noun[category] ?? noun.other;
-  const isWhole = wordsIn(language).selfCounting.includes(category);
+  const isWhole = wordsIn(language).selfCounting?.includes(category);
   return isWhole ? [form, ''] : [formatCount(count, locale, isCompact), form];
 }

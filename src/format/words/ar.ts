@@ -41,7 +41,7 @@ export const ar: Words = {
   },
 
   none: 'لا توجد {} في هذه الفترة',
-  nor: ['، ', ' أو '],
+  nor: ' أو ',
   unknown: 'غير معروف',
   counted: 'أعداد figshare الخام، جميع الإصدارات',
   asOf: 'حتى {}',

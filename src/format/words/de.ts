@@ -1,7 +1,6 @@
 import type { DetailWords, ListWords, MapWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
 
 export const de: Words = {
-  selfCounting: [],
   colon: ': ',
   comma: ', ',
 
@@ -11,7 +10,7 @@ export const de: Words = {
   citations: { one: 'Zitierung', other: 'Zitierungen' },
 
   none: 'keine {} in diesem Zeitraum',
-  nor: [', ', ' oder '],
+  nor: ' oder ',
   unknown: 'nicht bekannt',
   counted: 'Rohzahlen von figshare, alle Versionen',
   asOf: 'Stand {}',

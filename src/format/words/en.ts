@@ -18,8 +18,6 @@ export interface Noun {
  * elements say stands apart, so that a file with the others alone need not hold it.
  */
 export const en = {
-  /** Forms that hold their number: مشاهدتان is "two views", and takes no 2. */
-  selfCounting: [] as Intl.LDMLPluralRule[],
   colon: ': ',
   comma: ', ',
 
@@ -29,8 +27,8 @@ export const en = {
   citations: { one: 'citation', other: 'citations' } as Noun,
 
   none: 'no {} in this period',
-  /** Between the nouns of `none`, and before the last. */
-  nor: [', ', ' or '] as [between: string, last: string],
+  /** Between the nouns of `none`. */
+  nor: ' or ',
   unknown: 'not known',
   counted: 'figshare raw counts, all versions',
   asOf: 'as of {}',
@@ -116,7 +114,10 @@ export const enLists = {
   },
 };
 
-export type Words = typeof en;
+export type Words = typeof en & {
+  /** Forms that hold their number: مشاهدتان is "two views", and takes no 2. */
+  selfCounting?: Intl.LDMLPluralRule[];
+};
 export type DetailWords = typeof enDetails;
 export type TimelineWords = typeof enTimeline;
 export type PlaceWords = typeof enPlaces;

@@ -1,7 +1,6 @@
 import type { DetailWords, ListWords, MapWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
 
 export const es: Words = {
-  selfCounting: [],
   colon: ': ',
   comma: ', ',
 
@@ -18,7 +17,7 @@ export const es: Words = {
   citations: { one: 'cita', many: 'de citas', other: 'citas' },
 
   none: 'sin {} en este periodo',
-  nor: [', ', ' ni '],
+  nor: ' ni ',
   unknown: 'sin datos',
   counted: 'recuento bruto de figshare, todas las versiones',
   asOf: 'a fecha de {}',

@@ -2,7 +2,6 @@ import type { DetailWords, ListWords, MapWords, Noun, PlaceWords, TimelineWords,
 
 /** A colon has a space before it that does not break, U+00A0. */
 export const fr: Words = {
-  selfCounting: [],
   colon: '\u00a0: ',
   comma: ', ',
 
@@ -12,7 +11,7 @@ export const fr: Words = {
   citations: { one: 'citation', many: 'de citations', other: 'citations' },
 
   none: 'pas de {} sur cette période',
-  nor: [', de ', ' ni de '],
+  nor: ' ni de ',
   unknown: 'inconnu',
   counted: 'décompte brut de figshare, toutes versions confondues',
   asOf: 'au {}',

@@ -26,18 +26,15 @@ export function headingOf({ heading, zero, other }: Noun): string {
 }
 
 /** A noun as it stands under one number: where a language has a form for headings, that one. */
-export function labelUnder({ heading, zero, ...forms }: Noun, count: number, locale: string): string {
-  return heading ?? zero ?? pluralOf(forms, count, locale);
+export function labelUnder(noun: Noun, count: number, locale: string): string {
+  return headingOf({ ...noun, other: pluralOf(noun, count, locale) });
 }
 
 /** "no views or downloads in this period" */
 export function noneOf(nouns: readonly Noun[], words: Words): string {
-  const [only, ...others] = nouns;
-  if (only?.none && others.length === 0) return only.none;
-  const [between, beforeLast] = words.nor;
-  const texts = nouns.map(absentOf);
-  const last = texts.pop() ?? '';
-  return fill(words.none, texts.length > 0 ? texts.join(between) + beforeLast + last : last);
+  const [only, another] = nouns;
+  if (only?.none && !another) return only.none;
+  return fill(words.none, nouns.map(absentOf).join(words.nor));
 }
 
 /** "views and downloads: not known" */

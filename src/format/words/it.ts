@@ -1,7 +1,6 @@
 import type { DetailWords, ListWords, MapWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
 
 export const it: Words = {
-  selfCounting: [],
   colon: ': ',
   comma: ', ',
 
@@ -11,7 +10,7 @@ export const it: Words = {
   citations: { one: 'citazione', many: 'di citazioni', other: 'citazioni' },
 
   none: 'senza {} in questo periodo',
-  nor: [', ', ' né '],
+  nor: ' né ',
   // "non note" would not go with "download", which is masculine.
   unknown: 'non disponibili',
   counted: 'conteggi grezzi di figshare, tutte le versioni',

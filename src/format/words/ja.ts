@@ -1,7 +1,6 @@
 import type { DetailWords, ListWords, MapWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
 
 export const ja: Words = {
-  selfCounting: [],
   colon: '：',
   comma: '、',
 
@@ -11,7 +10,7 @@ export const ja: Words = {
   citations: { other: '回引用', zero: '引用' },
 
   none: 'この期間の{}はありません',
-  nor: ['、', 'または'],
+  nor: 'または',
   unknown: '不明',
   counted: 'figshare の未加工の集計値、全バージョン',
   asOf: '{}現在',

@@ -1,7 +1,6 @@
 import type { DetailWords, ListWords, MapWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
 
 export const nl: Words = {
-  selfCounting: [],
   colon: ': ',
   comma: ', ',
 
@@ -16,7 +15,7 @@ export const nl: Words = {
   citations: { one: 'citatie', other: 'citaties' },
 
   none: 'geen {} in deze periode',
-  nor: [', ', ' of '],
+  nor: ' of ',
   unknown: 'niet bekend',
   counted: 'ruwe telling van figshare, alle versies',
   asOf: 'per {}',

@@ -1,7 +1,6 @@
 import type { DetailWords, ListWords, MapWords, Noun, PlaceWords, TimelineWords, Words } from './en.js';
 
 export const pl: Words = {
-  selfCounting: [],
   colon: ': ',
   comma: ', ',
 
@@ -11,7 +10,7 @@ export const pl: Words = {
   citations: { one: 'cytowanie', few: 'cytowania', other: 'cytowań', heading: 'cytowania' },
 
   none: 'brak {} w tym okresie',
-  nor: [', ', ' i '],
+  nor: ' i ',
   unknown: 'brak danych',
   counted: 'surowe zliczenia figshare, wszystkie wersje',
   asOf: 'stan na {}',

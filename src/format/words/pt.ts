@@ -2,7 +2,6 @@ import type { DetailWords, ListWords, MapWords, Noun, PlaceWords, TimelineWords,
 
 /** Portuguese as in Brazil. */
 export const pt: Words = {
-  selfCounting: [],
   colon: ': ',
   comma: ', ',
 
@@ -12,7 +11,7 @@ export const pt: Words = {
   citations: { one: 'citação', many: 'de citações', other: 'citações' },
 
   none: 'sem {} neste período',
-  nor: [', ', ' nem '],
+  nor: ' nem ',
   unknown: 'sem dados',
   counted: 'contagem bruta do figshare, todas as versões',
   asOf: 'em {}',

@@ -2,7 +2,6 @@ import type { DetailWords, ListWords, MapWords, Noun, PlaceWords, TimelineWords,
 
 /** Chinese in simplified characters. */
 export const zh: Words = {
-  selfCounting: [],
   colon: '：',
   comma: '，',
 
@@ -12,7 +11,7 @@ export const zh: Words = {
   citations: { other: '次引用', zero: '引用' },
 
   none: '此期间无{}',
-  nor: ['、', '或'],
+  nor: '或',
   unknown: '未知',
   counted: 'figshare 原始计数，所有版本',
   asOf: '截至 {}',

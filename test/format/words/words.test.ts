@@ -211,7 +211,7 @@ describe('noneOf', () => {
   const rows: [Language, nouns: ('views' | 'downloads' | 'shares')[], text: string][] = [
     ['en', ['views'], 'no views in this period'],
     ['en', ['views', 'downloads'], 'no views or downloads in this period'],
-    ['en', ['views', 'downloads', 'shares'], 'no views, downloads or shares in this period'],
+    ['en', ['views', 'downloads', 'shares'], 'no views or downloads or shares in this period'],
     ['de', ['views', 'downloads'], 'keine Aufrufe oder Downloads in diesem Zeitraum'],
     ['es', ['views', 'downloads'], 'sin vistas ni descargas en este periodo'],
     ['fr', ['views', 'downloads'], 'pas de vues ni de téléchargements sur cette période'],
