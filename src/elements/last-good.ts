@@ -1,4 +1,4 @@
-import { jsonOf } from '../figshare/json.js';
+import { jsonOf, moment } from '../figshare/json.js';
 import type { Answered } from '../source/source.js';
 
 /** Name of our one entry in the browser's storage. */
@@ -15,11 +15,14 @@ export function keepLastGood(key: string, answered: Answered<unknown>): void {
   }
 }
 
-/** What was last answered to a question. It is as trustworthy as whatever else ran on this site. */
+/**
+ * What was last answered to a question. It is as trustworthy as whatever else ran on this site.
+ *
+ * @throws FigshareError `bad-data`: it does not say when
+ */
 export function lastGood(key: string): Answered<unknown> | undefined {
   const kept = stored().find(([other]) => other === key)?.[1];
-  const retrieved = new Date(kept?.retrieved ?? NaN);
-  return kept && !Number.isNaN(Number(retrieved)) ? { ...kept, retrieved } : undefined;
+  return kept && { ...kept, retrieved: new Date(moment(kept.retrieved, 'retrieved')) };
 }
 
 function stored(): [string, Answered<unknown>][] {

@@ -44,7 +44,10 @@ export function keyOf(
 
 /** Who failed, and asks again when the browser is online again, or the page comes back from its back/forward cache. */
 const failed = new Set<{ askAgain(): void }>();
-let isListening = false;
+
+function askFailed({ persisted }: Event & { persisted?: boolean }): void {
+  if (persisted !== false) failed.forEach((one) => one.askAgain());
+}
 
 /**
  * Runs the questions of one element. The newest wins: another question aborts the one before, and its late
@@ -53,8 +56,6 @@ let isListening = false;
 export class QuestionController<Answer> implements ReactiveController {
   status: Exclude<FigshareStatus, 'empty'> = 'idle';
   answered: Answered<Answer> | undefined;
-  /** What the answer covers. */
-  period: Period | undefined;
   error: FigshareError | undefined;
 
   #inquiry: Inquiry<Answer> | undefined;
@@ -66,6 +67,11 @@ export class QuestionController<Answer> implements ReactiveController {
     private readonly onSettled: () => void,
   ) {
     host.addController(this);
+  }
+
+  /** What the answer covers. */
+  get period(): Period | undefined {
+    return this.answered?.period ?? this.#inquiry?.period;
   }
 
   hostConnected(): void {
@@ -95,7 +101,7 @@ export class QuestionController<Answer> implements ReactiveController {
     if (this.status === 'error') {
       this.#start(this.#inquiry, 'idle');
       this.host.requestUpdate();
-    } else if (this.status === 'stale' && this.#inquiry) {
+    } else if (this.status === 'stale') {
       void this.#run(this.#inquiry);
     }
   }
@@ -115,7 +121,6 @@ export class QuestionController<Answer> implements ReactiveController {
       if (running.signal.aborted) return;
       this.error = undefined;
       this.answered = answered;
-      this.period = answered.period ?? inquiry.period;
       this.status = answered.isStale ? 'stale' : 'ready';
       failed.delete(this);
       if (inquiry.remember)
@@ -124,10 +129,11 @@ export class QuestionController<Answer> implements ReactiveController {
       if (running.signal.aborted) return;
       this.error = withAdvice(asFigshareError(error));
       this.answered = recall(inquiry);
-      this.period = this.answered?.period ?? inquiry.period;
       this.status = this.answered ? 'stale' : 'error';
-      listenForHealing();
       failed.add(this);
+      // Again and again the same one: it listens once.
+      addEventListener('online', askFailed);
+      addEventListener('pageshow', askFailed);
     }
     await this.#settle(running.signal);
   }
@@ -138,7 +144,6 @@ export class QuestionController<Answer> implements ReactiveController {
     this.#inquiry = inquiry;
     this.status = status;
     this.answered = undefined;
-    this.period = undefined;
     this.error = undefined;
   }
 
@@ -167,20 +172,11 @@ function nextTask(): Promise<void> {
   return upcoming;
 }
 
-function listenForHealing(): void {
-  if (isListening) return;
-  isListening = true;
-  const askAll = () => [...failed].forEach((one) => one.askAgain());
-  addEventListener('online', askAll);
-  addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) askAll();
-  });
-}
-
-function recall<Answer>(inquiry: Inquiry<Answer>): Answered<Answer> | undefined {
-  const kept = inquiry.remember && lastGood(inquiry.key);
+function recall<Answer>({ remember, key, read }: Inquiry<Answer>): Answered<Answer> | undefined {
+  if (!remember || !read) return undefined;
   try {
-    return kept && inquiry.read ? { ...kept, answer: inquiry.read(kept.answer) } : undefined;
+    const kept = lastGood(key);
+    return kept && { ...kept, answer: read(kept.answer) };
   } catch {
     return undefined; // somebody else wrote to our storage: as good as nothing kept
   }
