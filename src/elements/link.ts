@@ -1,11 +1,8 @@
-/** A link's address, absolute, if it is one that a page may lead to: `javascript:` and its like are not. */
+import { webUrl } from '../figshare/web-url.js';
+
+/** A link's address, absolute, if it is one that a page may lead to. */
 export function safeHref(href: string, page: string): string | undefined {
-  try {
-    const url = new URL(href, page);
-    return /^https?:$/.test(url.protocol) ? url.href : undefined;
-  } catch {
-    return undefined; // no address
-  }
+  return webUrl(href, page)?.href;
 }
 
 /** What a link says of where it leads: the host, unless that is figshare's own or a DOI, which leads there. */

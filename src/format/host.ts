@@ -1,3 +1,5 @@
+import { webUrl } from '../figshare/web-url.js';
+
 // Longer labels are none, and WebKit takes seconds to encode one of very many letters.
 const name = /^[\p{L}\p{M}\p{N}-]{1,63}(\.[\p{L}\p{M}\p{N}-]{1,63})+$/u;
 const scripts = [
@@ -16,19 +18,10 @@ const scripts = [
  * another, is shown as it travels (`xn--…`).
  */
 export function readHost(referrer: string): { text: string; href: string | undefined } {
-  const address = `https://${referrer}/`;
-  const { hostname = '', href } = (name.test(referrer) ? urlOf(address) : undefined) ?? {};
+  const { hostname = '', href } = (name.test(referrer) && webUrl(`https://${referrer}/`)) || {};
   // Numbers, however they are written (`0x7f.1` is 127.0.0.1), lead to somebody's own machine at most.
   if (/^[\d.]*$/.test(hostname)) return { text: referrer, href: undefined };
   const letters = referrer.replace(/[-.\d]/g, '');
   const isMixed = scripts.some((script) => !['', letters].includes(letters.replace(script, '')));
   return { text: isMixed ? hostname : referrer, href };
-}
-
-function urlOf(address: string): URL | undefined {
-  try {
-    return new URL(address);
-  } catch {
-    return undefined; // a name that no host can have
-  }
 }

@@ -1,4 +1,5 @@
 import { invalid } from '../figshare/error.js';
+import { webUrl } from '../figshare/web-url.js';
 import { FirstOf } from './first-of.js';
 import { Snapshot } from './snapshot.js';
 import { liveService, Service, type ServiceOptions } from './service.js';
@@ -41,32 +42,20 @@ export function isSnapshot(address: string): boolean {
   return /^[a-z]+:\/\/[^/?#]+\/[^?#]*\.json(?=[?#]|$)/i.test(address);
 }
 
+/** A host without its scheme: "stats.figshare.com" would be a folder of the page's. */
+const bareHost = /^[a-z\d-]+(\.[a-z\d-]+)+(:\d+)?(\/|$)/i;
+
 /** Asked is this very address, or none: what cannot be asked is refused, in words that name it. */
 function parseAddress(address: string, page: string | undefined): string {
-  const refused = (expected: string) => invalid('source', expected, withoutPassword(address));
-  const url = urlOf(address, page);
+  const refused = (expected: string) =>
+    invalid('source', expected, address.replace(/^([^/]*\/\/).*@/, '$1…@')); // the password is nobody's business
+  const url = webUrl(address, page);
   if (url?.username || url?.password) throw refused('without credentials');
-  if (!url || !/^https?:$/.test(url.protocol)) throw refused('http or https addresses');
+  const isFile = url && isSnapshot(url.href);
+  if (!url || (!isFile && bareHost.test(address))) throw refused('an address with https:// before it');
   const { origin, pathname, search } = url;
-  if (isSnapshot(url.href)) return origin + pathname + search;
-  // "stats.figshare.com" would be a folder of the page's.
-  if (/^[a-z\d-]+(\.[a-z\d-]+)+(:\d+)?(\/|$)/i.test(address))
-    throw refused('an address with https:// before it');
-  if (search) throw refused('an address without a query, but for a snapshot');
-  if (/\/(total|timeline|breakdown|top|count)(\/|$)/.test(pathname))
-    throw refused('without the path of a question');
+  if (isFile) return origin + pathname + search;
+  if (search || /\/(total|timeline|breakdown|top|count)(\/|$)/.test(pathname))
+    throw refused('an address without a query or the path of a question');
   return origin + (/^.*[^/]/.exec(pathname)?.[0] ?? '');
-}
-
-function urlOf(address: string, page: string | undefined): URL | undefined {
-  try {
-    return new URL(address, page);
-  } catch {
-    return undefined; // no address at all, or a relative one without a page
-  }
-}
-
-function withoutPassword(address: string): string {
-  const [start, end] = [address.indexOf('//'), address.lastIndexOf('@')];
-  return start < 0 || end < start ? address : `${address.slice(0, start)}//…${address.slice(end)}`;
 }

@@ -71,13 +71,13 @@ describe('parseAddresses', () => {
 
   const refused: [address: string, why: RegExp][] = [
     ['stats.figshare.com', /https:\/\/ before it/],
-    ['relay.example:8787/figshare', /http/],
+    ['relay.example:8787/figshare', /https:\/\/ before it/],
     ['relay.example/figshare', /https:\/\/ before it/],
-    ['https://proxy.example/?url=https://stats.figshare.com', /without a query/],
-    ['https://relay.example/figshare?key=1', /without a query/],
-    ['https://stats.figshare.com/total', /without the path/],
-    ['https://stats.figshare.com/total/views/article/5', /without the path/],
-    ['https://relay.example/figshare/timeline/', /without the path/],
+    ['https://proxy.example/?url=https://stats.figshare.com', /without a query or the path of a question/],
+    ['https://relay.example/figshare?key=1', /without a query or the path of a question/],
+    ['https://stats.figshare.com/total', /without a query or the path of a question/],
+    ['https://stats.figshare.com/total/views/article/5', /without a query or the path of a question/],
+    ['https://relay.example/figshare/timeline/', /without a query or the path of a question/],
   ];
   for (const [address, why] of refused) {
     it(`refuses ${address} rather than ask another address`, async () => {
