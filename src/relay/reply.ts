@@ -1,5 +1,5 @@
 import type { ErrorKind, FigshareError } from '../figshare/error.js';
-import { Refusal } from '../source/network/request.js';
+import { RequestError } from '../source/network/request.js';
 import type { CachedAnswer } from './answers.js';
 import type { Lifetimes } from './options.js';
 import { longestSilence } from './upstream-queue.js';
@@ -54,7 +54,7 @@ export function ageHeaders(answer: CachedAnswer, now: number, lifetimes: Lifetim
 /** `{"message", "code"}`, never what the service itself said. */
 export function errorReply(error: FigshareError): Response {
   const [status, code] = failures[error.kind];
-  const told = error instanceof Refusal ? error.retryAfter : undefined;
+  const told = error instanceof RequestError ? error.details.retryAfter : undefined;
   // Whoever is told no time tries again soon, which heals what only stumbled.
   const wait = error.kind === 'busy' ? (told ?? usualWait) : told;
   const isTold = wait !== undefined && status >= 500;

@@ -1,5 +1,5 @@
 import PQueue from 'p-queue';
-import { Refusal } from '../source/network/request.js';
+import { RequestError } from '../source/network/request.js';
 import { FairLine, whoLeaves, type Asker } from './fair-line.js';
 
 export interface QueueOptions {
@@ -24,7 +24,7 @@ const nobody: Asker = { isKnown: false, origin: '' };
 
 /** A question that waits for its turn: leaving sends it away. */
 interface Place extends Asker {
-  leave: (reason: Refusal) => void;
+  leave: (reason: RequestError) => void;
 }
 
 /**
@@ -43,7 +43,7 @@ export class UpstreamQueue {
     this.#queue = new PQueue({ concurrency, ...pace, queueClass: FairLine });
   }
 
-  /** @throws what the task throws; a Refusal with the time to wait when its turn does not come */
+  /** @throws what the task throws; a RequestError with the time to wait when its turn does not come */
   async run<Result>(task: () => Promise<Result>, asker: Asker = nobody): Promise<Result> {
     const { waiting, maxWait } = this.options;
     this.#refuseInSilence();
@@ -91,13 +91,13 @@ export class UpstreamQueue {
     try {
       return await task();
     } catch (error) {
-      if (error instanceof Refusal) this.#heed(error);
+      if (error instanceof RequestError) this.#heed(error);
       throw error;
     }
   }
 
   /** Those who wait are told at once: they could only make it worse. */
-  #heed({ kind, retryAfter }: Refusal): void {
+  #heed({ kind, details: { retryAfter } }: RequestError): void {
     if (kind !== 'busy' && !(kind === 'unavailable' && retryAfter)) return;
     const silence = Math.max(retryAfter ?? usualSilence, shortestSilence);
     const until = this.options.now() + Math.min(silence, longestSilence);
@@ -109,11 +109,11 @@ export class UpstreamQueue {
     if (this.isSilent) throw this.#inSilence();
   }
 
-  #inSilence(): Refusal {
+  #inSilence(): RequestError {
     return later('the statistics service asks to come back later', this.#silentUntil - this.options.now());
   }
 }
 
-function later(message: string, wait: number): Refusal {
-  return new Refusal('busy', message, 503, wait);
+function later(message: string, wait: number): RequestError {
+  return new RequestError('busy', message, { retryAfter: wait });
 }

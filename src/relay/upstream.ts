@@ -19,7 +19,7 @@ export interface UpstreamOptions {
  * Asks the statistics service once.
  *
  * @returns the fields of the answer that are known, checked by the route's own reader
- * @throws FigshareError; a Refusal where the service answered, but not with an answer
+ * @throws FigshareError; a RequestError where the service answered, but not with an answer
  */
 export async function askUpstream(
   route: Route,

@@ -1,7 +1,7 @@
 import type { Asking } from '../figshare/ask-path.js';
 import { FigshareError, type ErrorKind } from '../figshare/error.js';
 import type { Question } from '../figshare/question.js';
-import { Unreachable } from './network/request.js';
+import { RequestError } from './network/request.js';
 import type { Answered, Source, SourceOptions } from './source.js';
 
 /** A wrong question stays wrong, and bad data is news: neither is papered over by asking somebody else. */
@@ -48,5 +48,6 @@ function isPassedOn({ kind }: FigshareError, { isPartial }: Source): boolean {
 /** The main API may be what was unreachable, or the reader may be offline. */
 function isAway({ address }: Source, error: FigshareError): boolean {
   const isOffline = (globalThis.navigator as Navigator | undefined)?.onLine === false;
-  return error instanceof Unreachable && error.url.startsWith(address) && !isOffline;
+  const isUnreachable = error instanceof RequestError && error.kind === 'unreachable';
+  return isUnreachable && !!error.details.url?.startsWith(address) && !isOffline;
 }

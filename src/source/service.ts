@@ -1,9 +1,10 @@
+import { FigshareError } from '../figshare/error.js';
 import type { AskPath, Asking } from '../figshare/ask-path.js';
 import { addressOf, isMainApi, resolveItems } from '../figshare/main-api.js';
 import type { Question } from '../figshare/question.js';
 import { linkedController } from './network/abort.js';
 import { ask, type Reply } from './network/ask.js';
-import { Refusal } from './network/request.js';
+import { RequestError } from './network/request.js';
 import type { Answered, Source, SourceOptions } from './source.js';
 
 /** figshare's own statistics service. */
@@ -69,8 +70,8 @@ export class Service implements Source {
 
 /** Where other than figshare's own service knows nothing, its address may be wrong: the message shows it. */
 function named(error: unknown, address: string): unknown {
-  if (!(error instanceof Refusal) || error.kind !== 'not-found' || address === liveService) return error;
-  const { kind, message, status, retryAfter } = error;
+  if (!(error instanceof FigshareError) || error.kind !== 'not-found' || address === liveService)
+    return error;
   const hint = `source "${address}" should be a relay, or a snapshot whose name ends in ".json"`;
-  return new Refusal(kind, `${message}; ${hint}`, status, retryAfter);
+  return new FigshareError(error.kind, `${error.message}; ${hint}`);
 }

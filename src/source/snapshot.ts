@@ -4,7 +4,7 @@ import { resolveItems } from '../figshare/main-api.js';
 import { dayOf, usualStart, type Granularity, type Period } from '../figshare/period.js';
 import type { Question } from '../figshare/question.js';
 import { ask } from './network/ask.js';
-import { Unreachable } from './network/request.js';
+import { RequestError } from './network/request.js';
 import { daysOfTaking, heldAt, readSnapshotFile, type SnapshotFile } from './snapshot-file.js';
 import type { Answered, Source, SourceOptions } from './source.js';
 
@@ -86,21 +86,15 @@ export class Snapshot implements Source {
       const { answer } = await ask(address, readSnapshotFile, { ...this.options, signal, maxBytes });
       files.set(address, answer);
       return answer;
-    } catch (cause) {
-      if (!(cause instanceof FigshareError)) throw cause;
-      const error = unread(cause, address);
-      if (error.kind === 'not-found') missing.set(address, { until: Date.now() + pause, error });
+    } catch (failure) {
+      if (!(failure instanceof FigshareError)) throw failure;
+      const { kind, message, cause } = failure;
+      const unread = `the snapshot ${address} could not be read: ${message}`;
+      const error = new RequestError(kind, unread, { url: address, cause });
+      if (kind === 'not-found') missing.set(address, { until: Date.now() + pause, error });
       throw error;
     }
   }
-}
-
-function unread(error: FigshareError, address: string): FigshareError {
-  const { kind, cause } = error;
-  const message = `the snapshot ${address} could not be read: ${error.message}`;
-  return error instanceof Unreachable
-    ? new Unreachable(error.url, message, { cause })
-    : new FigshareError(kind, message, { cause });
 }
 
 /**

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { FigshareError, type ErrorKind } from '../../src/figshare/error.js';
 import type { TotalsQuestion } from '../../src/figshare/totals.js';
 import { FirstOf } from '../../src/source/first-of.js';
-import { Unreachable } from '../../src/source/network/request.js';
+import { RequestError } from '../../src/source/network/request.js';
 import { failureOf } from '../support/failure.js';
 import type { Answered, Source } from '../../src/source/source.js';
 
@@ -27,7 +27,7 @@ function source(outcome: Answered<never> | Error, address = `https://${++sources
 }
 
 const away = (address: string) =>
-  source(new Unreachable(`${address}/total/article/5`, 'it is away'), address);
+  source(new RequestError('unreachable', 'it is away', { url: `${address}/total/article/5` }), address);
 
 const failing = (kind: ErrorKind) => source(new FigshareError(kind, `it is ${kind}`));
 
@@ -109,7 +109,10 @@ describe('FirstOf', () => {
 
   it('does not leave a source alone because the main API could not be reached', async () => {
     const here = 'https://there.example';
-    const elsewhere = source(new Unreachable('https://api.example/v2/articles/5', 'it is away'), here);
+    const elsewhere = source(
+      new RequestError('unreachable', 'it is away', { url: 'https://api.example/v2/articles/5' }),
+      here,
+    );
     await new FirstOf([elsewhere, source(answered)]).answer(question, asking);
     await new FirstOf([elsewhere, source(answered)]).answer(question, asking);
     expect(elsewhere.asked).to.have.length(2);

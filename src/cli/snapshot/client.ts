@@ -3,7 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import { FigshareError } from '../../figshare/error.js';
 import { addressOf } from '../../figshare/main-api.js';
-import { Refusal, requestJson } from '../../source/network/request.js';
+import { withSignal } from '../../source/network/abort.js';
+import { RequestError, requestJson } from '../../source/network/request.js';
 import { retried } from '../../source/network/retry.js';
 
 export interface ClientOptions {
@@ -73,9 +74,13 @@ export class SnapshotClient {
 
   /** Repeats a request that can heal, and once more after a wait that no page would bear. */
   async #askPatiently(url: string, body: string | undefined): Promise<unknown> {
-    const attempt = () => retried(() => this.#askOnce(url, body), this.options.signal);
+    const attempt = () =>
+      withSignal(
+        retried(() => this.#askOnce(url, body)),
+        this.options.signal,
+      );
     return attempt().catch((error: unknown) => {
-      if (!isPatient(error)) throw error;
+      if (waitAskedBy(error) === undefined) throw error;
       return attempt();
     });
   }
@@ -91,17 +96,19 @@ export class SnapshotClient {
     try {
       return (await requestJson(url, signal, { timeout, maxBytes, body })).body;
     } catch (error) {
-      if (!isPatient(error)) throw error;
-      if (error.retryAfter > longWait && waitOf() <= 0) onWait(host, Math.ceil(error.retryAfter / 1000));
-      this.#waits.set(host, Date.now() + error.retryAfter);
+      const wait = waitAskedBy(error);
+      if (wait === undefined) throw error;
+      if (wait > longWait && waitOf() <= 0) onWait(host, Math.ceil(wait / 1000));
+      this.#waits.set(host, Date.now() + wait);
       throw error;
     }
   }
 }
 
-/** Whether a failure asks for a wait that is worth it. */
-function isPatient(error: unknown): error is Refusal & { retryAfter: number } {
-  return error instanceof Refusal && error.retryAfter !== undefined && error.retryAfter <= longestWait;
+/** Milliseconds that a failure asks to wait, where that is worth it. */
+function waitAskedBy(error: unknown): number | undefined {
+  const { retryAfter = Infinity } = error instanceof RequestError ? error.details : {};
+  return retryAfter <= longestWait ? retryAfter : undefined;
 }
 
 /** Node says why an address could not be reached; a browser does not. */

@@ -47,8 +47,8 @@ export async function ask<Answer>(
       key,
       async (shared) => {
         const { host } = new URL(url);
-        const once = () => limited(host, () => requestJson(url, shared, { timeout, body, maxBytes }), shared);
-        const { body: json, size, age, isStale } = await retried(once, shared);
+        const once = () => limited(host, () => requestJson(url, shared, { timeout, body, maxBytes }));
+        const { body: json, size, age, isStale } = await retried(once);
         const reply = { answer: read(json), retrieved: new Date(Date.now() - age), isStale };
         if (!isStale) memory.set(key, reply, size);
         return reply;

@@ -1,5 +1,3 @@
-import { withSignal } from './abort.js';
-
 /** How many requests a host has to bear from one page at a time. */
 const most = 4;
 
@@ -7,22 +5,13 @@ const open = new Map<string, number>();
 const waiting = new Map<string, (() => void)[]>();
 
 /**
- * Runs a task when fewer than four others run for its host, first come, first served.
+ * Runs a task when fewer than four others run for its host, first come, first served. One that nobody wants any more by
+ * then ends at once.
  *
- * @throws what the task throws; the signal's reason when that aborts before the task's turn
+ * @throws what the task throws
  */
-export async function limited<Result>(
-  host: string,
-  task: () => Promise<Result>,
-  signal: AbortSignal,
-): Promise<Result> {
-  const turn = takeTurn(host);
-  try {
-    await withSignal(turn, signal);
-  } catch (reason) {
-    void turn.then(() => pass(host));
-    throw reason;
-  }
+export async function limited<Result>(host: string, task: () => Promise<Result>): Promise<Result> {
+  await takeTurn(host);
   try {
     return await task();
   } finally {

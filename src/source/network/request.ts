@@ -1,27 +1,20 @@
 import { FigshareError, type ErrorKind } from '../../figshare/error.js';
 import { linkedController, stopIfAborted } from './abort.js';
 
-/** A source that answered, but not with an answer. */
-export class Refusal extends FigshareError {
-  /** @param retryAfter - milliseconds the source asks to wait; undefined where it does not say */
+export interface RequestErrorDetails extends ErrorOptions {
+  url?: string;
+  /** Milliseconds the source asks to wait; undefined where it does not say. */
+  retryAfter?: number | undefined;
+}
+
+/** A source that could not be reached, or answered, but not with an answer. */
+export class RequestError extends FigshareError {
   constructor(
     kind: ErrorKind,
     message: string,
-    readonly status: number,
-    readonly retryAfter: number | undefined,
+    readonly details: RequestErrorDetails,
   ) {
-    super(kind, message);
-  }
-}
-
-/** An address that no answer came from. */
-export class Unreachable extends FigshareError {
-  constructor(
-    readonly url: string,
-    message: string,
-    options?: ErrorOptions,
-  ) {
-    super('unreachable', message, options);
+    super(kind, message, details);
   }
 }
 
@@ -95,7 +88,7 @@ export async function requestJson(
     stopIfAborted(signal);
     if (cause instanceof FigshareError) throw cause;
     const what = isLate ? 'did not answer in time' : 'could not be reached';
-    throw new Unreachable(url, `${host} ${what}`, { cause });
+    throw new RequestError('unreachable', `${host} ${what}`, { url, cause });
   } finally {
     clearTimeout(timing);
     end();
@@ -151,15 +144,11 @@ function parseJson(text: string, host: string): unknown {
   }
 }
 
-function refusal(response: Response, host: string): Refusal {
+function refusal(response: Response, host: string): RequestError {
   const { status } = response;
   const [kind, message] = meaningOf(status);
-  return new Refusal(
-    kind,
-    `${host} ${message} (status ${status})`,
-    status,
-    waitOf(headerOf(response, 'retry-after')),
-  );
+  const retryAfter = waitOf(headerOf(response, 'retry-after'));
+  return new RequestError(kind, `${host} ${message} (status ${status})`, { retryAfter });
 }
 
 function meaningOf(status: number): [ErrorKind, string] {
