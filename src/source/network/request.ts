@@ -74,7 +74,8 @@ export async function requestJson(
       }),
     });
     // A refusal is read to its end too: Chromium repeats the request after one that was cut off.
-    const text = await textOf(response, host, maxBytes);
+    const stream = response.body ?? new Blob([await response.text()]).stream();
+    const text = await readText(stream, host, maxBytes);
     // A page that looks at all requests may still read its own copy.
     end = request.letGo;
     if (response.status !== 200) throw refusal(response, host);
@@ -82,7 +83,7 @@ export async function requestJson(
       body: parseJson(text, host),
       size: text.length,
       age: ageOf(headerOf(response, 'age')),
-      isStale: headerOf(response, 'x-figshare-stale') !== null,
+      isStale: headerOf(response, 'x-figshare-stale') !== undefined,
     };
   } catch (cause) {
     stopIfAborted(signal);
@@ -95,17 +96,9 @@ export async function requestJson(
   }
 }
 
-/** A page may have put something in place of `fetch` whose answers have no headers. */
-function headerOf({ headers }: { headers?: Headers }, name: string): string | null {
-  return headers?.get(name) ?? null;
-}
-
-/** Or no stream. */
-async function textOf(response: Response, host: string, maxBytes: number): Promise<string> {
-  if (response.body) return readText(response.body, host, maxBytes);
-  const text = await response.text();
-  if (text.length > maxBytes) throw tooLong(host, maxBytes);
-  return text;
+/** A page may have put something in place of `fetch` whose answers have no headers, or no stream. */
+function headerOf({ headers }: { headers?: Headers }, name: string): string | undefined {
+  return headers?.get(name) ?? undefined;
 }
 
 /**
@@ -125,15 +118,11 @@ export async function readText(
     bytes += chunk.value.byteLength;
     if (bytes > maxBytes) {
       void reader?.cancel();
-      throw tooLong(sender, maxBytes);
+      throw new FigshareError('bad-data', `${sender} sent more than ${maxBytes} bytes`);
     }
     text += decoder.decode(chunk.value, { stream: true });
   }
   return text + decoder.decode();
-}
-
-function tooLong(sender: string, maxBytes: number): FigshareError {
-  return new FigshareError('bad-data', `${sender} sent more than ${maxBytes} bytes`);
 }
 
 function parseJson(text: string, host: string): unknown {
@@ -162,13 +151,13 @@ function meaningOf(status: number): [ErrorKind, string] {
 }
 
 /** Milliseconds. `Age` holds seconds; cross-origin it can be read only where the source exposes it. */
-function ageOf(header: string | null): number {
-  return header && /^\d{1,9}$/.test(header) ? Number(header) * 1000 : 0;
+function ageOf(header = ''): number {
+  return /^\d{1,9}$/.test(header) ? Number(header) * 1000 : 0;
 }
 
 /** Milliseconds. `Retry-After` holds seconds or a date; cross-origin it can be read only where the source exposes it. */
-export function waitOf(header: string | null): number | undefined {
-  if (!header || !/^(\d+|[a-z].*)$/i.test(header)) return undefined;
-  const wait = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
+export function waitOf(header = ''): number | undefined {
+  if (/^\d+$/.test(header)) return Number(header) * 1000;
+  const wait = /^[a-z]/i.test(header) ? Date.parse(header) - Date.now() : NaN;
   return Number.isNaN(wait) ? undefined : Math.max(0, wait);
 }
