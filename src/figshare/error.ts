@@ -37,8 +37,10 @@ const longest = 300;
 function printable(value: string | number): string {
   const text = String(value);
   const shown = text.length > longest ? `${text.slice(0, longest)}…` : text;
-  return shown.replace(
-    /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
-    (character) => `\\u${character.codePointAt(0)!.toString(16).padStart(4, '0')}`,
-  );
+  return shown.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, escaped);
+}
+
+/** A character as JSON escapes it. */
+export function escaped(character: string): string {
+  return `\\u${character.codePointAt(0)!.toString(16).padStart(4, '0')}`;
 }

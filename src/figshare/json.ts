@@ -1,4 +1,4 @@
-import { FigshareError } from './error.js';
+import { escaped, FigshareError } from './error.js';
 
 /** A field of an object. @throws FigshareError `bad-data`: there is none */
 export function field(body: unknown, key: string): unknown {
@@ -67,8 +67,8 @@ function shown(value: unknown): string | undefined {
 }
 
 /**
- * JSON of plain values: in a list, too, nothing is undefined. `JSON.stringify` asks arrays, texts and numbers for a `toJSON`, which old libraries put there
- * for formats of their own.
+ * JSON of plain values: in a list, too, nothing is undefined. `JSON.stringify` asks arrays, texts and numbers for a `toJSON`,
+ * which old libraries put there for formats of their own.
  */
 export function jsonOf(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(jsonOf).join()}]`;
@@ -78,9 +78,5 @@ export function jsonOf(value: unknown): string {
     return `{${fields.map(([key, one]) => `${jsonOf(key)}:${jsonOf(one)}`).join()}}`;
   }
   if (typeof value !== 'string') return String(value);
-  return `"${value.replace(/["\\\p{Cc}\u2028\u2029\ud800-\udfff]/gu, escaped)}"`;
-}
-
-function escaped(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return `"${value.replace(/["\\\p{Cc}\p{Cs}]/gu, escaped)}"`;
 }
