@@ -172,11 +172,11 @@ function nextTask(): Promise<void> {
   return upcoming;
 }
 
-function recall<Answer>({ remember, key, read }: Inquiry<Answer>): Answered<Answer> | undefined {
-  if (!remember || !read) return undefined;
+function recall<Answer>(inquiry: Inquiry<Answer>): Answered<Answer> | undefined {
+  if (!inquiry.remember || !inquiry.read) return undefined;
   try {
-    const kept = lastGood(key);
-    return kept && { ...kept, answer: read(kept.answer) };
+    const kept = lastGood(inquiry.key);
+    return kept && { ...kept, answer: inquiry.read(kept.answer) };
   } catch {
     return undefined; // somebody else wrote to our storage: as good as nothing kept
   }

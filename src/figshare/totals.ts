@@ -2,14 +2,7 @@ import type { AskPath } from './ask-path.js';
 import { FigshareError } from './error.js';
 import { type Item, parseItems } from './item.js';
 import { count, field, isRecord, own, sum } from './json.js';
-import {
-  defaultMetrics,
-  isCounter,
-  parseMetrics,
-  refuseCitations,
-  type Counter,
-  type Metric,
-} from './metric.js';
+import { defaultMetrics, isCounter, parseMetrics, refuseCitations, type Metric } from './metric.js';
 import { combinedTotalsPath, timelinePath, totalPath } from './path.js';
 import { parsePeriod, windowsOf, type Period } from './period.js';
 import { datesIn, institutionIn, type Dates, type Question, type Scoped } from './question.js';
@@ -91,35 +84,25 @@ async function totalsOf(
   service: string,
 ): Promise<Totals> {
   const { metrics, period, institution } = question;
-  const canCombine = hasCombinedTotals(item) && !period && !institution && !withoutCombined.has(service);
+  const isPublic = !period && !institution;
+  const canCombine = isPublic && hasCombinedTotals(item) && !withoutCombined.has(service);
   const combined = canCombine ? await combinedTotals(item, askPath) : {};
-  const single = metrics
-    .filter((metric) => combined[metric] === undefined)
-    .map(async (metric) => [metric, await totalOf(metric, item, question, askPath)] as const);
-  const totals: Totals = { ...combined, ...Object.fromEntries(await Promise.all(single)) };
+  const totals = metrics.map(async (metric) => {
+    const total = combined[metric] ?? (await totalOf(metric, item, question, askPath));
+    return [metric, isPublic && total === 0 ? await portalTotal(metric, item, askPath) : total] as const;
+  });
+  const all: Totals = Object.fromEntries(await Promise.all(totals));
   if (canCombine && service && Object.keys(combined).length === 0) withoutCombined.add(service);
-  return period || institution
-    ? totals
-    : { ...totals, ...(await portalTotals(item, metrics, totals, askPath)) };
+  return all;
 }
 
 /**
  * The public scope says 0 of some institutions' items, and their portals' own scopes have the number (FIGSHARE.md 1). The
  * portal is a guess where a DOI names it, and a wrong one says 0 as well.
  */
-async function portalTotals(
-  item: Item,
-  metrics: readonly Metric[],
-  totals: Totals,
-  askPath: AskPath,
-): Promise<Totals> {
-  if (!item.institution) return {};
-  const isZero = (metric: Metric): metric is Counter => isCounter(metric) && totals[metric] === 0;
-  const asked = metrics.filter(isZero).map(async (metric) => {
-    const path = totalPath(metric, item, item.institution);
-    return [metric, await askPath(path, readTotal).catch(zeroIfFailed)] as const;
-  });
-  return Object.fromEntries(await Promise.all(asked));
+async function portalTotal(metric: Metric, item: Item, askPath: AskPath): Promise<number> {
+  if (!item.institution || !isCounter(metric)) return 0;
+  return askPath(totalPath(metric, item, item.institution), readTotal).catch(zeroIfFailed);
 }
 
 /** Whatever fails there leaves what the public scope says. What is aborted stays aborted. */
@@ -208,9 +191,9 @@ export function readCombinedTotals(body: unknown): Totals {
  * @throws FigshareError `bad-data`
  */
 export function readTimelineTotal(body: unknown): number | null {
-  const timeline = field(body, 'timeline');
-  if (timeline === null || (isRecord(timeline) && Object.keys(timeline).length === 0)) return null;
-  return count(field(timeline, 'total'), 'total');
+  const timeline = field(body, 'timeline') ?? {};
+  const isEmpty = isRecord(timeline) && Object.keys(timeline).length === 0;
+  return isEmpty ? null : count(field(timeline, 'total'), 'total');
 }
 
 /**

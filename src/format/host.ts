@@ -18,7 +18,7 @@ const scripts = [
  * another, is shown as it travels (`xn--…`).
  */
 export function readHost(referrer: string): { text: string; href: string | undefined } {
-  const { hostname = '', href } = (name.test(referrer) && webUrl(`https://${referrer}/`)) || {};
+  const { hostname = '', href } = (name.test(referrer) ? webUrl(`https://${referrer}/`) : undefined) ?? {};
   // Numbers, however they are written (`0x7f.1` is 127.0.0.1), lead to somebody's own machine at most.
   if (/^[\d.]*$/.test(hostname)) return { text: referrer, href: undefined };
   const letters = referrer.replace(/[-.\d]/g, '');

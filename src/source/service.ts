@@ -4,7 +4,6 @@ import { addressOf, isMainApi, resolveItems } from '../figshare/main-api.js';
 import type { Question } from '../figshare/question.js';
 import { linkedController } from './network/abort.js';
 import { ask, type Reply } from './network/ask.js';
-import { RequestError } from './network/request.js';
 import type { Answered, Source, SourceOptions } from './source.js';
 
 /** figshare's own statistics service. */

@@ -205,9 +205,7 @@ describe('<figshare-timeline>', () => {
       const here = await worldOf(spring);
       const element = await opened(await timeline(here, `${five} metrics="downloads views"`));
       expect(rows(element).at(-1)).to.deep.equal(['Jun 2024', '–', '7']);
-      expect(summary(element)).to.match(
-        /: no downloads in this period\. 12 views, most: June 2024 \(7\)\.$/,
-      );
+      expect(summary(element)).to.match(/: no downloads in this period\. 12 views, most: June 2024 \(7\)\.$/);
     });
 
     it('adds them up from 0, and says so', async () => {
