@@ -60,9 +60,8 @@ export function readSnapshotFile(body: unknown): SnapshotFile {
   return body as SnapshotFile;
 }
 
-/** From the longest to the shortest. */
-const steps = ['total', 'year', 'month', 'day'] as const;
-const granularitiesByLength = ['year', 'month', 'day'] as const;
+/** From the longest to the shortest: totals are added up from any. */
+const steps: readonly Granularity[] = ['year', 'month', 'day'];
 
 /** What a snapshot holds of a path; of a series any part whose edges it tells apart. */
 export function heldAt({ answers }: SnapshotFile, path: string, body?: string): HeldAnswer | undefined {
@@ -72,12 +71,8 @@ export function heldAt({ answers }: SnapshotFile, path: string, body?: string): 
   const series = seriesPath(path);
   if (!series) return undefined;
   // By larger parts first: they are fewer.
-  for (const granularity of granularitiesByLength) {
-    const isAsked = granularity === series.granularity;
-    const isFiner = steps.indexOf(granularity) > steps.indexOf(series.granularity);
-    if (!isAsked && !isFiner) continue;
-    const whole = series.keyBy(granularity);
-    const held = own(answers, whole);
+  for (const granularity of steps.slice(Math.max(0, steps.indexOf(series.granularity as Granularity)))) {
+    const held = own(answers, series.keyBy(granularity));
     const part = held !== undefined && partOf(readHeld(held), series, granularity);
     if (part) return part;
   }
