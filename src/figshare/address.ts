@@ -51,11 +51,7 @@ export function readAddress({ host, path, query }: Address): AddressReading {
   const [, counted, number] = subdomain === 'stats' ? (/\/([a-z]+)\/(\d+)$/.exec(names) ?? []) : [];
   const [, kind = counted, below = ''] = folder.exec(names) ?? [];
   const digits = number ?? idIn(kind, below, isClose);
-  if (!kind || !digits) {
-    return ours
-      ? { isClose: !!below }
-      : { expected: 'kind/number, such as collection/1234, or an address at figshare.com', isClose };
-  }
+  if (!kind || !digits) return { isClose: isClose && !!below };
   const isPage = !machines.includes(` ${subdomain} `);
   const isPortal = ours && isPage && subdomain !== 'www' && !subdomain.includes('.');
   return { kind, digits, ...(isPortal && { institution: subdomain }), isPage };

@@ -33,9 +33,8 @@ export function text(value: unknown, key: string): string {
 
 /** A moment, ISO 8601, as text. @throws FigshareError `bad-data`: it is none */
 export function moment(value: unknown, key: string): string {
-  const told = text(value, key);
-  if (!Number.isNaN(Date.parse(told))) return told;
-  throw badData(`"${key}" should be a date and time`, told);
+  if (typeof value === 'string' && !Number.isNaN(Date.parse(value))) return value;
+  throw badData(`"${key}" in the answer should be a date and time`, value);
 }
 
 /** @param expected - for the message. @throws FigshareError `bad-data` */

@@ -34,10 +34,7 @@ export function totalsQuestion(options: TotalsOptions, today: string): TotalsQue
   const hasCitations =
     !isDated && !options.institution && items.every((one) => 'doi' in one || hasCombinedTotals(one));
   if (!hasCitations) {
-    refuseCitations(
-      metrics,
-      'citations are known for public articles and collections only, and for no period',
-    );
+    refuseCitations(metrics, 'citations are public totals of articles and collections');
   }
   return {
     items,

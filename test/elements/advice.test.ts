@@ -9,8 +9,8 @@ describe('withAdvice', () => {
     expect(error).to.include({ kind: 'unreachable', cause });
     expect(error.message)
       .to.match(/^a\.example could not be reached: offline, or /)
-      .and.to.contain('snapshot')
-      .and.to.contain('relay');
+      .and.to.contain('source="/figshare.json"')
+      .and.to.contain('npx figshare-elements snapshot');
   });
 
   it('leaves other errors as they are', () => {

@@ -311,7 +311,7 @@ describe('parseItem', () => {
       it(text, async () => {
         const { kind, message } = await failureOf(() => parseItem(text));
         expect(kind).to.equal('invalid');
-        expect(message).to.contain('collection/1234').and.to.contain(`"${text}"`);
+        expect(message).to.contain('kind/number (article, collection').and.to.contain(`"${text}"`);
       });
     }
   });
