@@ -2,7 +2,7 @@ import type { Metric } from '../figshare/metric.js';
 import { formatCount, isAbbreviated } from './count.js';
 import { perLocale } from './per-locale.js';
 import type { Noun } from './words/en.js';
-import { categoryOf, headingOf, labelUnder, pluralOf, unknownOf } from './words/grammar.js';
+import { categoryOf, headingOf, labelUnder, unknownOf } from './words/grammar.js';
 import { languageOf, wordsIn, type Language } from './words/words.js';
 
 /** Who reads: the locale of numbers and dates, and the language of our own words. */
