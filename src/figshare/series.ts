@@ -46,8 +46,8 @@ export function cumulated(series: Series): Series {
   return series.map(({ date, value }) => ({ date, value: (sum += value) }));
 }
 
-export function sumOf(series: Series): number {
-  return series.reduce((sum, { value }) => sum + value, 0);
+export function sumOf(counts: readonly { value: number }[]): number {
+  return counts.reduce((sum, { value }) => sum + value, 0);
 }
 
 /** The first of the largest. */
@@ -91,8 +91,7 @@ export function trendOf(series: Series, extent: Extent): 'rising' | 'falling' | 
 function comparedHalves(values: readonly number[]): 'rising' | 'falling' | undefined {
   const half = Math.floor(values.length / 2);
   if (half < 2) return undefined;
-  const add = (some: readonly number[]) => some.reduce((sum, value) => sum + value, 0);
-  const [earlier, later] = [add(values.slice(0, half)), add(values.slice(values.length - half))];
+  const [earlier, later] = [sum(values.slice(0, half)), sum(values.slice(values.length - half))];
   if (later > earlier * 1.1) return 'rising';
   return later < earlier * 0.9 ? 'falling' : undefined;
 }

@@ -7,6 +7,7 @@ import {
   type GroupCount,
   askCount,
 } from '../../figshare/count.js';
+import { sumOf } from '../../figshare/series.js';
 import { awaitedFigure, figureOf } from '../../format/figure.js';
 import type { Noun } from '../../format/words/en.js';
 import type { Answered } from '../../source/source.js';
@@ -58,7 +59,7 @@ export class FigshareCount extends FigshareElement<CountQuestion, GroupCount[]> 
   }
 
   protected override firstNumber(groups: GroupCount[]): number {
-    return groups.reduce((sum, { value }) => sum + value, 0);
+    return sumOf(groups);
   }
 
   protected override get isBlock(): boolean {
