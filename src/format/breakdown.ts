@@ -2,6 +2,7 @@ import { unknownPlace, type Breakdown } from '../figshare/breakdown.js';
 import { invalid } from '../figshare/error.js';
 import type { Counter } from '../figshare/metric.js';
 import { oneOf, parseLimit } from '../figshare/question.js';
+import { sumOf } from '../figshare/series.js';
 import { formatCount } from './count.js';
 import { formatCountry } from './country.js';
 import { formatEvents, nounOf, type Reader } from './figure.js';
@@ -19,22 +20,21 @@ export interface RowOptions {
   minCount: number;
 }
 
-/** What people write: attributes of an element. One that was taken away is null. */
+/** What people write. */
 export interface RowAttributes {
-  by?: string | null | undefined;
-  country?: string | null | undefined;
-  limit?: string | number | null | undefined;
-  minCount?: string | number | null | undefined;
+  by?: string | undefined;
+  country?: string | undefined;
+  limit?: string | number | undefined;
+  minCount?: string | number | undefined;
 }
 
 /** @throws FigshareError `invalid` */
-export function readRows(attributes: RowAttributes): RowOptions {
-  const by = oneOf('by', ['country', 'city'], attributes.by ?? 'country');
-  const country = attributes.country || undefined;
-  const minCount = Number(attributes.minCount ?? 0);
-  if (country && by !== 'city') throw invalid('country', 'absent, unless by is city', country);
-  if (Number.isNaN(minCount)) throw invalid('min-count', 'a number', attributes.minCount!);
-  return { by, country, limit: parseLimit(attributes.limit ?? 10), minCount };
+export function readRows({ by = 'country', country, limit = 10, minCount = 0 }: RowAttributes): RowOptions {
+  const places = oneOf('by', ['country', 'city'], by);
+  const least = Number(minCount);
+  if (country && places !== 'city') throw invalid('country', 'absent, unless by is city', country);
+  if (Number.isNaN(least)) throw invalid('min-count', 'a number', minCount);
+  return { by: places, country, limit: parseLimit(limit), minCount: least };
 }
 
 /** A place that has a row of its own. */
@@ -130,8 +130,4 @@ export function breakdownSummary(breakdown: Breakdown, metric: Counter, reader: 
 
 function isSame(name: string, other: string): boolean {
   return name.toLowerCase() === other.trim().toLowerCase();
-}
-
-function sumOf(places: readonly { value: number }[]): number {
-  return places.reduce((sum, { value }) => sum + value, 0);
 }

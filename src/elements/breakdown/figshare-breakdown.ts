@@ -109,7 +109,7 @@ export class FigshareBreakdown extends RowsElement<BreakdownQuestion, Breakdown>
     this.warn(`shows bars: figshare-map.js could not be loaded (${String(error)})`),
   );
   readonly #table = new TableButton(this);
-  #rows: RowOptions = { by: 'country', country: undefined, limit: 10, minCount: 0 };
+  #rows = readRows({});
 
   protected override question(item: string, today: string): BreakdownQuestion {
     this.#rows = readRows(given(this, 'by', 'country', 'limit', 'minCount'));
@@ -143,7 +143,7 @@ export class FigshareBreakdown extends RowsElement<BreakdownQuestion, Breakdown>
 
   protected override renderFigures(told: Answered<Breakdown> | undefined): TemplateResult {
     // All at once, or what stands under the map would move when that comes.
-    const answered = this.#isAwaitingMap ? undefined : told;
+    const answered = this.#variant === 'map' && !this.#map.chunk.module ? undefined : told;
     return html`<figure aria-labelledby=${answered ? 'summary' : nothing}>
       ${this.#variant === 'map' ? this.#renderMap(answered) : this.#renderRows(answered)}
       ${
@@ -163,7 +163,10 @@ export class FigshareBreakdown extends RowsElement<BreakdownQuestion, Breakdown>
     const { limit } = this.#rows;
     const hasBars = this.#variant === 'bars';
     const room = answered && !this.hasRoom ? 0 : limit + 2;
-    return html`${this.#renderTable(answered?.answer, this.#rows, this.renderTitle(), hasBars, room)}
+    const caption = html`<caption>
+      ${this.renderTitle()}
+    </caption>`;
+    return html`${this.#renderTable(answered?.answer, this.#rows, caption, hasBars, room)}
     ${this.renderFoot(answered)}`;
   }
 
@@ -192,11 +195,6 @@ export class FigshareBreakdown extends RowsElement<BreakdownQuestion, Breakdown>
     const { reader } = this;
     if (this.#rows.by === 'country') return breakdownSummary(breakdown, this.#metric, reader);
     return formatEvents(this.#metric, this.firstNumber(breakdown), reader);
-  }
-
-  /** There are numbers, and no map yet to show them on. */
-  get #isAwaitingMap(): boolean {
-    return /ready|stale/.test(this.status) && this.#variant === 'map' && !this.#map.chunk.module;
   }
 
   get #variant() {

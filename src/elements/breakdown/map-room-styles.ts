@@ -15,7 +15,7 @@ export const mapRoomStyles = css`
   }
   @media (forced-colors: active) {
     .ghost {
-      outline: 1px solid CanvasText;
+      outline: 1px solid;
     }
   }
 `;

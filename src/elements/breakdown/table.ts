@@ -33,18 +33,11 @@ export interface Surroundings {
 export function tableOf(breakdown: Breakdown | undefined, surroundings: Surroundings): TemplateResult {
   const { options, reader, noun, caption, hasBars, room } = surroundings;
   const { rows, whole } = breakdown ? shownRows(breakdown, options, reader) : { rows: [], whole: 0 };
-  const largest = Math.max(1, ...rows.map(({ value, isRest }) => (isRest ? 0 : value)));
+  const largest = Math.max(1, rows[0]?.value ?? 0);
   const length = Math.max(room, rows.length);
   // Roles: where rows are narrow they are laid out as a grid, for which browsers forget what a table is.
   return html`<table part="table" class="${hasBars ? 'barred' : 'plain'} ${options.by}" role="table">
-    ${
-      caption === nothing
-        ? nothing
-        : html`<caption>
-            ${caption}
-          </caption>`
-    }
-    ${heads(options, reader, noun, hasBars)}
+    ${caption} ${heads(options, reader, noun, hasBars)}
     <tbody>
       ${[...Array(length).keys()].map((index) => {
         const row = rows[index];

@@ -11,7 +11,7 @@ import { key } from './variants.js';
  * The names of lines, with their last numbers at their ends where there is room, else above the chart. One of several
  * switches its line; what is heard of it stays the same while points are read.
  *
- * @param shown - undefined before the answer: they take their room, and are not seen
+ * @param shown - with dates; undefined before the answer: they take their room, and are not seen
  */
 export function lineNames(
   shown: ShownTimeline | undefined,
@@ -49,10 +49,9 @@ function lastOf(
   const noun = nounOf(metric, reader);
   const heading = (more = '') =>
     html`<span part="label" class="label above ${more}">${headingOf(noun)}</span>`;
-  const last = shown?.dates.at(-1);
-  if (!shown || last === undefined) return heading();
+  if (!shown) return heading();
   const { seen, label } = figureOf(noun, shown.series[index]?.at(-1)?.value, reader);
-  const isOver = isWhole(last, shown.question);
+  const isOver = isWhole(shown.dates.at(-1)!, shown.question);
   return html`<span class="beside" aria-hidden="true"
       ><b class="value">${seen}</b> <span part="label" class="label">${label}</span>${
         isOver

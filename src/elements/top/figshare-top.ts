@@ -136,7 +136,7 @@ export class FigshareTop extends RowsElement<TopQuestion, Top> {
 
   /** @param isWaiting - for the answer: there are as many empty rows as there will be at most */
   #renderList(top: Top, isWaiting: boolean): TemplateResult {
-    const largest = Math.max(1, ...top.map(({ value }) => value));
+    const largest = Math.max(1, this.firstNumber(top));
     const entries = this.#entries(top);
     const length = isWaiting || this.hasRoom ? Math.max(this.#limit, top.length) : top.length;
     // Titles take two lines, of which the answer knows nothing yet.
