@@ -2,5 +2,5 @@
 import './figshare-count.js';
 import './figshare-top.js';
 import './figshare-breakdown.js';
-import './figshare-stats.js';
 import './figshare-timeline.js';
+import './figshare-stats.js';
