@@ -18,7 +18,7 @@ export const de: Words = {
   use: 'Nutzung auf figshare',
   view: 'Auf figshare ansehen',
 
-  agree: 'Vor Ihrer Zustimmung wird nichts geladen. Die Zahlen kommen von {}.',
+  agree: 'Die Zahlen werden erst nach Ihrer Zustimmung von {} geladen.',
   show: 'Zahlen anzeigen',
   noAnswer: '{} hat nicht geantwortet.',
   again: 'Erneut versuchen',

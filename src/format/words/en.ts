@@ -37,7 +37,7 @@ export const en = {
   view: 'View on figshare',
 
   /** Above a button that says `show`: the hosts that are asked. */
-  agree: 'Nothing is loaded before you agree. The numbers come from {}.',
+  agree: 'The numbers are loaded from {} only after you agree.',
   show: 'Show the numbers',
   noAnswer: '{} did not answer.',
   again: 'Try again',

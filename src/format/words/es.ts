@@ -25,7 +25,7 @@ export const es: Words = {
   use: 'Uso en figshare',
   view: 'Ver en figshare',
 
-  agree: 'No se carga nada sin su consentimiento. Las cifras provienen de {}.',
+  agree: 'Las cifras se cargan de {} solo con su consentimiento.',
   show: 'Mostrar las cifras',
   noAnswer: '{} no ha respondido.',
   again: 'Reintentar',

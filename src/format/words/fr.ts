@@ -19,7 +19,7 @@ export const fr: Words = {
   use: 'Utilisation sur figshare',
   view: 'Voir sur figshare',
 
-  agree: 'Rien n’est chargé sans votre accord. Les chiffres viennent de {}.',
+  agree: 'Les chiffres ne sont chargés depuis {} qu’avec votre accord.',
   show: 'Afficher les chiffres',
   noAnswer: '{} n’a pas répondu.',
   again: 'Réessayer',

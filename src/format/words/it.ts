@@ -20,7 +20,7 @@ export const it: Words = {
   use: 'Utilizzo su figshare',
   view: 'Vedi su figshare',
 
-  agree: 'Non viene caricato nulla senza il tuo consenso. I numeri provengono da {}.',
+  agree: 'I numeri vengono caricati da {} solo con il tuo consenso.',
   show: 'Mostra i numeri',
   noAnswer: '{} non ha risposto.',
   again: 'Riprova',

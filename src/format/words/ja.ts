@@ -18,7 +18,7 @@ export const ja: Words = {
   use: 'figshare での利用状況',
   view: 'figshare で見る',
 
-  agree: '同意されるまで何も読み込みません。数値は {} から取得します。',
+  agree: '数値は、同意された後に {} から読み込みます。',
   show: '数値を表示',
   noAnswer: '{} から応答がありません。',
   again: '再試行',

@@ -23,7 +23,7 @@ export const nl: Words = {
   use: 'Gebruik op figshare',
   view: 'Bekijken op figshare',
 
-  agree: 'Zonder uw toestemming wordt er niets geladen. De cijfers komen van {}.',
+  agree: 'De cijfers worden alleen met uw toestemming van {} geladen.',
   show: 'Cijfers tonen',
   noAnswer: '{} heeft niet geantwoord.',
   again: 'Opnieuw proberen',

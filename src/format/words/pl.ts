@@ -18,7 +18,7 @@ export const pl: Words = {
   use: 'Wykorzystanie w figshare',
   view: 'Zobacz w figshare',
 
-  agree: 'Bez Twojej zgody nic nie zostanie wczytane. Źródło liczb: {}.',
+  agree: 'Liczby zostaną wczytane z {} dopiero za Twoją zgodą.',
   show: 'Pokaż liczby',
   noAnswer: '{} nie odpowiada.',
   again: 'Spróbuj ponownie',

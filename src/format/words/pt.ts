@@ -19,7 +19,7 @@ export const pt: Words = {
   use: 'Uso no figshare',
   view: 'Ver no figshare',
 
-  agree: 'Nada é carregado sem o seu consentimento. Os números vêm de {}.',
+  agree: 'Os números só são carregados de {} com o seu consentimento.',
   show: 'Mostrar os números',
   noAnswer: '{} não respondeu.',
   again: 'Tentar novamente',

@@ -19,7 +19,7 @@ export const zhHant: Words = {
   use: '在 figshare 上的使用情況',
   view: '在 figshare 上檢視',
 
-  agree: '在您同意之前不會載入任何內容。數據來自 {}。',
+  agree: '數據將在您同意後從 {} 載入。',
   show: '顯示數據',
   noAnswer: '{} 沒有回應。',
   again: '重試',

@@ -19,7 +19,7 @@ export const zh: Words = {
   use: '在 figshare 上的使用情况',
   view: '在 figshare 上查看',
 
-  agree: '在您同意之前不会加载任何内容。数据来自 {}。',
+  agree: '数据将在您同意后从 {} 加载。',
   show: '显示数据',
   noAnswer: '{} 没有响应。',
   again: '重试',
