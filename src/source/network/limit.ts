@@ -1,8 +1,12 @@
 /** How many requests a host has to bear from one page at a time. */
 const most = 4;
 
-const open = new Map<string, number>();
-const waiting = new Map<string, (() => void)[]>();
+interface Line {
+  open: number;
+  waiting: (() => void)[];
+}
+
+const lines = new Map<string, Line>();
 
 /**
  * Runs a task when fewer than four others run for its host, first come, first served. One that nobody wants any more by
@@ -11,30 +15,16 @@ const waiting = new Map<string, (() => void)[]>();
  * @throws what the task throws
  */
 export async function limited<Result>(host: string, task: () => Promise<Result>): Promise<Result> {
-  await takeTurn(host);
+  const line = lines.get(host) ?? { open: 0, waiting: [] };
+  lines.set(host, line);
+  if (line.open < most) line.open++;
+  else await new Promise<void>((resolve) => line.waiting.push(resolve));
   try {
     return await task();
   } finally {
-    pass(host);
+    // The place is handed on to whoever waits longest, or given back.
+    const next = line.waiting.shift();
+    if (next) next();
+    else line.open--;
   }
-}
-
-function takeTurn(host: string): Promise<void> {
-  const running = open.get(host) ?? 0;
-  if (running < most) {
-    open.set(host, running + 1);
-    return Promise.resolve();
-  }
-  return new Promise((resolve) => {
-    const others = waiting.get(host) ?? [];
-    others.push(resolve);
-    waiting.set(host, others);
-  });
-}
-
-/** Hands the place on to whoever waits longest, or gives it back. */
-function pass(host: string): void {
-  const next = waiting.get(host)?.shift();
-  if (next) next();
-  else open.set(host, (open.get(host) ?? 1) - 1);
 }
