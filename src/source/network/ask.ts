@@ -1,7 +1,7 @@
 import { stopIfAborted } from './abort.js';
-import { InFlight } from './in-flight.js';
+import { joined } from './in-flight.js';
 import { limited } from './limit.js';
-import { Memory } from './memory.js';
+import { remember, remembered } from './memory.js';
 import { requestJson } from './request.js';
 import { retried } from './retry.js';
 
@@ -23,9 +23,6 @@ export interface AskOptions {
   maxBytes?: number | undefined;
 }
 
-const memory = new Memory<Reply<unknown>>();
-const inFlight = new InFlight<Reply<unknown>>();
-
 /**
  * The one door to the network: whatever this package asks on a page goes through here, and is remembered,
  * joined with its equals, held back and tried again here.
@@ -41,19 +38,13 @@ export async function ask<Answer>(
 ): Promise<Reply<Answer>> {
   stopIfAborted(signal);
   const key = url + (body ?? '');
-  const reply =
-    memory.get(key) ??
-    (await inFlight.run(
-      key,
-      async (shared) => {
-        const { host } = new URL(url);
-        const once = () => limited(host, () => requestJson(url, shared, { timeout, body, maxBytes }));
-        const { body: json, size, age, isStale } = await retried(once);
-        const reply = { answer: read(json), retrieved: new Date(Date.now() - age), isStale };
-        if (!isStale) memory.set(key, reply, size);
-        return reply;
-      },
-      signal,
-    ));
-  return reply as Reply<Answer>;
+  const answerNow = async (shared: AbortSignal) => {
+    const { host } = new URL(url);
+    const once = () => limited(host, () => requestJson(url, shared, { timeout, body, maxBytes }));
+    const { body: json, size, age, isStale } = await retried(once);
+    const reply = { answer: read(json), retrieved: new Date(Date.now() - age), isStale };
+    if (!isStale) remember(key, reply, size);
+    return reply;
+  };
+  return (remembered(key) as Reply<Answer> | undefined) ?? joined(key, answerNow, signal);
 }

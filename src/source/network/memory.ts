@@ -2,37 +2,39 @@ const freshFor = 10 * 60 * 1000;
 /** In characters of text, whatever their number: a page of a thousand badges uses a tenth. */
 const maxSize = 2_000_000;
 
-interface Entry<Value> {
-  value: Value;
+interface Entry {
+  value: unknown;
   size: number;
   kept: number;
 }
 
-/** Keeps answers for ten minutes; when they grow too many, those kept longest go first. */
-export class Memory<Value> {
-  readonly #entries = new Map<string, Entry<Value>>();
-  #size = 0;
+const entries = new Map<string, Entry>();
+let total = 0;
 
-  get(key: string): Value | undefined {
-    const entry = this.#entries.get(key);
-    if (entry && Date.now() - entry.kept < freshFor) return entry.value;
-    this.#drop(key);
-    return undefined;
-  }
+/** What was kept ten minutes ago at most. */
+export function remembered(key: string): unknown {
+  const entry = entries.get(key);
+  if (entry && Date.now() - entry.kept < freshFor) return entry.value;
+  drop(key);
+  return undefined;
+}
 
-  /** @param size - length of what is kept, in characters */
-  set(key: string, value: Value, size: number): void {
-    this.#drop(key);
-    this.#entries.set(key, { value, size: size + key.length, kept: Date.now() });
-    this.#size += size + key.length;
-    for (const oldest of this.#entries.keys()) {
-      if (this.#size <= maxSize) break;
-      this.#drop(oldest);
-    }
+/**
+ * Keeps an answer; when they grow too many, those kept longest go first.
+ *
+ * @param size - length of what is kept, in characters
+ */
+export function remember(key: string, value: unknown, size: number): void {
+  drop(key);
+  entries.set(key, { value, size: size + key.length, kept: Date.now() });
+  total += size + key.length;
+  for (const oldest of entries.keys()) {
+    if (total <= maxSize) break;
+    drop(oldest);
   }
+}
 
-  #drop(key: string): void {
-    this.#size -= this.#entries.get(key)?.size ?? 0;
-    this.#entries.delete(key);
-  }
+function drop(key: string): void {
+  total -= entries.get(key)?.size ?? 0;
+  entries.delete(key);
 }

@@ -142,8 +142,7 @@ function refusal(response: Response, host: string): RequestError {
 
 function meaningOf(status: number): [ErrorKind, string] {
   if (status === 202 || status === 429) return ['busy', 'asks to come back later'];
-  if (status === 401 || status === 403)
-    return ['forbidden', 'wants credentials: they belong in a relay'];
+  if (status === 401 || status === 403) return ['forbidden', 'wants credentials: they belong in a relay'];
   if (status >= 500) return ['unavailable', 'failed'];
   if (status === 400) return ['invalid', 'refuses the question'];
   if (status >= 400) return ['not-found', 'does not know what was asked'];

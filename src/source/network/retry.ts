@@ -8,7 +8,7 @@ const longestWait = 10_000;
 /**
  * Tries a task again when its failure can heal: a server that stumbled (twice at most), a wait that the source
  * asked for (twice), a connection that broke (once: it may as well be a refusal that never heals). "Come back
- * later" without a time is never answered blindly. Whoever leaves meanwhile need not wait: `InFlight` lets them go.
+ * later" without a time is never answered blindly. Whoever leaves meanwhile need not wait: `joined` lets them go.
  */
 export async function retried<Result>(task: () => Promise<Result>): Promise<Result> {
   for (let attempt = 0; ; attempt++) {
