@@ -15,7 +15,12 @@ const siteDir = here('dist/site');
 
 // The minifier drops the libraries' own licence comments, so a notice is added after it.
 const notice = (includes: string) => `/*! figshare-elements ${version} | MIT | includes ${includes} */`;
-const withLit = notice('Lit, (c) Google LLC, BSD-3-Clause, https://lit.dev');
+/**
+ * Nearly all of it runs when the page loads, so Chromium compiles it while it arrives, beside the page's own thread
+ * (https://v8.dev/blog/explicit-compile-hints): a tenth less for that thread until the first number.
+ */
+const compiledOnArrival = '//# allFunctionsCalledOnLoad';
+const withLit = `${notice('Lit, (c) Google LLC, BSD-3-Clause, https://lit.dev')}\n${compiledOnArrival}`;
 const withChart = notice('Chart.js, (c) Chart.js contributors, MIT, https://www.chartjs.org');
 const withMap = notice('world-atlas, (c) Mike Bostock, ISC, and Natural Earth');
 
@@ -277,7 +282,12 @@ const minifyAgain: Plugin = {
     for (const file of Object.values(files)) {
       if (file.type !== 'chunk') continue;
       const compress = { passes: 3, pure_getters: true, unsafe_arrows: true };
-      const { code } = await minify(file.code, { module: format === 'es', ecma: 2020, compress });
+      const { code } = await minify(file.code, {
+        module: format === 'es',
+        ecma: 2020,
+        compress,
+        format: { comments: /^[!#]/ }, // the notice, and what it says to the browser
+      });
       // A break in the text of a script stands in a template: markup or a style sheet, indented as in the source.
       file.code = (code ?? file.code).replace(/\n\s+/g, '\n');
     }
