@@ -110,7 +110,7 @@ test.describe('what fails', () => {
     const { code, stderr } = await desk.run([...args, '--today', '2025-12-03']);
     expect(code).toBe(0);
     expect(stderr).toMatch(
-      /index\.html:1: <figshare-timeline .*not JSON; the numbers of 2025-11-21 are kept/,
+      /index\.html:1: <figshare-timeline .*did not answer JSON; the numbers of 2025-11-21 are kept/,
     );
     expect(stderr).toMatch(
       /index\.html:2: <figshare-breakdown .*\(status 403\); the numbers of 2025-11-21 are kept/,
