@@ -9,8 +9,11 @@ const sheets = new WeakMap<Document, Map<readonly CSSResultOrNative[], CSSStyleS
  */
 export function adoptSheets(root: ShadowRoot, styles: readonly CSSResultOrNative[]): void {
   const { ownerDocument } = root;
-  // Where there are no constructed sheets (Safari before 16.4), Lit writes style elements, which move along.
-  if (ownerDocument === document || !supportsAdoptingStyleSheets) {
+  if (!supportsAdoptingStyleSheets) {
+    writeStyles(root, styles);
+    return;
+  }
+  if (ownerDocument === document) {
     adoptStyles(root, styles as CSSResultOrNative[]);
     return;
   }
@@ -27,6 +30,14 @@ export function adoptSheets(root: ShadowRoot, styles: readonly CSSResultOrNative
     });
   known.set(styles, own);
   root.adoptedStyleSheets = own;
+}
+
+/** As style elements (Safari before 16.4), before what is drawn: Lit clears all that stands behind. */
+function writeStyles(root: ShadowRoot, styles: readonly CSSResultOrNative[]): void {
+  root.querySelectorAll('style').forEach((old) => old.remove());
+  const written = new DocumentFragment();
+  adoptStyles(written as ShadowRoot, styles as CSSResultOrNative[]);
+  root.prepend(written);
 }
 
 function textOf({ cssRules }: CSSStyleSheet): string {

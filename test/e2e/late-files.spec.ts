@@ -139,3 +139,26 @@ test.describe('there are bars and one warning for each', () => {
     },
   );
 });
+
+test.describe('where sheets cannot be constructed', () => {
+  test.use({ ownContext: true });
+
+  test('a chart is drawn as before after another variant', async ({ page, show }) => {
+    await page.addInitScript(() => Reflect.deleteProperty(Document.prototype, 'adoptedStyleSheets'));
+    await show(chart);
+    const look = () =>
+      canvas(page).evaluate((drawn) => ({
+        position: getComputedStyle(drawn).position,
+        styles: (drawn.getRootNode() as ShadowRoot).querySelectorAll('style').length,
+      }));
+    await expect(canvas(page)).toHaveCount(1);
+    const before = await look();
+    expect(before.position).toBe('absolute');
+    const element = page.locator('figshare-timeline');
+    await element.evaluate((one) => one.setAttribute('variant', 'sparkline'));
+    await expect(canvas(page)).toHaveCount(0);
+    await element.evaluate((one) => one.setAttribute('variant', 'chart'));
+    await expect(canvas(page)).toHaveCount(1);
+    expect(await look()).toEqual(before);
+  });
+});

@@ -10,9 +10,9 @@ import { distFiles, json } from './dist.js';
  * is frames, popover, states and drawing. The design's aims, 19.5 and 35 kB, are still to be reached.
  */
 const budgets = {
-  'dist/cdn/figshare-elements.js': 49_650,
-  'dist/cdn/figshare-auto.js': 50_600,
-  'dist/cdn/figshare-stats.js': 29_850,
+  'dist/cdn/figshare-elements.js': 49_750,
+  'dist/cdn/figshare-auto.js': 50_700,
+  'dist/cdn/figshare-stats.js': 29_950,
   'dist/cdn/figshare-chart.js': 48_200,
   'dist/cdn/figshare-map.js': 25_550,
 };
