@@ -178,7 +178,7 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
       @keydown=${this.#reading.onKey}
       @focusout=${this.#reading.leave}
       >${this.renderBase('base', content)}<span
-        class=${spoken && 'unseen'}
+        class="spoken"
         aria-live="polite"
         .textContent=${spoken}
       ></span

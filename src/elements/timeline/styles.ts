@@ -77,6 +77,16 @@ export const timelineStyles = css`
   .cursor {
     stroke: ${color.muted};
   }
+  /* In the flow, empty or not: a region that was laid out anew as it speaks might not be heard, and one that is positioned
+     has a layer of its own. */
+  .spoken {
+    font-size: 0;
+    line-height: 0;
+    letter-spacing: 0;
+    word-spacing: 0;
+    -webkit-user-select: none;
+    user-select: none;
+  }
   .metric1 {
     --f-metric: ${color.accent2};
   }
