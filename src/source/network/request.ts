@@ -56,6 +56,7 @@ export async function requestJson(
   signal: AbortSignal,
   { timeout, maxBytes, body, sender: host = new URL(url).host, init = fromPage }: RequestOptions,
 ): Promise<JsonBody> {
+  stopIfAborted(signal); // a page's own `fetch` may not look at it
   const request = linkedController(signal);
   let end = () => request.abort(); // a body that nobody wants any more
   let isLate = false;
