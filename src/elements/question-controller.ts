@@ -69,9 +69,9 @@ export class QuestionController<Answer> implements ReactiveController {
     host.addController(this);
   }
 
-  /** What the answer covers. */
+  /** What the answer covers; before there is one, what it is asked for. */
   get period(): Period | undefined {
-    return this.answered?.period ?? this.#inquiry?.period;
+    return this.answered?.period ?? (this.status === 'idle' ? undefined : this.#inquiry?.period);
   }
 
   hostConnected(): void {
