@@ -101,7 +101,7 @@ export abstract class QuestionElement<Asked extends AnyQuestion, Answer> extends
     this.#isRead = false; // the page's own source may be another one
   }
 
-  /** Of a property that was set, or of none. */
+  /** Of a property that was set, or of none, as from Lit's constructor, when this class has no fields yet. */
   override requestUpdate(...change: Parameters<PageElement['requestUpdate']>): void {
     super.requestUpdate(...change);
     if (change.length > 0) this.#isRead = false;

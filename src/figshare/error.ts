@@ -40,7 +40,7 @@ function printable(value: string | number): string {
   return shown.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, escaped);
 }
 
-/** A character as JSON escapes it. */
+/** A character as JSON escapes it, but those of 17 bits and more as one. */
 export function escaped(character: string): string {
   return `\\u${character.codePointAt(0)!.toString(16).padStart(4, '0')}`;
 }
