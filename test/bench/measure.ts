@@ -66,7 +66,7 @@ export async function startMeasuring() {
 }
 
 /** Milliseconds that the main thread has worked: unlike the time that passes, it hardly depends on what else runs. */
-async function taskDuration(client: CDPSession): Promise<number> {
+export async function taskDuration(client: CDPSession): Promise<number> {
   const { metrics } = await client.send('Performance.getMetrics');
   return metrics.find(({ name }) => name === 'TaskDuration')!.value * 1000;
 }

@@ -3,6 +3,7 @@ import { versions as lit } from './installed-versions.js';
 import { caseName, cases, ways, type Case } from './cases.js';
 import { contenderNames, contenders, type ContenderName } from './contenders.js';
 import type { Loaded } from './loading.js';
+import type { Many } from './many.js';
 import { versions } from './peers.js';
 import { faults, shapes } from './shapes.js';
 import type { RelayRounds } from './wrk.js';
@@ -16,6 +17,7 @@ export interface Results {
   pages: Record<string, Loaded[]>;
   /** By what is wrong and contender. */
   broken: Record<string, Loaded>;
+  many: Many;
   relay: RelayRounds | undefined;
   /** Questions to the service in a day, by who asks. */
   spared: Record<string, number>;
@@ -109,6 +111,10 @@ ${table(
   ]),
 )}
 
+## A thousand badges of ours on one page
+
+${manyPart(results.many)}
+
 ## The relay
 
 ${relayPart(results.relay)}
@@ -166,6 +172,30 @@ function ahead({ pages }: Results): string {
       return `- ${what}: ${same.map((name) => contenders[name].title).join(' and ')}.`;
     })
     .join('\n');
+}
+
+function manyPart({ kept, outOfView, same, different, snapshot }: Many): string {
+  const middle = <One>(all: readonly One[], value: (one: One) => number) => median(all.map(value)).toFixed(1);
+  const inAll = (value: (one: Many['snapshot'][number]) => number) => median(snapshot.map(value)).toFixed(0);
+  const longest = median(snapshot.map((one) => one.longest));
+  return `Memory beside an element that nobody has defined, after collecting garbage; \`loading="eager"\` where they are loaded.
+
+${table(
+  ['a badge', 'JS heap, kB', 'DOM, kB', 'together', 'left when it is gone'],
+  Object.entries(kept).map(([name, all]) => [
+    name,
+    middle(all, ({ heap }) => heap),
+    middle(all, ({ dom }) => dom),
+    middle(all, ({ heap, dom }) => heap + dom),
+    middle(all, ({ left }) => left),
+  ]),
+)}
+
+- Script of 100 that come out of view, by the browser's profiler: ${(median(outOfView) / 10).toFixed(1)} ms.
+- CPU of 1,000 of as many items, from a snapshot of 4,000 answers, to 1,000 of one item, whose answer the page knows:
+  ${ratio(different, same)}.
+- On a page with a snapshot of 20 MB: parsing takes ${inAll(({ parsing }) => parsing)} ms, looking up and drawing in the same task
+  ${inAll(({ besides }) => besides)} ms; the longest other task ${longest > 0 ? `${longest.toFixed(0)} ms` : 'less than 50 ms'}.`;
 }
 
 function relayPart(relay: RelayRounds | undefined): string {

@@ -12,6 +12,7 @@ import { installed } from '../support/browser-names.js';
 import { caseName, cases } from './cases.js';
 import { contenderNames } from './contenders.js';
 import { startLoading, type Loading, type Loaded } from './loading.js';
+import { startMany } from './many.js';
 import { startMeasuring } from './measure.js';
 import { pageFiles } from './peers.js';
 import { report, type Results } from './report.js';
@@ -34,6 +35,7 @@ const pages: Record<string, Loaded[]> = {};
 const broken: Record<string, Loaded> = {};
 const drawing = await startMeasuring();
 const loading = await startLoading(await pageFiles());
+const many = await startMany();
 const add = async (name: string, asked: Loading) => (pages[name] ??= []).push(await loading.load(asked));
 try {
   for (let round = 0; round < rounds; round++) {
@@ -45,6 +47,7 @@ try {
       for (const contender of ordered(contenderNames))
         await add(`${shape} ${contender}`, { contender, ...asked });
     }
+    await many.measure();
   }
   for (const [fault, asked] of Object.entries(faults)) {
     for (const contender of contenderNames) {
@@ -52,12 +55,21 @@ try {
     }
   }
 } finally {
-  await Promise.all([drawing.stop(), loading.stop()]);
+  await Promise.all([drawing.stop(), loading.stop(), many.stop()]);
 }
 const hasWrk = spawnSync('wrk', ['--version']).error === undefined;
 const relay = hasWrk ? await measureRelay(rounds) : undefined;
 const spared = await askedInADay();
-const results: Results = { rounds, browser: loading.version, drawings, pages, broken, relay, spared };
+const results: Results = {
+  rounds,
+  browser: loading.version,
+  drawings,
+  pages,
+  broken,
+  many: many.told,
+  relay,
+  spared,
+};
 await writeFile(`${values.out}/report.json`, `${JSON.stringify(results, null, 1)}\n`);
 await writeFile(`${values.out}/report.md`, report(results));
 console.log(report(results));
