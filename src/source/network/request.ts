@@ -75,8 +75,7 @@ export async function requestJson(
       }),
     });
     // A refusal is read to its end too: Chromium repeats the request after one that was cut off.
-    const stream = response.body ?? new Blob([await response.text()]).stream();
-    const text = await readText(stream, host, maxBytes);
+    const text = await textOf(response, host, maxBytes);
     // A page that looks at all requests may still read its own copy.
     end = request.letGo;
     if (response.status !== 200) throw refusal(response, host);
@@ -97,9 +96,17 @@ export async function requestJson(
   }
 }
 
-/** A page may have put something in place of `fetch` whose answers have no headers, or no stream. */
+/** A page may have put something in place of `fetch` whose answers have no headers. */
 function headerOf({ headers }: { headers?: Headers }, name: string): string | undefined {
   return headers?.get(name) ?? undefined;
+}
+
+/** Or no stream. */
+async function textOf(response: Response, host: string, maxBytes: number): Promise<string> {
+  if (response.body) return readText(response.body, host, maxBytes);
+  const text = await response.text();
+  if (text.length > maxBytes) throw tooLong(host, maxBytes);
+  return text;
 }
 
 /**
@@ -119,11 +126,15 @@ export async function readText(
     bytes += chunk.value.byteLength;
     if (bytes > maxBytes) {
       void reader?.cancel();
-      throw new FigshareError('bad-data', `${sender} sent more than ${maxBytes} bytes`);
+      throw tooLong(sender, maxBytes);
     }
     text += decoder.decode(chunk.value, { stream: true });
   }
   return text + decoder.decode();
+}
+
+function tooLong(sender: string, maxBytes: number): FigshareError {
+  return new FigshareError('bad-data', `${sender} sent more than ${maxBytes} bytes`);
 }
 
 function parseJson(text: string, host: string): unknown {
