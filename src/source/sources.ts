@@ -52,8 +52,7 @@ function parseAddress(address: string, page: string | undefined): string {
   const url = webUrl(address, page);
   if (url?.username || url?.password) throw refused('without credentials');
   const isFile = url && isSnapshot(url.href);
-  if (!url || (!isFile && bareHost.test(address)))
-    throw refused('an address that begins with https:// or http://');
+  if (!url || (!isFile && bareHost.test(address))) throw refused('an http or https address');
   const { origin, pathname, search } = url;
   if (isFile) return origin + pathname + search;
   if (search || /\/(total|timeline|breakdown|top|count)(\/|$)/.test(pathname))

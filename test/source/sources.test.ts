@@ -70,9 +70,9 @@ describe('parseAddresses', () => {
   }
 
   const refused: [address: string, why: RegExp][] = [
-    ['stats.figshare.com', /begins with https:/],
-    ['relay.example:8787/figshare', /begins with https:/],
-    ['relay.example/figshare', /begins with https:/],
+    ['stats.figshare.com', /an http or https address/],
+    ['relay.example:8787/figshare', /an http or https address/],
+    ['relay.example/figshare', /an http or https address/],
     ['https://proxy.example/?url=https://stats.figshare.com', /without a query or the path of a question/],
     ['https://relay.example/figshare?key=1', /without a query or the path of a question/],
     ['https://stats.figshare.com/total', /without a query or the path of a question/],
