@@ -68,7 +68,7 @@ const spanBy = (unit: 'day' | 'month' | 'year') =>
 const spans = { day: spanBy('day'), month: spanBy('month'), year: spanBy('year') };
 
 /**
- * What a timeline shows, in sentences: "Dec 1, 2025 – Nov 27, 2026: 4,240 views, most: October 2026 (371). November
+ * What a timeline shows, in sentences: "Dec 1, 2025 – Nov 27, 2026: 4,240 views, most in October 2026 (371). November
  * 2026 is not over."
  *
  * @param series - events, not running totals
@@ -105,12 +105,14 @@ export function summaryOf(
 function eventsIn(total: string, points: Series, extent: Extent, reader: Reader): string {
   const peak = peakOf(points)!;
   if (peak.value === 0) return total;
-  const most = fill(
-    detailWordsIn(reader.language).most,
+  const { most } = detailWordsIn(reader.language);
+  const words = timelineWordsIn(reader.language);
+  const events = fill(
+    (peak.date.length < 10 && words.mostIn) || most,
     total,
     formatPart(peak.date, extent, reader, true),
     formatCount(peak.value, reader.locale),
   );
   const trend = trendOf(points, extent);
-  return trend ? fill(timelineWordsIn(reader.language)[trend], most) : most;
+  return trend ? fill(words[trend], events) : events;
 }

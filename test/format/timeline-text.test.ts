@@ -83,36 +83,36 @@ describe('summaryOf', () => {
   const rows: Record<string, Row> = {
     'the total, the peak and where it goes': {
       shown: [views(10, 20, 30, 1000)],
-      text: 'Jan 1 – Apr 30, 2014: 1,060 views, most: April 2014 (1,000), rising.',
+      text: 'Jan 1 – Apr 30, 2014: 1,060 views, most in April 2014 (1,000), rising.',
     },
     'the first of equal peaks': {
       shown: [views(40, 40, 1, 0)],
-      text: 'Jan 1 – Apr 30, 2014: 81 views, most: January 2014 (40), falling.',
+      text: 'Jan 1 – Apr 30, 2014: 81 views, most in January 2014 (40), falling.',
     },
     'that it is steady': {
       shown: [views(5, 5, 5, 5)],
-      text: 'Jan 1 – Apr 30, 2014: 20 views, most: January 2014 (5).',
+      text: 'Jan 1 – Apr 30, 2014: 20 views, most in January 2014 (5).',
     },
     'one event': {
       shown: [views(0, 1, 0, 0)],
-      text: 'Jan 1 – Apr 30, 2014: 1 view, most: February 2014 (1).',
+      text: 'Jan 1 – Apr 30, 2014: 1 view, most in February 2014 (1).',
     },
     'huge numbers': {
       shown: [views(0, 0, 0, 2 ** 50)],
-      text: 'Jan 1 – Apr 30, 2014: 1,125,899,906,842,624 views, most: April 2014 (1,125,899,906,842,624).',
+      text: 'Jan 1 – Apr 30, 2014: 1,125,899,906,842,624 views, most in April 2014 (1,125,899,906,842,624).',
     },
     'several metrics': {
       shown: [views(10, 20, 30, 40), downloads(4, 3, 2, 1)],
-      text: 'Jan 1 – Apr 30, 2014: 100 views, most: April 2014 (40), rising. 10 downloads, most: January 2014 (4), falling.',
+      text: 'Jan 1 – Apr 30, 2014: 100 views, most in April 2014 (40), rising. 10 downloads, most in January 2014 (4), falling.',
     },
     'one that has none to tell among others': {
       shown: [none('shares'), views(10, 20, 30, 40)],
-      text: 'Jan 1 – Apr 30, 2014: no shares in this period. 100 views, most: April 2014 (40), rising.',
+      text: 'Jan 1 – Apr 30, 2014: no shares in this period. 100 views, most in April 2014 (40), rising.',
     },
     'that there is none': { shown: [none('views')], text: 'Jan 1 – Apr 30, 2014: no views in this period.' },
     'zero, without a peak': {
       shown: [views(0, 0, 0, 0), downloads(0, 0, 0, 1)],
-      text: 'Jan 1 – Apr 30, 2014: 0 views. 1 download, most: April 2014 (1).',
+      text: 'Jan 1 – Apr 30, 2014: 0 views. 1 download, most in April 2014 (1).',
     },
     'from where a running total counts, in place of the peak': {
       shown: [views(10, 20, 30, 40)],
@@ -127,17 +127,17 @@ describe('summaryOf', () => {
     'no trend of so few': {
       shown: [['views', series([1, 2], extent('2014-01-01 2014-02-28').period)]],
       extent: extent('2014-01-01 2014-02-28'),
-      text: 'Jan 1 – Feb 28, 2014: 3 views, most: February 2014 (2).',
+      text: 'Jan 1 – Feb 28, 2014: 3 views, most in February 2014 (2).',
     },
     'a peak that is cut': {
       shown: [views(9, 1, 1, 1)],
       extent: extent('2014-01-15 2014-04-30'),
-      text: 'Jan 15 – Apr 30, 2014: 12 views, most: Jan 15 – 31, 2014 (9).',
+      text: 'Jan 15 – Apr 30, 2014: 12 views, most in Jan 15 – 31, 2014 (9).',
     },
     'a peak that goes on': {
       shown: [views(1, 1, 1, 9)],
       extent: extent('2014-01-01 2014-04-20', true),
-      text: 'Jan 1 – Apr 20, 2014: 12 views, most: April 2014 so far (9). April 2014 is not over.',
+      text: 'Jan 1 – Apr 20, 2014: 12 views, most in April 2014 so far (9). April 2014 is not over.',
     },
     'one day': {
       shown: [['views', [{ date: '2014-01-01', value: 3 }]]],

@@ -37,7 +37,10 @@ const texts = [
   ['element=figshare-stats&item=article/766364&metrics=views', '46,088 views'],
   ['item=766364&lang=de', '46.088 Aufrufe und 5.210 Downloads'],
   ['item=766364&label-views=readings&metrics=views', '46,088 readings'],
-  ['element=timeline&item=30000001&start=2025-01-01&end=2025-03-31', '2,911 views, most: March 2025 (1,130)'],
+  [
+    'element=timeline&item=30000001&start=2025-01-01&end=2025-03-31',
+    '2,911 views, most in March 2025 (1,130)',
+  ],
   ['element=breakdown&item=766364&start=2015-04-19&end=2016-04-21', ' countries, most: '],
   ['element=top&limit=1', 'article/2064072: 65,819 views'],
   ['element=count&item=327+328', '21 public items'],

@@ -57,6 +57,8 @@ export const enDetails = {
 /** Of what happens over time. */
 export const enTimeline = {
   stop: '. ',
+  /** Like `most`, of a month or a year, where all of these, and no day or place, have one word before them. */
+  mostIn: '{}, most in {} ({})',
   /** A day, month or year that is not over: its date. */
   soFar: '{} so far',
   /** The same beside a number. */
@@ -119,7 +121,7 @@ export type Words = typeof en & {
   selfCounting?: Intl.LDMLPluralRule[];
 };
 export type DetailWords = typeof enDetails;
-export type TimelineWords = typeof enTimeline;
+export type TimelineWords = Omit<typeof enTimeline, 'mostIn'> & { mostIn?: string };
 export type PlaceWords = typeof enPlaces;
 export type MapWords = typeof enMap;
 export type ListWords = typeof enLists;

@@ -60,11 +60,11 @@ describe('what our words come to', () => {
     }
   });
 
-  it('names the month, the day or the year that had most', () => {
+  it('says in English in which month or year there were most', () => {
     const [months, days, years] = textsOf('What a timeline shows', 'en');
-    expect(months).to.contain('24 views, most: February 2026 (3).');
+    expect(months).to.contain('24 views, most in February 2026 (3).');
     expect(days).to.contain('60 views, most: Oct 31, 2026 (3).');
-    expect(years).to.contain('30 views, most: 2014 (3).');
+    expect(years).to.contain('30 views, most in 2014 (3).');
   });
 
   it("has Arabic's own comma", () => {

@@ -38,7 +38,7 @@ function textsOf(words: object, path = ''): Map<string, string> {
 }
 
 /** What not every language has. */
-const isForm = (path: string) => /\.(zero|one|two|few|many|other|heading|none)$/.test(path);
+const isForm = (path: string) => /\.(zero|one|two|few|many|other|heading|none)$|^mostIn$/.test(path);
 
 /** The same word in English, and no mistake. */
 const alike: Partial<Record<Language, readonly string[]>> = {
