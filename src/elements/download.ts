@@ -1,7 +1,7 @@
-/** Lets the reader's browser save a text as a file. */
-export function download(name: string, text: string, type: string): void {
+/** Lets the reader's browser save a table as a file. @param csv - comma-separated values */
+export function download(name: string, csv: string): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.href = URL.createObjectURL(new Blob([csv], { type: 'text/csv' }));
   link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);

@@ -1,6 +1,7 @@
 import type { CSSResult } from 'lit';
 import { lazyTools, type LazyTools } from './lazy-tools.js';
 import type { PageElement } from './page-element.js';
+import { warnOnce } from './warn.js';
 
 interface WithStyles {
   /** The same ones at each call. */
@@ -10,30 +11,29 @@ interface WithStyles {
 /** Code that is a file of its own, with its styles, loaded for the first element that has use for it. */
 export class LazyModule<Module extends WithStyles> {
   module: Module | undefined;
-  /** It could not be loaded: it is done without, then. */
+  /** It could not be loaded: there are bars, then. */
   hasFailed = false;
   #isLoading = false;
 
-  /** @param onFailure - called when it cannot be loaded */
+  /** @param file - its name, for the page's author */
   constructor(
     private readonly host: PageElement,
+    private readonly file: string,
     private readonly fetch: () => Promise<Module>,
-    private readonly onFailure: (error: unknown) => void,
   ) {}
 
-  load(): void {
+  async load(): Promise<void> {
     if (this.#isLoading) return;
     this.#isLoading = true;
-    void this.fetch()
-      .then((module) => {
-        addStyles(this.host, module.stylesOf(lazyTools));
-        this.module = module;
-      })
-      .catch((error: unknown) => {
-        this.hasFailed = true;
-        this.onFailure(error);
-      })
-      .then(() => this.host.requestUpdate());
+    try {
+      const module = await this.fetch();
+      addStyles(this.host, module.stylesOf(lazyTools));
+      this.module = module;
+    } catch (error) {
+      this.hasFailed = true;
+      warnOnce(this.host.localName, `shows bars: ${this.file} could not be loaded (${String(error)})`);
+    }
+    this.host.requestUpdate();
   }
 }
 

@@ -105,9 +105,7 @@ export class FigshareBreakdown extends RowsElement<BreakdownQuestion, Breakdown>
 
   protected override readonly asking = askBreakdown;
 
-  readonly #map = new BreakdownMap(this, (error) =>
-    this.warn(`shows bars: figshare-map.js could not be loaded (${String(error)})`),
-  );
+  readonly #map = new BreakdownMap(this);
   readonly #table = new TableButton(this);
   #rows = readRows({});
 
@@ -131,7 +129,7 @@ export class FigshareBreakdown extends RowsElement<BreakdownQuestion, Breakdown>
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.#variant === 'map' && this.status !== 'idle') this.#map.chunk.load();
+    if (this.#variant === 'map' && this.status !== 'idle') void this.#map.chunk.load();
   }
 
   protected override titleText(): Title {

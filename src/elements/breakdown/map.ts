@@ -19,10 +19,9 @@ export class BreakdownMap {
   readonly #reading: PointReader;
   #view: MapView | undefined;
 
-  /** @param onFailure - called when the map cannot be loaded: there are bars, then */
-  constructor(host: PageElement, onFailure: (error: unknown) => void) {
+  constructor(host: PageElement) {
     this.#reading = new PointReader(host, () => this.#view?.count ?? 0);
-    this.chunk = new LazyModule(host, () => import('./map-view.js'), onFailure);
+    this.chunk = new LazyModule(host, 'figshare-map.js', () => import('./map-view.js'));
   }
 
   /** Without a breakdown, a ghost that is as large as the map will be. */

@@ -36,27 +36,21 @@ interface Surroundings {
 
 /** The large variant: a chart with axes, a table on demand, the numbers as a file, lines to switch off. */
 export class TimelineChart {
-  readonly #chunk: LazyModule<typeof import('./canvas.js')>;
+  readonly chunk: LazyModule<typeof import('./canvas.js')>;
   readonly #table: TableButton;
   #canvas: ChartCanvas | undefined;
   #hidden: ReadonlySet<Counter> = new Set();
 
-  /** @param onFailure - called when the chart cannot be loaded: there are bars, then */
   constructor(
     private readonly host: PageElement,
     private readonly reading: PointReader,
-    onFailure: (error: unknown) => void,
   ) {
-    this.#chunk = new LazyModule(host, () => import('./canvas.js'), onFailure);
+    this.chunk = new LazyModule(host, 'figshare-chart.js', () => import('./canvas.js'));
     this.#table = new TableButton(host);
   }
 
-  load(): void {
-    this.#chunk.load();
-  }
-
   render({ shown, metrics, reader, summary, table, foot }: Surroundings): TemplateResult {
-    const { hasFailed } = this.#chunk;
+    const { hasFailed } = this.chunk;
     const known = shown?.dates.length ? shown : undefined;
     const toggle = (metric: Counter) => {
       const hidden = new Set(this.#hidden);
@@ -75,7 +69,7 @@ export class TimelineChart {
   }
 
   #renderCanvas(shown: ShownTimeline): TemplateResult | typeof nothing {
-    const { module } = this.#chunk;
+    const { module } = this.chunk;
     if (!module) return nothing;
     this.#canvas ??= new module.ChartCanvas(this.host, this.reading, tools);
     return this.#canvas.render(shown, this.#hidden);
@@ -101,7 +95,7 @@ export class TimelineChart {
 
   /** Before the answer they take their room, and are not seen. */
   #renderButtons(shown: ShownTimeline | undefined, reader: Reader): TemplateResult {
-    const save = () => shown && download(csvName(shown.question), csvOf(shown), 'text/csv');
+    const save = () => shown && download(csvName(shown.question), csvOf(shown));
     return html`${this.#table.render(reader.language)}
       <button part="button" class="action" type="button" @click=${save}>CSV</button>`;
   }

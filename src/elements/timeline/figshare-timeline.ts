@@ -142,10 +142,8 @@ export class FigshareTimeline extends FigshareElement<TimelineQuestion, Timeline
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (!this.isBlock) return;
-    this.#chart ??= new TimelineChart(this, this.#reading, (error) =>
-      this.warn(`shows bars: figshare-chart.js could not be loaded (${String(error)})`),
-    );
-    if (this.status !== 'idle') this.#chart.load();
+    this.#chart ??= new TimelineChart(this, this.#reading);
+    if (this.status !== 'idle') void this.#chart.chunk.load();
   }
 
   protected override titleText(): Title {
