@@ -6,6 +6,7 @@ import { ElementStates } from './element-states.js';
 import { whenNear } from './near-viewport.js';
 import { QuestionController, type FigshareStatus } from './question-controller.js';
 import { QuestionElement, type AnyQuestion } from './question-element.js';
+import { turnToDraw } from './turns.js';
 
 /** More microtasks than a question takes to the network, or an answer out of the page's memory. */
 const mostTurns = 20;
@@ -99,9 +100,14 @@ export abstract class AskingElement<Asked extends AnyQuestion, Answer> extends Q
 
   /**
    * Asks before it is drawn: drawing takes longer, a browser's first number format alone 11 ms. What the page's memory knows
-   * is drawn at once, with nothing before it that stands for it.
+   * is drawn at once, with nothing before it that stands for it. Of very many that come together, what is not in view waits.
    */
   protected override async scheduleUpdate(): Promise<void> {
+    const turn = this.isNear ? undefined : turnToDraw();
+    if (turn) {
+      if (!this.hasUpdated) this.showFallback();
+      await turn;
+    }
     if (!this.hasUpdated) {
       this.#askIfDue();
       for (let turn = 0; turn < mostTurns && this.status === 'loading'; turn++) await Promise.resolve();

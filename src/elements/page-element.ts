@@ -22,7 +22,7 @@ export abstract class PageElement extends LitElement {
   protected language: Language = 'en';
 
   #leaveLanguage: (() => void) | undefined;
-  #isBroken = false;
+  #showsFallback = false;
 
   /** React writes properties as attributes before the class is defined: `hideBelow` becomes `hidebelow`. */
   static override get observedAttributes(): string[] {
@@ -90,13 +90,12 @@ export abstract class PageElement extends LitElement {
   }
 
   protected override performUpdate(): void {
-    if (this.#isBroken) this.renderRoot.textContent = '';
-    this.#isBroken = false;
+    if (this.#showsFallback) this.renderRoot.textContent = '';
+    this.#showsFallback = false;
     try {
       super.performUpdate();
     } catch (error) {
-      this.#isBroken = true;
-      this.#showFallback();
+      this.showFallback();
       this.drawingFailed(error);
     }
   }
@@ -120,10 +119,11 @@ export abstract class PageElement extends LitElement {
     adoptSheets(root, (this.constructor as typeof PageElement).elementStyles);
   }
 
-  /** Without Lit, which may have failed half-way: it begins anew at the next update. */
-  #showFallback(): void {
+  /** What stands between the tags, until the next update. Without Lit, which may have failed half-way: it begins anew. */
+  protected showFallback(): void {
     const root = this.renderRoot as ShadowRoot | undefined;
-    if (!root) return;
+    if (!root || this.#showsFallback) return;
+    this.#showsFallback = true;
     Reflect.deleteProperty(root, '_$litPart$');
     // A form named "createElement" hides the method of the page's document.
     const methods = Document.prototype as { createElement(this: Document, tag: 'slot'): Node };

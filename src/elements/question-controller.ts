@@ -5,6 +5,7 @@ import type { Period } from '../figshare/period.js';
 import type { Answered } from '../source/source.js';
 import { withAdvice } from './advice.js';
 import { keepLastGood, lastGood } from './last-good.js';
+import { nextTask } from './next-task.js';
 
 /**
  * - `idle`: nothing asked yet: no item, not near the viewport, or the button not pressed
@@ -157,19 +158,6 @@ export class QuestionController<Answer> implements ReactiveController {
     await nextTask();
     if (!signal.aborted) this.onSettled();
   }
-}
-
-let upcoming: Promise<void> | undefined;
-
-/** One timer for all that settle together. */
-function nextTask(): Promise<void> {
-  upcoming ??= new Promise((resolve) => {
-    setTimeout(() => {
-      upcoming = undefined;
-      resolve();
-    });
-  });
-  return upcoming;
 }
 
 function recall<Answer>(inquiry: Inquiry<Answer>): Answered<Answer> | undefined {
