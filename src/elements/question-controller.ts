@@ -19,8 +19,11 @@ export type FigshareStatus = 'idle' | 'loading' | 'ready' | 'empty' | 'stale' | 
 
 /** A question as an element asks it. */
 export interface Inquiry<Answer> {
-  /** Equal keys are equal questions. It holds what the attributes say, not the days that follow from it today. */
-  key: string;
+  /**
+   * Equal keys are equal questions. It holds what the attributes say, not the days that follow from it today. It is written
+   * when it is read, and that takes as long as all else that an element out of view does.
+   */
+  readonly key: string;
   /** The days that follow from it. */
   period?: Period | undefined;
   ask(signal: AbortSignal): Promise<Answered<Answer>>;
@@ -90,7 +93,8 @@ export class QuestionController<Answer> implements ReactiveController {
 
   /** Asks a question, unless it is the one already asked; `mayAsk` is false while it has to wait. */
   ask(inquiry: Inquiry<Answer> | undefined, mayAsk: boolean): void {
-    if (inquiry?.key !== this.#inquiry?.key) this.#start(inquiry, 'idle');
+    const before = this.#inquiry;
+    if (inquiry !== before && (!before || inquiry?.key !== before.key)) this.#start(inquiry, 'idle');
     if (!inquiry || !mayAsk || this.status !== 'idle') return;
     this.#start(inquiry, 'loading');
     void this.#run(inquiry);

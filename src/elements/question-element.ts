@@ -129,8 +129,11 @@ export abstract class QuestionElement<Asked extends AnyQuestion, Answer> extends
       const question = this.question(item, today());
       this.#question = question;
       this.#addresses = addresses;
+      const dates = given(this, 'start', 'end');
       return {
-        key: keyOf(addresses, question, given(this, 'start', 'end')),
+        get key() {
+          return keyOf(addresses, question, dates);
+        },
         period: question.period,
         ask: (signal) => this.sources.answer(question, this.asking, { signal }),
         read: (kept) => this.readKept(kept, question),
