@@ -13,6 +13,7 @@ const patience = 200;
 /** Between it and what it belongs to, and the edges of the viewport, in CSS pixels. */
 const distance = 4;
 
+/** What it hears of its host, each by the method of that name. */
 const heard = ['pointerenter', 'pointerleave', 'focusin', 'click', 'keydown'] as const;
 
 /** At most one on a page is open. */
@@ -47,18 +48,7 @@ export class Popover implements ReactiveController, EventListenerObject {
 
   /** Called by the browser: one listener for all that happens to the host is less than one for each. */
   handleEvent(event: Event): void {
-    switch (event.type as (typeof heard)[number]) {
-      case 'pointerenter':
-        return this.#enter(event as PointerEvent);
-      case 'pointerleave':
-        return this.#later(() => this.close());
-      case 'focusin':
-        return this.#focus(event);
-      case 'click':
-        return this.#click(event as MouseEvent);
-      case 'keydown':
-        return this.#press(event as KeyboardEvent);
-    }
+    this[event.type as (typeof heard)[number]](event as never);
   }
 
   /** The popover, while it is open. Only now there may be something to point at: what waits has no listener. */
@@ -140,17 +130,21 @@ export class Popover implements ReactiveController, EventListenerObject {
     this.#timer = window.setTimeout(act, patience);
   }
 
-  #enter({ pointerType }: PointerEvent): void {
+  private pointerenter({ pointerType }: PointerEvent): void {
     this.#isTouched = pointerType === 'touch';
     if (!this.#isTouched) this.#later(() => this.#open());
   }
 
-  #focus(event: Event): void {
+  private pointerleave(): void {
+    this.#later(() => this.close());
+  }
+
+  private focusin(event: Event): void {
     const target = event.composedPath()[0] as Element;
     if (target === this.#anchor && target.matches(':focus-visible')) this.#open();
   }
 
-  #click(event: MouseEvent): void {
+  private click(event: MouseEvent): void {
     const anchor = this.#anchor;
     if (this.isOpen || !anchor || !event.composedPath().includes(anchor)) return;
     const isTap = this.#isTouched && event.detail > 0;
@@ -162,7 +156,7 @@ export class Popover implements ReactiveController, EventListenerObject {
   }
 
   /** What is no link is a button that opens it. */
-  #press(event: KeyboardEvent): void {
+  private keydown(event: KeyboardEvent): void {
     const isAnchor = event.composedPath()[0] === this.#anchor && this.#anchor?.localName === 'span';
     if (!isAnchor || !(event.key === 'Enter' || event.key === ' ')) return;
     event.preventDefault();
