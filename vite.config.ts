@@ -281,7 +281,12 @@ const minifyAgain: Plugin = {
   async generateBundle({ format }, files) {
     for (const file of Object.values(files)) {
       if (file.type !== 'chunk') continue;
-      const compress = { passes: 3, pure_getters: true, unsafe_arrows: true };
+      const compress = {
+        passes: 3,
+        pure_getters: true,
+        unsafe_arrows: true,
+        lhs_constants: false,
+      };
       const { code } = await minify(file.code, {
         module: format === 'es',
         ecma: 2020,
