@@ -28,8 +28,8 @@ export abstract class AskingElement<Asked extends AnyQuestion, Answer> extends Q
   /** Hide the element while its first number is below this one. */
   hideBelow: string | number | undefined;
 
-  /** Near the viewport, or once was. */
-  protected isNear = false;
+  /** Near the viewport, or once was; undefined as long as nobody has looked. */
+  protected isNear: boolean | undefined;
 
   readonly #controller = new QuestionController<Answer>(this, () => this.#announce());
   readonly #states = new ElementStates(this);
@@ -77,7 +77,7 @@ export abstract class AskingElement<Asked extends AnyQuestion, Answer> extends Q
 
   override connectedCallback(): void {
     // Before the first drawing is due: what is in view asks with it.
-    this.#leaveViewport = whenNear(this, () => this.#comeNear(), {
+    this.#leaveViewport = whenNear(this, (isNear) => this.#place(isNear), {
       isUrgent: this.loading !== 'eager' && this.loading !== 'click',
     });
     super.connectedCallback();
@@ -121,13 +121,13 @@ export abstract class AskingElement<Asked extends AnyQuestion, Answer> extends Q
     const isDue =
       loading === 'click'
         ? !!this.#agreed && this.#agreed === this.hosts
-        : loading === 'eager' || this.isNear;
+        : loading === 'eager' || !!this.isNear;
     this.#controller.ask(inquiry, this.isConnected && (isDue || !this.asked));
   }
 
-  #comeNear(): void {
-    this.isNear = true;
-    if (this.status === 'idle') this.requestUpdate();
+  #place(isNear: boolean): void {
+    if (!this.isNear) this.isNear = isNear;
+    if (isNear && this.status === 'idle') this.requestUpdate();
   }
 
   /** The reader wants the numbers, from those who were named. */

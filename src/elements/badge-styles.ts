@@ -63,17 +63,20 @@ export const badgeStyles = css`
     text-align: center;
     white-space: normal;
   }
-  /* The pill is as wide and high as its cells to come, which take no room from what stands over them. Their names are the
-     words of one text, before each the room of a number: a box for each would take half as much memory again. */
+  /* The pill is as wide and high as its cells to come. Their names are the words of one text, before each the room of a
+     number: boxes would take twice the memory. Where something stands over them, they take no room from it. */
+  .cells,
+  .far {
+    line-height: 1.42;
+    white-space: normal;
+    word-break: keep-all;
+    word-spacing: calc(2 * var(--figshare-gap, 0.6em) + 4.6ch);
+  }
   .cells {
     float: left;
     max-inline-size: 100%;
     margin-right: -100%;
     font-weight: 600;
-    line-height: 1.42;
-    white-space: normal;
-    word-break: keep-all;
-    word-spacing: calc(2 * var(--figshare-gap, 0.6em) + 4.6ch);
     visibility: hidden;
   }
   .cells::before {

@@ -18,7 +18,7 @@ export class ElementStates {
     const names = [status, ...more];
     if (!this.#internals || names.join() === this.#shown) return;
     this.#shown = names.join();
-    this.#internals.ariaBusy = String(status === 'loading');
+    this.#internals.ariaBusy = status === 'loading' ? 'true' : null;
     try {
       const { states } = this.#internals;
       states.clear();

@@ -86,7 +86,7 @@ export abstract class FigshareElement<Asked extends AnyQuestion, Answer> extends
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (this.answered ?? this.error) {
-      this.hasRoom ||= this.isNear && isPainted(this.#waitsSince);
+      this.hasRoom ||= !!this.isNear && isPainted(this.#waitsSince);
       this.#waitsSince = undefined;
     } else {
       this.hasRoom = false;
@@ -104,18 +104,27 @@ export abstract class FigshareElement<Asked extends AnyQuestion, Answer> extends
   #renderInLine(theme: string): TemplateResult {
     if (this.#isCovered) return this.#renderCovered(theme);
     const { answered, language, status } = this;
+    const isFar = this.#isFar;
     const isDrawn = answered ?? (!hasFallback(this) && !this.isOffered && (this.asked ?? status === 'error'));
     return html`<span class="root line ${theme}" ?hidden=${this.isBelow}
-      >${isDrawn ? this.renderFigures(answered) : this.isOffered ? buttonFor(this.#offer) : nothing}${
-        answered ? nothing : html`<slot @slotchange=${() => this.requestUpdate()}></slot>`
-      }${this.#popover.render(language, directionOf(language), () => this.#renderPopover())}</span
+      >${
+        isFar
+          ? this.renderBase('badge far', this.#namesToCome)
+          : isDrawn
+            ? this.renderFigures(answered)
+            : this.isOffered
+              ? buttonFor(this.#offer)
+              : nothing
+      }${
+        answered || isFar ? nothing : html`<slot @slotchange=${() => this.requestUpdate()}></slot>`
+      }${isFar ? nothing : this.#popover.render(language, directionOf(language), () => this.#renderPopover())}</span
     >`;
   }
 
   #renderCovered(theme: string): TemplateResult {
-    const words = asWords(this.nouns.map((noun) => awaitedFigure(noun, this.reader)));
     return html`<span class="root line covered ${theme}"
-      ><span class="cells" data-words=${words}></span><slot @slotchange=${() => this.requestUpdate()}></slot
+      ><span class="cells" data-words=${this.#namesToCome}></span
+      ><slot @slotchange=${() => this.requestUpdate()}></slot
     ></span>`;
   }
 
@@ -178,9 +187,23 @@ export abstract class FigshareElement<Asked extends AnyQuestion, Answer> extends
         >`;
   }
 
+  get #namesToCome(): string {
+    return asWords(this.nouns.map((noun) => awaitedFigure(noun, this.reader)));
+  }
+
   /** Until there are numbers, what stands between the tags stands in their pill, which keeps their room. */
   get #isCovered(): boolean {
-    return this.isPill() && !this.answered && !!this.asked && !this.isOffered && hasFallback(this);
+    return this.#isToCome && hasFallback(this);
+  }
+
+  /** Most of a long page is out of view: a pill without cells holds half as much memory. */
+  get #isFar(): boolean {
+    return this.#isToCome && this.isNear === false && this.status === 'idle';
+  }
+
+  /** A pill whose numbers are not there yet. */
+  get #isToCome(): boolean {
+    return this.isPill() && !this.answered && !!this.asked && !this.isOffered;
   }
 
   #renderPopover(): TemplateResult {

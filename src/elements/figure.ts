@@ -29,7 +29,7 @@ export function numberAndName({ seen, heard, label }: Figure, before?: string): 
 
 /**
  * Names as the words of one text, each behind a space and on a line that it may begin; the spaces of their own do not part
- * them, unless they are long. As an attribute, it holds no word that a search or a screen reader could find.
+ * them, unless they are long.
  */
 export function asWords(figures: readonly Figure[]): string {
   const words = figures.map(({ label }) => {

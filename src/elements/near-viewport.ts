@@ -6,7 +6,7 @@ const rootMargin = '200px';
 /** The least part of an element that counts as seen; 0 is reported, too, where an element only touches the edge. */
 const threshold = [0, 0.0001];
 
-const waiting = new Map<Element, () => void>();
+const waiting = new Map<Element, (isNear: boolean) => void>();
 /** Those that came in this task, to be looked at together. */
 const newcomers = new Set<Element>();
 /** What is observed in place of an element that has no box (`display: contents`). */
@@ -16,13 +16,13 @@ let observer: IntersectionObserver | undefined;
 /**
  * Calls back once, when an element comes near the viewport or the page is about to be printed; at once, where that
  * cannot be told. One observer serves the whole page, a frame later; whoever cannot wait so long is looked at in this
- * task already, together with all others.
+ * task already, together with all others, and is called back, too, where it is out of view.
  *
  * @returns stops waiting
  */
 export function whenNear(
   element: Element,
-  callback: () => void,
+  callback: (isNear: boolean) => void,
   { isUrgent = false }: { isUrgent?: boolean } = {},
 ): () => void {
   waiting.set(element, callback);
@@ -56,7 +56,13 @@ function lookAtNewcomers(): void {
   const all = [...newcomers];
   newcomers.clear();
   const seen = new Set(inView(all));
-  for (const element of all) (seen.has(element) ? arrive : wait)(element);
+  for (const element of all) {
+    if (seen.has(element)) arrive(element);
+    else {
+      waiting.get(element)?.(false);
+      wait(element);
+    }
+  }
 }
 
 function wait(element: Element): void {
@@ -108,7 +114,7 @@ function boxAround(element: Element): Element | null {
 function arrive(element: Element): void {
   const callback = waiting.get(element);
   leave(element);
-  callback?.();
+  callback?.(true);
 }
 
 function leave(element: Element): void {

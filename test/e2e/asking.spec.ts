@@ -1,5 +1,5 @@
 /** When an element asks on a whole page: what depends on layout, focus, keys and other origins. */
-import { each, look, shows, subjects, wereAsked, type Subject } from './elements.js';
+import { count, each, look, shows, stats, subjects, wereAsked, type Subject } from './elements.js';
 import { allAre, askAll, expect, inEveryEngine, painted, test, type Page, type World } from './fixtures.js';
 
 /** Waits until this class of elements is in a state. */
@@ -113,6 +113,58 @@ test(
     expect(told.belowAre).toEqual(subjects.map(() => 'idle'));
     await are(page, 'above', 'ready');
     wereAsked(world, subjects, ({ item, other }) => [other, item]);
+  },
+);
+
+test(
+  'a pill out of view is a link by its name, of a few nodes, and keeps the focus when it comes into view',
+  { tag: inEveryEngine },
+  async ({ page, show, world }) => {
+    world.faults([{ path: '*', fault: 'hang' }]);
+    for (const { tag, item, html } of [stats, count]) {
+      await show(
+        `<p><a href="#">Above</a></p><div style="height: 3000px"></div><p>${html(item, 'href="/"')}</p>`,
+      );
+      const pill = page.locator(tag);
+      await expect(pill).toHaveJSProperty('status', 'idle');
+      await painted(page);
+      const nodes = await pill.evaluate(({ shadowRoot }) => shadowRoot!.querySelectorAll('*').length);
+      expect(nodes, tag).toBeLessThanOrEqual(3);
+      const link = pill.getByRole('link', { name: /views|public.+items/ });
+      const before = await link.elementHandle();
+      await page.getByText('Above').focus();
+      await page.keyboard.press('Tab');
+      await expect(link).toBeFocused();
+      await expect(pill).toHaveJSProperty('status', 'loading');
+      await expect(pill.locator('.skeleton').first()).toBeVisible();
+      expect(await link.evaluate((now, one) => now === one, before), tag).toBe(true);
+      await expect(link).toBeFocused();
+    }
+  },
+);
+
+test(
+  'of very many that come together, a hundred are drawn in a task; of the others shows what stands between their tags',
+  { tag: inEveryEngine },
+  async ({ page, show, world }) => {
+    await show('<main></main>');
+    const drawn = await page.locator('main').evaluate(
+      async (main, html) => {
+        await customElements.whenDefined('figshare-stats');
+        main.innerHTML = html.repeat(250);
+        for (let turn = 0; turn < 100; turn++) await Promise.resolve();
+        return [...main.children].map(({ shadowRoot, firstElementChild: link }) => [
+          !!shadowRoot!.querySelector('.root'),
+          link!.getClientRects().length > 0,
+        ]);
+      },
+      stats.html(stats.item, 'loading="eager"', '<a href="/">On figshare</a>'),
+    );
+    expect(drawn).toEqual(Array.from({ length: 250 }, (_, index) => [index < 100, true]));
+    await allAre(page, 'ready', 250);
+    await expect(page.getByText('On figshare')).toHaveCount(250);
+    await expect(page.getByText('On figshare').and(page.locator(':visible'))).toHaveCount(0);
+    wereAsked(world, [stats], ({ item }) => [item]);
   },
 );
 

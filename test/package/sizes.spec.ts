@@ -10,11 +10,11 @@ import { distFiles, json } from './dist.js';
  * is frames, popover, states and drawing. The design's aims, 19.5 and 35 kB, are still to be reached.
  */
 const budgets = {
-  'dist/cdn/figshare-elements.js': 49_750,
-  'dist/cdn/figshare-auto.js': 50_700,
-  'dist/cdn/figshare-stats.js': 29_950,
+  'dist/cdn/figshare-elements.js': 49_900,
+  'dist/cdn/figshare-auto.js': 50_850,
+  'dist/cdn/figshare-stats.js': 30_100,
   'dist/cdn/figshare-chart.js': 48_200,
-  'dist/cdn/figshare-map.js': 25_550,
+  'dist/cdn/figshare-map.js': 25_560,
 };
 
 for (const [path, budget] of Object.entries(budgets)) {

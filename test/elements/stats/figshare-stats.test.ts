@@ -193,18 +193,26 @@ describe('<figshare-stats>', () => {
       for (const lang of ['en', 'ar', 'ja', 'pl']) {
         for (const metrics of ['views', 'views downloads', 'downloads views citations shares']) {
           for (const width of [600, 250, 170, 80]) {
-            const sizeOf = async (fallback: string) => {
+            const sizeOf = async (fallback: string, attributes = '') => {
               const element = await mount(
-                `<figshare-stats ${recorded} metrics="${metrics}" lang="${lang}" source="${here.url}">${fallback}</figshare-stats>`,
+                `<figshare-stats ${recorded} ${attributes} metrics="${metrics}" lang="${lang}" source="${here.url}">${fallback}</figshare-stats>`,
               );
               element.parentElement!.style.inlineSize = `${width}px`;
               return (
                 element.renderRoot.querySelector('.covered') ?? partOf(element, 'base')!
               ).getBoundingClientRect();
             };
-            const [covered, bare] = [await sizeOf('<a href="/">Data</a>'), await sizeOf('')];
+            const [covered, bare] = [
+              await sizeOf('<a href="/">Data</a>'),
+              await sizeOf('', 'loading="eager"'),
+            ];
             expect(covered.width).to.be.closeTo(bare.width, 0.5);
             expect(covered.height).to.be.closeTo(bare.height, 2); // WebKit's lines are whole pixels high
+            if (width < 600) continue;
+            // Out of view, where the room of a number is reckoned in digits that are not bold.
+            const far = await sizeOf('');
+            expect(far.width).to.be.closeTo(bare.width, 5 * metrics.split(' ').length);
+            expect(far.height).to.be.closeTo(bare.height, 2);
           }
         }
       }
