@@ -26,13 +26,18 @@ export interface LargeSnapshot {
   besides: number;
   /** The longest of the other tasks; those under 50 are not told. */
   longest: number;
+  /** The longest task of the same page without our script. */
+  page: number;
 }
 
 export interface Many {
   /** Kilobytes of each badge, of the JavaScript heap and of the DOM; and what of it is left when they are gone. */
   kept: Record<string, { heap: number; dom: number; left: number }[]>;
-  /** Milliseconds of script for 1,000 that come out of view, by the browser's profiler. */
-  outOfView: number[];
+  /**
+   * For 1,000 that come out of view, by the browser's profiler: milliseconds of our script, and of the page's layout, which
+   * it asks for to learn where they are.
+   */
+  outOfView: { script: number; layout: number }[];
   /** Milliseconds of the main thread for 1,000: of one item, whose answer the page knows, and of as many of a snapshot. */
   same: number[];
   different: number[];
@@ -58,7 +63,9 @@ export async function startMany() {
       told.outOfView.push(await within(browser, emptyPage(pages, cdn), scriptOf(kept['out of view'])));
       told.same.push(await within(browser, emptyPage(pages, cdn), cpuOf(sameItem)));
       told.different.push(await within(browser, emptyPage(pages, cdn), cpuOf(kept.loaded)));
-      told.snapshot.push(await within(browser, largePage(pages, cdn), tasksOf));
+      const page = await within(browser, largePage(pages), longestTask);
+      const tasks = await within(browser, largePage(pages, cdn), tasksOf);
+      told.snapshot.push({ ...tasks, page });
     },
     async stop(): Promise<void> {
       await Promise.all([browser.close(), pages.close(), cdn.close()]);
@@ -81,13 +88,13 @@ function snapshotOf(items: number, bytes: number): SnapshotFile {
 }
 
 const pageOf = (
-  cdn: Origin,
+  cdn: Origin | undefined,
   source: string,
   body: string,
   script = '',
 ) => `<!doctype html><html lang="en"><head>
   <meta charset="utf-8"><title>Many</title>${script}<meta name="figshare-source" content="${source}">
-  <script type="module" src="${cdn.url}/figshare-stats.js"></script></head><body>${body}</body></html>`;
+  ${cdn ? `<script type="module" src="${cdn.url}/figshare-stats.js"></script>` : ''}</head><body>${body}</body></html>`;
 
 /** A screen of nothing, and a place for badges under it. */
 function emptyPage(pages: Origin, cdn: Origin): string {
@@ -95,7 +102,8 @@ function emptyPage(pages: Origin, cdn: Origin): string {
   return pages.put('/many.html', pageOf(cdn, '/four.json', body));
 }
 
-function largePage(pages: Origin, cdn: Origin): string {
+/** @param cdn - missing for the same page without our script */
+function largePage(pages: Origin, cdn?: Origin): string {
   const watching = `<script>
     window.parsed = []; window.long = [];
     const parse = JSON.parse;
@@ -123,7 +131,6 @@ async function within<Told>(
     const client = await page.context().newCDPSession(page);
     await client.send('Performance.enable', { timeDomain: 'threadTicks' });
     await page.goto(address);
-    await page.waitForFunction(() => customElements.get('figshare-stats'));
     return await measured(page, client);
   } finally {
     await page.close();
@@ -132,14 +139,18 @@ async function within<Told>(
 
 /** Puts badges there until they are painted, and loaded if they are asked for. */
 async function fill(page: Page, html: string): Promise<void> {
+  await page.waitForFunction(() => customElements.get('figshare-stats'));
   await page.evaluate(async (html) => {
     const holder = document.querySelector('#holder')!;
     holder.innerHTML = html;
+    const badges = [...holder.querySelectorAll<FigshareStats>('figshare-stats')];
     do {
       for (let frame = 0; frame < 3; frame++)
         await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     } while (
-      [...holder.querySelectorAll<FigshareStats>('[loading]')].some(({ status }) => status !== 'ready')
+      badges.some(
+        ({ hasUpdated, loading, status }) => !hasUpdated || (loading === 'eager' && status !== 'ready'),
+      )
     );
   }, html);
 }
@@ -180,14 +191,23 @@ const scriptOf = (tag: (item: number) => string) => async (page: Page, client: C
   await client.send('Profiler.start');
   await fill(page, badges(tag));
   const { profile } = await client.send('Profiler.stop');
-  const script = new Set(
-    profile.nodes.filter(({ callFrame }) => !callFrame.functionName.startsWith('(')).map(({ id }) => id),
-  );
-  const deltas = profile.timeDeltas ?? [];
-  return (profile.samples ?? []).reduce(
-    (sum, id, index) => sum + (script.has(id) ? (deltas[index + 1] ?? 0) / 1000 : 0),
-    0,
-  );
+  const names = new Map<number, string>();
+  // What a frame of ours calls, the browser's own work among it, is in the tree under it.
+  const visit = (id: number, isOurs: boolean): void => {
+    const { callFrame, children = [] } = byId.get(id)!;
+    const isOursToo = isOurs || callFrame.url.endsWith('figshare-stats.js');
+    if (isOursToo) names.set(id, callFrame.functionName);
+    for (const child of children) visit(child, isOursToo);
+  };
+  const byId = new Map(profile.nodes.map((node) => [node.id, node]));
+  visit(profile.nodes[0]!.id, false);
+  const told = { script: 0, layout: 0 };
+  for (const [index, id] of (profile.samples ?? []).entries()) {
+    const name = names.get(id);
+    const milliseconds = (profile.timeDeltas?.[index + 1] ?? 0) / 1000;
+    if (name !== undefined) told[name === 'getBoundingClientRect' ? 'layout' : 'script'] += milliseconds;
+  }
+  return told;
 };
 
 const cpuOf = (tag: (item: number) => string) => async (page: Page, client: CDPSession) => {
@@ -197,7 +217,14 @@ const cpuOf = (tag: (item: number) => string) => async (page: Page, client: CDPS
   return (await taskDuration(client)) - before;
 };
 
-async function tasksOf(page: Page): Promise<LargeSnapshot> {
+async function longestTask(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100)));
+    return Math.max(0, ...(window as unknown as Watched).long.map(({ duration }) => duration));
+  });
+}
+
+async function tasksOf(page: Page): Promise<Omit<LargeSnapshot, 'page'>> {
   await page.waitForFunction(
     () => ![...document.querySelectorAll('figshare-stats')].some(({ status }) => status !== 'ready'),
   );

@@ -6,11 +6,14 @@ import type { Loaded } from './loading.js';
 import type { Many } from './many.js';
 import { versions } from './peers.js';
 import { faults, shapes } from './shapes.js';
+import type { Weight } from './weights.js';
 import type { RelayRounds } from './wrk.js';
 
 export interface Results {
   rounds: number;
   browser: string;
+  /** By file. */
+  weights: Record<string, Weight>;
   /** Milliseconds of the main thread, by `caseName`. */
   drawings: Record<string, number[]>;
   /** By shape and contender. */
@@ -58,6 +61,15 @@ ${pagesTable(results, 'slow', [
   ['questions', ({ requests }) => requests],
   ['CPU, ms', ({ cpu }) => cpu],
 ])}
+
+## Files
+
+${table(
+  ['file', 'kB by gzip -9', 'kB by brotli'],
+  Object.entries(results.weights)
+    .toSorted(([, one], [, other]) => one.gzip - other.gzip)
+    .map(([name, { gzip, brotli }]) => [name, (gzip / 1000).toFixed(1), (brotli / 1000).toFixed(1)]),
+)}
 
 ${Object.entries({
   one: 'One badge in a sentence',
@@ -177,6 +189,8 @@ function ahead({ pages }: Results): string {
 function manyPart({ kept, outOfView, same, different, snapshot }: Many): string {
   const middle = <One>(all: readonly One[], value: (one: One) => number) => median(all.map(value)).toFixed(1);
   const inAll = (value: (one: Many['snapshot'][number]) => number) => median(snapshot.map(value)).toFixed(0);
+  const hundred = (value: (one: Many['outOfView'][number]) => number) =>
+    (median(outOfView.map(value)) / 10).toFixed(1);
   const longest = median(snapshot.map((one) => one.longest));
   return `Memory beside an element that nobody has defined, after collecting garbage; \`loading="eager"\` where they are loaded.
 
@@ -191,11 +205,13 @@ ${table(
   ]),
 )}
 
-- Script of 100 that come out of view, by the browser's profiler: ${(median(outOfView) / 10).toFixed(1)} ms.
+- 100 that come out of view, by the browser's profiler: ${hundred(({ script }) => script)} ms of script, and ${hundred(({ layout }) => layout)} ms of
+  layout, which the page would need without them, too.
 - CPU of 1,000 of as many items, from a snapshot of 4,000 answers, to 1,000 of one item, whose answer the page knows:
   ${ratio(different, same)}.
 - On a page with a snapshot of 20 MB: parsing takes ${inAll(({ parsing }) => parsing)} ms, looking up and drawing in the same task
-  ${inAll(({ besides }) => besides)} ms; the longest other task ${longest > 0 ? `${longest.toFixed(0)} ms` : 'less than 50 ms'}.`;
+  ${inAll(({ besides }) => besides)} ms; the longest other task ${longest > 0 ? `${longest.toFixed(0)} ms` : 'less than 50 ms'}. The page alone,
+  without our script: ${inAll(({ page }) => page)} ms.`;
 }
 
 function relayPart(relay: RelayRounds | undefined): string {

@@ -18,6 +18,7 @@ import { pageFiles } from './peers.js';
 import { report, type Results } from './report.js';
 import { faults, shapes } from './shapes.js';
 import { askedInADay } from './spared.js';
+import { weightsOf } from './weights.js';
 import { measureRelay } from './wrk.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -34,7 +35,8 @@ const drawings: Record<string, number[]> = {};
 const pages: Record<string, Loaded[]> = {};
 const broken: Record<string, Loaded> = {};
 const drawing = await startMeasuring();
-const loading = await startLoading(await pageFiles());
+const files = await pageFiles();
+const loading = await startLoading(files);
 const many = await startMany();
 const add = async (name: string, asked: Loading) => (pages[name] ??= []).push(await loading.load(asked));
 try {
@@ -63,6 +65,7 @@ const spared = await askedInADay();
 const results: Results = {
   rounds,
   browser: loading.version,
+  weights: await weightsOf(files),
   drawings,
   pages,
   broken,
