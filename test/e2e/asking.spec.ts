@@ -168,6 +168,24 @@ test(
   },
 );
 
+test(
+  'what is in view is drawn in its task, though very many that are not stand before it',
+  { tag: inEveryEngine },
+  async ({ page, show }) => {
+    await show('<main></main>');
+    const isDrawn = await page.locator('main').evaluate(async (main, html) => {
+      await customElements.whenDefined('figshare-stats');
+      main.innerHTML = `<div style="position: absolute; top: 5000px">${html.repeat(150)}</div>${html}`;
+      for (let turn = 0; turn < 100; turn++) await Promise.resolve();
+      const drawn = [...main.querySelectorAll('figshare-stats')].map(
+        ({ shadowRoot }) => !!shadowRoot!.querySelector('.root'),
+      );
+      return { before: drawn.slice(0, -1).filter(Boolean).length, inView: drawn.at(-1) };
+    }, stats.html(stats.item));
+    expect(isDrawn).toEqual({ before: 100, inView: true });
+  },
+);
+
 test.describe('elements that wait for a click', () => {
   /** What has the focus after the press: the link, where it is the number itself. */
   const focusable = (page: Page, { role, tag }: Subject) =>
