@@ -28,8 +28,10 @@ export abstract class AskingElement<Asked extends AnyQuestion, Answer> extends Q
   /** Hide the element while its first number is below this one. */
   hideBelow: string | number | undefined;
 
-  /** Near the viewport, or once was; undefined as long as nobody has looked. */
-  protected isNear: boolean | undefined;
+  /** Near the viewport, or once was. */
+  protected isNear = false;
+  /** Known not to be. */
+  protected isFar = false;
 
   readonly #controller = new QuestionController<Answer>(this, () => this.#announce());
   readonly #states = new ElementStates(this);
@@ -121,12 +123,13 @@ export abstract class AskingElement<Asked extends AnyQuestion, Answer> extends Q
     const isDue =
       loading === 'click'
         ? !!this.#agreed && this.#agreed === this.hosts
-        : loading === 'eager' || !!this.isNear;
+        : loading === 'eager' || this.isNear;
     this.#controller.ask(inquiry, this.isConnected && (isDue || !this.asked));
   }
 
   #place(isNear: boolean): void {
-    if (!this.isNear) this.isNear = isNear;
+    this.isNear ||= isNear;
+    this.isFar = !this.isNear;
     if (isNear && this.status === 'idle') this.requestUpdate();
   }
 

@@ -66,7 +66,7 @@ export const badgeStyles = css`
   /* The pill is as wide and high as its cells to come. Their names are the words of one text, before each the room of a
      number: boxes would take twice the memory. Where something stands over them, they take no room from it. */
   .cells,
-  .far {
+  .bare {
     line-height: 1.42;
     white-space: normal;
     word-break: keep-all;

@@ -86,7 +86,7 @@ export abstract class FigshareElement<Asked extends AnyQuestion, Answer> extends
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (this.answered ?? this.error) {
-      this.hasRoom ||= !!this.isNear && isPainted(this.#waitsSince);
+      this.hasRoom ||= this.isNear && isPainted(this.#waitsSince);
       this.#waitsSince = undefined;
     } else {
       this.hasRoom = false;
@@ -104,20 +104,20 @@ export abstract class FigshareElement<Asked extends AnyQuestion, Answer> extends
   #renderInLine(theme: string): TemplateResult {
     if (this.#isCovered) return this.#renderCovered(theme);
     const { answered, language, status } = this;
-    const isFar = this.#isFar;
+    const isBare = this.#isBare;
     const isDrawn = answered ?? (!hasFallback(this) && !this.isOffered && (this.asked ?? status === 'error'));
     return html`<span class="root line ${theme}" ?hidden=${this.isBelow}
       >${
-        isFar
-          ? this.renderBase('badge far', this.#namesToCome)
+        isBare
+          ? this.renderBase('badge bare', this.#namesToCome)
           : isDrawn
             ? this.renderFigures(answered)
             : this.isOffered
               ? buttonFor(this.#offer)
               : nothing
       }${
-        answered || isFar ? nothing : html`<slot @slotchange=${() => this.requestUpdate()}></slot>`
-      }${isFar ? nothing : this.#popover.render(language, directionOf(language), () => this.#renderPopover())}</span
+        answered || isBare ? nothing : html`<slot @slotchange=${() => this.requestUpdate()}></slot>`
+      }${isBare ? nothing : this.#popover.render(language, directionOf(language), () => this.#renderPopover())}</span
     >`;
   }
 
@@ -197,8 +197,8 @@ export abstract class FigshareElement<Asked extends AnyQuestion, Answer> extends
   }
 
   /** Most of a long page is out of view: a pill without cells holds half as much memory. */
-  get #isFar(): boolean {
-    return this.#isToCome && this.isNear === false && this.status === 'idle';
+  get #isBare(): boolean {
+    return this.#isToCome && this.isFar && this.status === 'idle';
   }
 
   /** A pill whose numbers are not there yet. */
