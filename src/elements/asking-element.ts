@@ -107,7 +107,7 @@ export abstract class AskingElement<Asked extends AnyQuestion, Answer> extends Q
   protected override async scheduleUpdate(): Promise<void> {
     const turn = this.isNear ? undefined : turnToDraw();
     if (turn) {
-      if (!this.hasUpdated) this.showFallback();
+      if (!this.hasUpdated && this.firstChild) this.showFallback();
       await turn;
     }
     if (!this.hasUpdated) {
