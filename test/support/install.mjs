@@ -1,17 +1,18 @@
 /**
- * Installs what this project lacks here: packages, and with --browsers the three browsers of the tests.
- * Says nothing when there is nothing to do.
+ * Installs what this project lacks here: packages, and with --browsers the browsers and servers of the tests, with --bench
+ * those of the bench. Says nothing when there is nothing to do.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { howToInstall, missingPackages } from './system.mjs';
+import { howToInstall, missingPackages, neededByBench } from './system.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 installPackages();
-if (process.argv.includes('--browsers')) installBrowsers();
+if (process.argv.includes('--browsers')) installPrograms();
+if (process.argv.includes('--bench')) installPrograms(neededByBench);
 
 function installPackages() {
   const stamp = `${root}node_modules/.lock-hash`;
@@ -26,15 +27,16 @@ function installPackages() {
   writeFileSync(stamp, wanted);
 }
 
-function installBrowsers() {
-  const missing = missingPackages();
+/** @param {import('./system.mjs').Program[]} [needed] */
+function installPrograms(needed) {
+  const missing = missingPackages(needed);
   if (missing.length === 0) return;
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) fail(howToInstall(missing));
 
-  console.log(`Installing browsers and nginx (apt-get): ${missing.join(' ')} …`);
+  console.log(`Installing browsers and servers (apt-get): ${missing.join(' ')} …`);
   run('apt-get', ['update', '-qq']);
   run('apt-get', ['install', '-qq', '-y', '--no-install-recommends', '-o', 'Dpkg::Use-Pty=0', ...missing]);
-  const stillMissing = missingPackages();
+  const stillMissing = missingPackages(needed);
   if (stillMissing.length > 0) fail(howToInstall(stillMissing));
 }
 

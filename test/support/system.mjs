@@ -18,7 +18,14 @@ export const programs = {
   xvfb: '/usr/bin/Xvfb',
   xauth: '/usr/bin/xauth',
   nginx: '/usr/sbin/nginx',
+  wrk: '/usr/bin/wrk',
 };
+
+/** @typedef {keyof typeof programs} Program */
+
+/** @type {Program[]} */
+export const neededByBench = ['chromium', 'nginx', 'wrk'];
+const neededByTests = /** @type {Program[]} */ (Object.keys(programs)).filter((name) => name !== 'wrk');
 
 /** As root there is no sandbox; the rest keeps Chromium from asking the network on its own. */
 export const chromiumArgs = [
@@ -31,7 +38,7 @@ export const chromiumArgs = [
   '--disable-sync',
 ];
 
-/** @type {Record<keyof typeof programs, string>} */
+/** @type {Record<Program, string>} */
 const packages = {
   chromium: 'chromium-headless-shell',
   firefox: 'firefox-esr',
@@ -40,13 +47,11 @@ const packages = {
   xvfb: 'xvfb',
   xauth: 'xauth',
   nginx: 'nginx-light',
+  wrk: 'wrk',
 };
 
-/**
- * The Debian packages that are missing, each once.
- * @param {(keyof typeof programs)[]} [needed] all of them unless told
- */
-export function missingPackages(needed = /** @type {(keyof typeof programs)[]} */ (Object.keys(programs))) {
+/** The Debian packages that are missing, each once. @param {Program[]} [needed] those of the tests unless told */
+export function missingPackages(needed = neededByTests) {
   return [...new Set(needed.filter((name) => !existsSync(programs[name])).map((name) => packages[name]))];
 }
 
